@@ -1,0 +1,116 @@
+//! What one article says in answer to one question.
+
+use serde::{Deserialize, Serialize};
+use smol_str::SmolStr;
+
+use super::kind::Kind;
+use super::mention::Trend;
+use super::span::Span;
+use super::value::Value;
+
+/// Index of a claim in the story's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ClaimId(pub u32);
+
+/// What the value is of: the noun counted, the person aged, the event dated.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Subject {
+    /// Lemma of the head noun ("migrant"); empty when none was found.
+    pub head: SmolStr,
+    /// Lemmas of its modifiers ("Central", "Asian").
+    pub modifiers: Vec<SmolStr>,
+    /// The whole phrase, in the text's words.
+    pub words: String,
+}
+
+/// The verb or event noun that the value takes part in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Predicate {
+    /// Its lemma ("arrest").
+    pub lemma: SmolStr,
+    /// Where it stands.
+    pub span: Span,
+    /// Is the subject acted upon (passive subject, object) rather than acting?
+    pub undergoes: bool,
+}
+
+/// The part an argument plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Acts or is acted upon.
+    Who,
+    /// Place.
+    Where,
+    /// Time.
+    When,
+    /// The whole that the counted things are part of, or what a noun is about ("of the 400").
+    Of,
+}
+
+/// A participant, place or time named near the value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Argument {
+    /// The part it plays.
+    pub role: Role,
+    /// Its words in normal form.
+    pub words: SmolStr,
+}
+
+/// How the text commits itself to the claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Modality {
+    /// Said as fact.
+    Asserted,
+    /// "allegedly", "is believed to"
+    Alleged,
+    /// "will", "plans to", "is expected to"
+    Planned,
+    /// "could", "would", "may"
+    Possible,
+    /// "denied that"
+    Denied,
+}
+
+/// Who is said to have said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The words ("three U.S. officials").
+    pub words: SmolStr,
+    /// Is it the outlet itself, another outlet, a person, a document? Another outlet's name where it is one.
+    pub outlet: Option<SmolStr>,
+}
+
+/// One claim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Claim {
+    /// Index of the article in the story.
+    pub article: u32,
+    /// Which sort of question it answers.
+    pub kind: Kind,
+    /// The answer.
+    pub value: Value,
+    /// The words that carry the value.
+    pub span: Span,
+    /// The sentence it stands in.
+    pub sentence: Span,
+    /// Index of that sentence in its document.
+    pub sentence_index: u32,
+    /// What the value is of.
+    pub subject: Subject,
+    /// What is said to happen.
+    pub predicate: Option<Predicate>,
+    /// Participants, places, times.
+    pub arguments: Vec<Argument>,
+    /// Lemmas of the content words near the value, nearest first: what linking compares when structure is missing.
+    pub context: Vec<SmolStr>,
+    /// Is the statement negated?
+    pub negated: bool,
+    /// How the text commits itself.
+    pub modality: Modality,
+    /// Who says so, when not the article itself.
+    pub source: Option<Source>,
+    /// "has risen to", "fell by".
+    pub trend: Option<Trend>,
+}

@@ -1,0 +1,116 @@
+//! An article cut into paragraphs, sentences and tokens, with what is known of each token.
+
+use std::ops::Range;
+
+use smol_str::SmolStr;
+
+use super::article::Article;
+use super::span::{Field, Span};
+pub use super::tagset::{DepRel, Penn, Upos};
+
+/// One token as Universal Dependencies English cuts them ("68", "-", "year", "-", "old"; "do", "n't"; "$", "5.6bn").
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// First byte in its field.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// Universal tag; `X` before tagging.
+    pub upos: Upos,
+    /// Penn tag; `XX` before tagging.
+    pub penn: Penn,
+    /// Relation to the head; `dep` before parsing.
+    pub deprel: DepRel,
+    /// Index of the head token in the document; its own index when it is a root or not yet parsed.
+    pub head: u32,
+    /// Dictionary form in lower case (names keep their case); empty before tagging.
+    pub lemma: SmolStr,
+}
+
+impl Token {
+    /// A token of which only the place is known; `index` is its place in the document.
+    #[must_use]
+    pub fn bare(start: u32, end: u32, index: u32) -> Token {
+        Token {
+            start,
+            end,
+            upos: Upos::X,
+            penn: Penn::Xx,
+            deprel: DepRel::Dep,
+            head: index,
+            lemma: SmolStr::default(),
+        }
+    }
+}
+
+/// A sentence, headline or list item: a run of tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Field it stands in.
+    pub field: Field,
+    /// First byte in the field.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+    /// Its tokens, as indices into the document's.
+    pub tokens: Range<u32>,
+    /// Number of its paragraph in the field, from 0.
+    pub paragraph: u32,
+    /// Has it been parsed (heads and relations set)?
+    pub parsed: bool,
+}
+
+/// Words between quotation marks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quotation {
+    /// Field it stands in.
+    pub field: Field,
+    /// First byte inside the marks.
+    pub start: u32,
+    /// End of the words inside the marks.
+    pub end: u32,
+    /// Was the closing mark found (a quotation over several paragraphs has one only at its end)?
+    pub closed: bool,
+}
+
+/// The analysed article.
+#[derive(Debug, Clone)]
+pub struct Document<'a> {
+    /// The article itself.
+    pub article: &'a Article,
+    /// Its index in the story.
+    pub index: u32,
+    /// All tokens: the title's, then the text's.
+    pub tokens: Vec<Token>,
+    /// All sentences in order: the title's, then the text's.
+    pub sentences: Vec<Sentence>,
+    /// All quotations in order.
+    pub quotations: Vec<Quotation>,
+}
+
+impl<'a> Document<'a> {
+    /// The words of a token of the given sentence.
+    #[must_use]
+    pub fn word(&self, sentence: &Sentence, token: u32) -> &'a str {
+        let Some(t) = self.tokens.get(token as usize) else { return "" };
+        self.article.field(sentence.field).get(t.start as usize..t.end as usize).unwrap_or_default()
+    }
+
+    /// The words of a byte range of a field.
+    #[must_use]
+    pub fn slice(&self, field: Field, start: u32, end: u32) -> &'a str {
+        self.article.field(field).get(start as usize..end as usize).unwrap_or_default()
+    }
+
+    /// The span of a byte range of a field.
+    #[must_use]
+    pub fn span(&self, field: Field, start: u32, end: u32) -> Span {
+        Span { article: self.index, field, start, end }
+    }
+
+    /// The tokens of a sentence.
+    #[must_use]
+    pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
+        self.tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or_default()
+    }
+}

@@ -1,0 +1,31 @@
+//! The nouns that every stage shares: articles, spans, documents, values, claims, the claim graph, findings.
+//!
+//! Nothing here reads, decides or prints; a type carries only the logic that belongs to itself. Every stage may
+//! name this module, and it names no stage.
+
+mod analysis;
+mod article;
+mod claim;
+mod document;
+mod finding;
+mod graph;
+mod interval;
+mod kind;
+mod mention;
+mod span;
+mod tagset;
+mod time;
+mod value;
+
+pub use analysis::{Analysis, Problem};
+pub use article::{Article, Stamp};
+pub use claim::{Argument, Claim, ClaimId, Modality, Predicate, Role, Source, Subject};
+pub use document::{DepRel, Document, Penn, Quotation, Sentence, Token, Upos};
+pub use finding::{Finding, Position, Verdict};
+pub use graph::{ClaimGraph, Edge, Node};
+pub use interval::{Bound, Interval};
+pub use kind::Kind;
+pub use mention::{Mention, MentionKind, Trend};
+pub use span::{Field, Span};
+pub use time::{Granularity, TimeForm, TimeValue};
+pub use value::{Comparator, Quantity, Unit, Value};

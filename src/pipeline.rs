@@ -1,0 +1,40 @@
+//! The way through, and the only place that knows all stages.
+
+use crate::model::{Analysis, Article, Claim, Document, Mention, Problem};
+use crate::{analyse as analysis, check, extract, link, normalise};
+
+/// What a caller may set.
+#[derive(Debug, Clone, Default)]
+pub struct Config {}
+
+/// An article analysed, with the mentions of each of its sentences (same order as the document's sentences).
+pub(crate) fn prepare<'a>(article: &'a Article, index: u32) -> (Document<'a>, Vec<Vec<Mention>>) {
+    let mut document = analysis::segment(article, index);
+    let anchor = article.published.as_ref().map(|s| s.at);
+    let mentions: Vec<Vec<Mention>> = document
+        .sentences
+        .iter()
+        .map(|s| normalise::mentions(article.field(s.field), document.tokens_of(s), anchor))
+        .collect();
+    analysis::annotate(&mut document, |_| true);
+    (document, mentions)
+}
+
+/// The claims of every article, in order.
+fn claims(articles: &[Article]) -> Vec<Claim> {
+    let mut all = Vec::new();
+    for (index, article) in (0u32..).zip(articles) {
+        let (document, mentions) = prepare(article, index);
+        all.extend(extract::claims(&document, &mentions));
+    }
+    all
+}
+
+/// Analyses a story: reads nothing, prints nothing, and gives the same answer every time.
+#[must_use]
+pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, _config: &Config) -> Analysis {
+    let claims = claims(&articles);
+    let graph = link::link(&articles, claims);
+    let findings = check::run(&articles, &graph);
+    Analysis { articles, graph, findings, problems }
+}

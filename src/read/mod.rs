@@ -1,0 +1,1 @@
+//! Bytes → articles; one file per format.

@@ -1,0 +1,1 @@
+//! Analysis → a format; one file per format. Nothing is computed here.

