@@ -1,14 +1,37 @@
 //! Tokens → exact values: numbers, units, money, dates and times, with their comparators.
 
+mod numbers;
+mod openers;
+mod table;
+mod times;
+mod words;
+
 use jiff::civil::DateTime;
 
 use crate::model::{Mention, Token};
+use words::Words;
 
 /// The quantities and times of one sentence, in order, none overlapping another.
 ///
 /// `text` is the field that the tokens point into, `tokens` those of one sentence, `anchor` the time that relative
 /// dates count from (without it they stay open). Token ranges in the result are relative to `tokens`.
 #[must_use]
-pub fn mentions(_text: &str, _tokens: &[Token], _anchor: Option<DateTime>) -> Vec<Mention> {
-    Vec::new()
+pub fn mentions(text: &str, tokens: &[Token], anchor: Option<DateTime>) -> Vec<Mention> {
+    let words = Words::new(text, tokens);
+    let mut found: Vec<Mention> = Vec::new();
+    let mut i = 0;
+    while i < words.len() {
+        let opens = openers::opens(words.get(i));
+        // A time wins over a number: "about 10 p.m.", "two weeks ago", "2019".
+        let time = if opens.time { times::at(&words, i, anchor) } else { None };
+        let mention = time.or_else(|| if opens.number { numbers::at(&words, i) } else { None });
+        match mention {
+            Some(mention) => {
+                i = (mention.tokens.end as usize).max(i + 1);
+                found.push(mention);
+            }
+            None => i += 1,
+        }
+    }
+    found
 }
