@@ -1,9 +1,37 @@
 //! Document and mentions → claims; one file per kind of claim.
+//!
+//! Every extractor sees the whole document with the mentions of each sentence and appends the claims it finds.
+//! To add a kind of claim: one file, and one line in [`EXTRACTORS`].
+
+mod context;
+mod frame;
+mod modality;
+mod quantities;
+mod times;
 
 use crate::model::{Claim, Document, Mention};
 
+/// What an extractor sees.
+pub(crate) struct Input<'d, 'a> {
+    /// The analysed article.
+    pub(crate) document: &'d Document<'a>,
+    /// The mentions of each sentence, token ranges counted from the sentence's first token.
+    pub(crate) mentions: &'d [Vec<Mention>],
+}
+
+type Extractor = fn(&Input<'_, '_>, &mut Vec<Claim>);
+
+/// Every extractor.
+const EXTRACTORS: &[Extractor] = &[quantities::extract, times::extract];
+
 /// The claims of one article, in order of their place. `mentions` holds those of each sentence.
 #[must_use]
-pub fn claims(_document: &Document<'_>, _mentions: &[Vec<Mention>]) -> Vec<Claim> {
-    Vec::new()
+pub fn claims(document: &Document<'_>, mentions: &[Vec<Mention>]) -> Vec<Claim> {
+    let input = Input { document, mentions };
+    let mut claims = Vec::new();
+    for extract in EXTRACTORS {
+        extract(&input, &mut claims);
+    }
+    claims.sort_by_key(|c| (c.span, c.kind));
+    claims
 }

@@ -82,6 +82,17 @@ pub struct Source {
     pub outlet: Option<SmolStr>,
 }
 
+/// A content word of the claim's sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContextWord {
+    /// Its lemma, in lower case.
+    pub lemma: SmolStr,
+    /// How many tokens lie between it and the value.
+    pub distance: u16,
+    /// Is it (part of) a name?
+    pub name: bool,
+}
+
 /// One claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
@@ -103,8 +114,8 @@ pub struct Claim {
     pub predicate: Option<Predicate>,
     /// Participants, places, times.
     pub arguments: Vec<Argument>,
-    /// Lemmas of the content words near the value, nearest first: what linking compares when structure is missing.
-    pub context: Vec<SmolStr>,
+    /// The content words around the value, in order of place: what linking compares when structure is missing.
+    pub context: Vec<ContextWord>,
     /// Is the statement negated?
     pub negated: bool,
     /// How the text commits itself.

@@ -6,6 +6,7 @@
 mod analysis;
 mod article;
 mod claim;
+mod compare;
 mod document;
 mod finding;
 mod graph;
@@ -19,7 +20,8 @@ mod value;
 
 pub use analysis::{Analysis, Problem};
 pub use article::{Article, Stamp};
-pub use claim::{Argument, Claim, ClaimId, Modality, Predicate, Role, Source, Subject};
+pub use claim::{Argument, Claim, ClaimId, ContextWord, Modality, Predicate, Role, Source, Subject};
+pub use compare::{Relation, relation};
 pub use document::{DepRel, Document, Penn, Quotation, Sentence, Token, Upos};
 pub use finding::{Finding, Position, Verdict};
 pub use graph::{ClaimGraph, Edge, Node};

@@ -1,0 +1,90 @@
+//! A place in a sentence → the content words around it, and the claim that all extractors start from.
+
+use std::ops::Range;
+
+use smol_str::SmolStr;
+
+use super::frame::{self, Frame};
+use super::modality;
+use crate::model::{
+    Argument, Claim, ContextWord, Document, Kind, Predicate, Role, Sentence, Subject, Upos, Value,
+};
+
+/// The lemma of a token, or its lower-case word before tagging.
+pub(crate) fn lemma(document: &Document<'_>, sentence: &Sentence, token: u32) -> SmolStr {
+    match document.tokens.get(token as usize) {
+        Some(t) if !t.lemma.is_empty() => SmolStr::new(t.lemma.to_lowercase()),
+        _ => SmolStr::new(document.word(sentence, token).to_lowercase()),
+    }
+}
+
+/// A claim with everything that its place in the sentence tells: `tokens` are those that carry the value.
+pub(crate) fn claim_at(
+    document: &Document<'_>,
+    sentence_index: usize,
+    tokens: Range<u32>,
+    bytes: Range<u32>,
+    kind: Kind,
+    value: Value,
+) -> Option<Claim> {
+    let sentence = document.sentences.get(sentence_index)?;
+    let frame = frame::around(document, sentence, tokens.clone());
+    Some(Claim {
+        article: document.index,
+        kind,
+        value,
+        span: document.span(sentence.field, bytes.start, bytes.end),
+        sentence: document.span(sentence.field, sentence.start, sentence.end),
+        sentence_index: u32::try_from(sentence_index).ok()?,
+        subject: subject(document, sentence, &frame),
+        predicate: predicate(document, sentence, &frame),
+        arguments: arguments(document, sentence, &frame),
+        context: words_around(document, sentence, &tokens),
+        negated: modality::negated(document, sentence, &frame),
+        modality: modality::modality(document, sentence, &frame),
+        source: None,
+        trend: None,
+    })
+}
+
+fn subject(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Subject {
+    let Some(head) = frame.head else { return Subject::default() };
+    Subject {
+        head: lemma(document, sentence, head),
+        modifiers: frame.modifiers.iter().map(|&m| lemma(document, sentence, m)).collect(),
+        words: frame.words(document, sentence),
+    }
+}
+
+fn predicate(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Option<Predicate> {
+    let (token, undergoes) = frame.predicate?;
+    let t = document.tokens.get(token as usize)?;
+    let span = document.span(sentence.field, t.start, t.end);
+    Some(Predicate { lemma: lemma(document, sentence, token), span, undergoes })
+}
+
+fn arguments(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Vec<Argument> {
+    let words = |&(role, token): &(Role, u32)| Argument { role, words: lemma(document, sentence, token) };
+    frame.arguments.iter().map(words).collect()
+}
+
+/// Is the token's word one that says what a sentence is about?
+fn is_content(upos: Upos) -> bool {
+    matches!(upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::X)
+}
+
+fn words_around(document: &Document<'_>, sentence: &Sentence, value: &Range<u32>) -> Vec<ContextWord> {
+    let mut words = Vec::new();
+    for i in sentence.tokens.clone().filter(|i| !value.contains(i)) {
+        let Some(token) = document.tokens.get(i as usize) else { continue };
+        let word = document.word(sentence, i);
+        if !is_content(token.upos) || !word.starts_with(char::is_alphabetic) {
+            continue;
+        }
+        let distance = if i < value.start { value.start - i } else { i + 1 - value.end };
+        let distance = u16::try_from(distance).unwrap_or(u16::MAX);
+        let name = token.upos == Upos::Propn;
+        words.push(ContextWord { lemma: lemma(document, sentence, i), distance, name });
+    }
+    words
+}

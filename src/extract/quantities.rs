@@ -1,0 +1,40 @@
+//! Quantity mentions → claims of counts, money, percentages, measures, durations, ages, ordinals, ratios, scores, votes.
+
+use super::Input;
+use super::context::claim_at;
+use crate::model::{Claim, Kind, Mention, MentionKind};
+
+/// Appends a claim for every quantity mention.
+pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
+    for (index, mentions) in input.mentions.iter().enumerate() {
+        let Some(sentence) = input.document.sentences.get(index) else { continue };
+        for mention in mentions {
+            let Some(kind) = kind_of(mention) else { continue };
+            let first = sentence.tokens.start;
+            let tokens = first + mention.tokens.start..first + mention.tokens.end;
+            let bytes = mention.start..mention.end;
+            let Some(mut claim) = claim_at(input.document, index, tokens, bytes, kind, mention.value.clone())
+            else {
+                continue;
+            };
+            claim.trend = mention.trend;
+            claims.push(claim);
+        }
+    }
+}
+
+fn kind_of(mention: &Mention) -> Option<Kind> {
+    Some(match mention.kind {
+        MentionKind::Number => Kind::Count,
+        MentionKind::Money => Kind::Money,
+        MentionKind::Percent => Kind::Percent,
+        MentionKind::Ratio => Kind::Ratio,
+        MentionKind::Measure => Kind::Measure,
+        MentionKind::Duration => Kind::Duration,
+        MentionKind::Age => Kind::Age,
+        MentionKind::Ordinal => Kind::Ordinal,
+        MentionKind::Score => Kind::Score,
+        MentionKind::Vote => Kind::Vote,
+        MentionKind::Time => return None,
+    })
+}
