@@ -21,7 +21,8 @@ pub(crate) fn prepare<'a>(article: &'a Article, index: u32) -> (Document<'a>, Ve
 }
 
 /// The claims of every article, in order.
-fn claims(articles: &[Article]) -> Vec<Claim> {
+#[must_use]
+pub fn claims(articles: &[Article]) -> Vec<Claim> {
     let mut all = Vec::new();
     for (index, article) in (0u32..).zip(articles) {
         let (document, mentions) = prepare(article, index);

@@ -1,9 +1,59 @@
-//! Arguments, standard output, exit code.
+//! Arguments, standard input and output, exit codes: the only part of gainsay that prints.
 
+mod args;
+mod check;
+mod extract;
+mod output;
+
+use std::io;
 use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+
+/// How a command that could run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Nothing to object to.
+    Clean,
+    /// Conflicts were found.
+    Conflicts,
+}
+
+/// Why a command could not run.
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("{found} readable article{}, but a comparison takes two", if *.found == 1 { "" } else { "s" })]
+    TooFewArticles { found: usize },
+    #[error("no readable article")]
+    NoArticle,
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
 
 /// Runs the command line.
 #[must_use]
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let args = Args::parse();
+    let result = match &args.command {
+        Command::Check(check) => check::run(check, args.color),
+        Command::Extract(extract) => extract::run(extract, args.color),
+    };
+    match result {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Conflicts) => ExitCode::from(1),
+        // Whoever reads the output has seen enough (`gainsay check … | head`).
+        Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            complain(&format!("{failure}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Says on standard error what went wrong; there is nowhere left to report that this fails too.
+fn complain(message: &str) {
+    use io::Write;
+    let _ = writeln!(io::stderr(), "gainsay: {message}");
 }

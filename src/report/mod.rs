@@ -1,1 +1,55 @@
-//! Analysis → a format; one file per format. Nothing is computed here.
+//! Analysis → a format; one file per format. Nothing is computed here, and only the model is known.
+
+mod claims;
+mod json;
+mod stamp;
+mod text;
+
+use std::io::{self, Write};
+
+pub use claims::claims;
+
+use crate::model::Analysis;
+
+/// The formats that a story's analysis can be reported in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For a terminal.
+    Text,
+    /// One object, `gainsay.report/1`.
+    Json,
+}
+
+impl Format {
+    /// Every format, in the order of the help text.
+    pub const ALL: [Format; 2] = [Format::Text, Format::Json];
+
+    /// The name on the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Format::Text => "text",
+            Format::Json => "json",
+        }
+    }
+}
+
+/// What a reader of reports may choose.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Show what the outlets agree on, too (reports for people; machines always get everything).
+    pub all: bool,
+    /// Columns of the terminal.
+    pub width: usize,
+}
+
+/// Writes a report. Text carries ANSI styles; the caller strips them where they are not wanted.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write(analysis: &Analysis, format: Format, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Text => text::write(analysis, options, out),
+        Format::Json => json::write(analysis, out),
+    }
+}

@@ -1,0 +1,98 @@
+//! The command line's grammar.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand};
+
+use crate::model::Kind;
+use crate::report::Format;
+
+/// Checks news articles on one story against each other: what each outlet claims, and where they disagree.
+#[derive(Debug, Parser)]
+#[command(name = "gainsay", version, arg_required_else_help = true, after_help = EXIT_CODES)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// When to colour the output
+    #[arg(long, global = true, value_enum, default_value_t)]
+    pub(super) color: clap::ColorChoice,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 no conflict, 1 conflicts found, 2 could not run.";
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Compare the articles of one story and report where they disagree
+    Check(Check),
+    /// Print what each article claims, one JSON line per claim
+    Extract(Extract),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) story: StoryArgs,
+    /// What to print
+    #[arg(long, short, value_name = "FORMAT", default_value = "text", value_parser = format())]
+    pub(super) format: Format,
+    /// Leave out findings that are less sure than this, from 0 to 1
+    #[arg(long, value_name = "P", default_value_t = 0.0, value_parser = probability)]
+    pub(super) min_confidence: f64,
+    /// Only findings of these kinds
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind())]
+    pub(super) kind: Vec<Kind>,
+    /// Show what the outlets agree on, too
+    #[arg(long)]
+    pub(super) all: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Extract {
+    #[command(flatten)]
+    pub(super) story: StoryArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct StoryArgs {
+    /// Article files (.txt, .md, .html, .json, .jsonl), folders of them, or - for standard input
+    #[arg(required = true, value_name = "FILE|DIR")]
+    pub(super) paths: Vec<PathBuf>,
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    named(Format::ALL, Format::as_str)
+}
+
+fn kind() -> impl TypedValueParser<Value = Kind> {
+    named(Kind::ALL, Kind::as_str)
+}
+
+/// Offers the values by their names.
+fn named<T: Copy + Send + Sync + 'static, const N: usize>(
+    all: [T; N],
+    name: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(all.map(name)).try_map(move |s| {
+        all.into_iter().find(|v| name(*v) == s).ok_or_else(|| format!("unknown value `{s}`"))
+    })
+}
+
+fn probability(words: &str) -> Result<f64, String> {
+    match words.parse::<f64>() {
+        Ok(p) if (0.0..=1.0).contains(&p) => Ok(p),
+        _ => Err("expected a number from 0 to 1".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_grammar_is_consistent() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
+    }
+}
