@@ -80,6 +80,8 @@ pub struct Source {
     pub words: SmolStr,
     /// Is it the outlet itself, another outlet, a person, a document? Another outlet's name where it is one.
     pub outlet: Option<SmolStr>,
+    /// Does the text leave it to the reader: named in an earlier sentence, or by a pronoun?
+    pub inferred: bool,
 }
 
 /// A content word of the claim's sentence.

@@ -16,6 +16,7 @@ mod mention;
 mod span;
 mod tagset;
 mod time;
+mod utterance;
 mod value;
 
 pub use analysis::{Analysis, Problem};
@@ -30,4 +31,7 @@ pub use kind::Kind;
 pub use mention::{Mention, MentionKind, Trend};
 pub use span::{Field, Span};
 pub use time::{Granularity, TimeForm, TimeValue};
+pub use utterance::{
+    Comparison, Difference, ELLIPSIS, compare as compare_utterances, words as utterance_words,
+};
 pub use value::{Comparator, Quantity, Unit, Value};

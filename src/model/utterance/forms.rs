@@ -1,0 +1,194 @@
+//! Words as printed → the forms that are compared: contractions taken apart, numbers and titles spelled one way.
+
+use smol_str::SmolStr;
+
+use super::words::ELLIPSIS;
+
+/// One form of a word; a contraction has two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Form {
+    /// What is compared.
+    pub(super) text: SmolStr,
+    /// Index of the word it comes from.
+    pub(super) word: usize,
+    /// Does it come from a contraction?
+    pub(super) contracted: bool,
+    /// Was it put in brackets by an editor?
+    pub(super) bracketed: bool,
+}
+
+impl Form {
+    pub(super) fn is_ellipsis(&self) -> bool {
+        self.text == ELLIPSIS
+    }
+
+    /// Matching a word that carries meaning says more than matching one that everybody uses.
+    pub(super) fn weight(&self) -> i32 {
+        match () {
+            () if self.is_ellipsis() => 0,
+            () if is_common(&self.text) => 65,
+            () => 140,
+        }
+    }
+
+    /// Do the two stand for the same word ("f***ing" for the word it hides)?
+    pub(super) fn same(&self, other: &Form) -> bool {
+        self.text == other.text || masked(&self.text, &other.text) || masked(&other.text, &self.text)
+    }
+
+    /// Are they two forms of one word ("duty", "duties")?
+    pub(super) fn kin(&self, other: &Form) -> bool {
+        let shared = self.text.chars().zip(other.text.chars()).take_while(|(a, b)| a == b).count();
+        let longer = self.text.chars().count().max(other.text.chars().count());
+        shared >= 3 && shared * 5 >= longer * 3
+    }
+}
+
+/// Words so common that sharing them proves nothing; sorted.
+const COMMON: &[&str] = &[
+    "a", "about", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been",
+    "being", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he",
+    "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "many", "may",
+    "me", "might", "more", "most", "much", "must", "my", "no", "not", "of", "on", "only", "or", "our", "out",
+    "over", "she", "should", "so", "some", "than", "that", "the", "their", "them", "then", "there", "these",
+    "they", "this", "those", "to", "too", "up", "us", "very", "was", "we", "were", "what", "when", "where",
+    "which", "who", "why", "will", "with", "would", "you", "your",
+];
+
+/// Does the word carry no meaning of its own?
+pub(super) fn is_common(word: &str) -> bool {
+    COMMON.binary_search(&word).is_ok()
+}
+
+/// Does the first hide letters of the second behind stars?
+fn masked(mask: &str, word: &str) -> bool {
+    if !mask.contains('*') {
+        return false;
+    }
+    if word.contains('*') {
+        return mask.chars().next() == word.chars().next();
+    }
+    let head = mask.split('*').next().unwrap_or_default();
+    let tail = mask.rsplit('*').next().unwrap_or_default();
+    let letters = head.chars().count() + tail.chars().count();
+    letters > 0 && word.chars().count() > letters && word.starts_with(head) && word.ends_with(tail)
+}
+
+/// The forms of an utterance's words.
+pub(super) fn forms(words: &[SmolStr]) -> Vec<Form> {
+    let mut out = Vec::with_capacity(words.len() + 4);
+    for (index, word) in words.iter().enumerate() {
+        let (bracketed, bare) = match word.strip_prefix('[') {
+            Some(bare) => (true, bare),
+            None => (false, word.as_str()),
+        };
+        let mut push = |text: &str, contracted| {
+            out.push(Form { text: SmolStr::new(text), word: index, contracted, bracketed });
+        };
+        match contraction(bare) {
+            Some((first, second)) => {
+                push(first, true);
+                push(second, true);
+            }
+            None => push(canonical(bare), false),
+        }
+    }
+    out
+}
+
+/// Pronouns and question words after which 's is "is" and not a genitive.
+const BEFORE_IS: &[&str] =
+    &["he", "here", "how", "it", "she", "that", "there", "this", "what", "when", "where", "who", "why"];
+
+fn contraction(word: &str) -> Option<(&str, &'static str)> {
+    match word {
+        "can't" | "cannot" => return Some(("can", "not")),
+        "won't" => return Some(("will", "not")),
+        "gonna" => return Some(("going", "to")),
+        "let's" => return Some(("let", "us")),
+        _ => {}
+    }
+    let (stem, end) = match word.strip_suffix("n't") {
+        Some(stem) => return Some((stem, "not")),
+        None => word.rsplit_once('\'')?,
+    };
+    let second = match end {
+        "m" => "am",
+        "re" => "are",
+        "ve" => "have",
+        "ll" => "will",
+        "d" => "would",
+        "s" if BEFORE_IS.contains(&stem) => "is",
+        _ => return None,
+    };
+    Some((stem, second))
+}
+
+/// One spelling for what houses spell in their own style.
+fn canonical(word: &str) -> &str {
+    const SPELLINGS: &[(&str, &str)] = &[
+        ("%", "percent"),
+        ("&", "and"),
+        ("adm", "admiral"),
+        ("atty", "attorney"),
+        ("capt", "captain"),
+        ("col", "colonel"),
+        ("dept", "department"),
+        ("doctor", "dr"),
+        ("eight", "8"),
+        ("eleven", "11"),
+        ("five", "5"),
+        ("four", "4"),
+        ("gen", "general"),
+        ("gov", "governor"),
+        ("govt", "government"),
+        ("lt", "lieutenant"),
+        ("nine", "9"),
+        ("o'clock", "oclock"),
+        ("ok", "okay"),
+        ("prof", "professor"),
+        ("rep", "representative"),
+        ("sen", "senator"),
+        ("seven", "7"),
+        ("sgt", "sergeant"),
+        ("six", "6"),
+        ("st", "saint"),
+        ("ten", "10"),
+        ("three", "3"),
+        ("twelve", "12"),
+        ("two", "2"),
+        ("vs", "versus"),
+        ("yeah", "yes"),
+    ];
+    SPELLINGS.binary_search_by_key(&word, |&(from, _)| from).map_or(word, |i| SPELLINGS[i].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> String {
+        forms(&super::super::words(text)).iter().map(|f| f.text.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn contractions_come_apart_and_genitives_do_not() {
+        assert_eq!(texts("It's the party's, and we won't"), "it is the party's and we will not");
+        assert_eq!(texts("Sen. Ruiz & ten others"), "senator ruiz and 10 others");
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(COMMON.is_sorted());
+        for word in ["percent", "senator", "versus"] {
+            assert_eq!(canonical(word), word);
+        }
+        assert_eq!((canonical("%"), canonical("vs"), canonical("doctor")), ("percent", "versus", "dr"));
+    }
+
+    #[test]
+    fn stars_hide_letters() {
+        assert!(masked("d**n", "damn") && masked("f***ing", "freaking"));
+        assert!(!masked("d**n", "drag") && !masked("***", "damn") && !masked("damn", "damn"));
+    }
+}

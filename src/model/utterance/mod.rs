@@ -1,0 +1,9 @@
+//! Utterances: the words between quotation marks, and how two of them stand to each other, word by word.
+
+mod align;
+mod compare;
+mod forms;
+mod words;
+
+pub use compare::{Comparison, Difference, compare};
+pub use words::{ELLIPSIS, words};
