@@ -1,11 +1,15 @@
 //! The way through, and the only place that knows all stages.
 
+use crate::link::Scorer;
 use crate::model::{Analysis, Article, Claim, Document, Mention, Problem};
 use crate::{analyse as analysis, check, extract, link, normalise};
 
 /// What a caller may set.
 #[derive(Debug, Clone, Default)]
-pub struct Config {}
+pub struct Config {
+    /// Weights of the linker other than the embedded ones: for training and cross-validation.
+    pub scorer: Option<Scorer>,
+}
 
 /// An article analysed, with the mentions of each of its sentences (same order as the document's sentences).
 pub(crate) fn prepare<'a>(article: &'a Article, index: u32) -> (Document<'a>, Vec<Vec<Mention>>) {
@@ -33,9 +37,9 @@ pub fn claims(articles: &[Article]) -> Vec<Claim> {
 
 /// Analyses a story: reads nothing, prints nothing, and gives the same answer every time.
 #[must_use]
-pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, _config: &Config) -> Analysis {
+pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, config: &Config) -> Analysis {
     let claims = claims(&articles);
-    let graph = link::link(&articles, claims);
+    let graph = link::link(&articles, claims, config.scorer.as_ref().unwrap_or(link::embedded()));
     let findings = check::run(&articles, &graph);
     Analysis { articles, graph, findings, problems }
 }

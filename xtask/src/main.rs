@@ -1,3 +1,43 @@
 //! Trains the models, scores accuracy, generates docs.
+#![allow(clippy::print_stdout, reason = "a developer's tool talks to a terminal")]
 
-fn main() {}
+mod gold;
+mod linker;
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(about = "Developer tasks of gainsay")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Train an embedded model.
+    #[command(subcommand)]
+    Train(Train),
+}
+
+#[derive(Subcommand)]
+enum Train {
+    /// The linker's pair scorer, from the labelled stories.
+    Linker {
+        /// Folder with stories/ and labels/.
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Where the weights go.
+        #[arg(long, default_value = "models/linker.json")]
+        out: PathBuf,
+    },
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    match Arguments::parse().task {
+        Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
+    }
+}
