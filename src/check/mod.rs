@@ -6,7 +6,9 @@ mod question;
 mod values;
 mod verdict;
 
-use crate::model::{Article, ClaimGraph, Finding};
+use std::collections::BTreeMap;
+
+use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding};
 
 /// How grave a check's conflicts are unless the configuration says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +38,34 @@ pub struct Meta {
 pub(crate) struct Story<'s> {
     pub(crate) articles: &'s [Article],
     pub(crate) graph: &'s ClaimGraph,
+    /// The probability of every link.
+    links: BTreeMap<(ClaimId, ClaimId), f64>,
+}
+
+impl<'s> Story<'s> {
+    fn new(articles: &'s [Article], graph: &'s ClaimGraph) -> Story<'s> {
+        Story { articles, graph, links: graph.links().map(|l| ((l.0, l.1), l.2)).collect() }
+    }
+
+    /// The probability that two claims answer the same question; 0 where they were never linked.
+    pub(crate) fn linked(&self, a: ClaimId, b: ClaimId) -> f64 {
+        self.links.get(&(a.min(b), a.max(b))).copied().unwrap_or_default()
+    }
+
+    /// The article that a claim stands in.
+    pub(crate) fn article(&self, claim: &Claim) -> Option<&'s Article> {
+        self.articles.get(claim.article as usize)
+    }
+
+    /// The words that carry a claim's value.
+    pub(crate) fn words(&self, claim: &Claim) -> &'s str {
+        self.article(claim).map_or("", |a| a.quote(&claim.span))
+    }
+
+    /// The outlet that a claim stands in.
+    pub(crate) fn outlet(&self, claim: &Claim) -> &'s str {
+        self.article(claim).map_or("", Article::name)
+    }
 }
 
 /// A check: what it says of itself, and what it does.
@@ -56,7 +86,7 @@ pub fn metas() -> Vec<&'static Meta> {
 /// Runs every check over the graph; findings come gravest and surest first.
 #[must_use]
 pub fn run(articles: &[Article], graph: &ClaimGraph) -> Vec<Finding> {
-    let story = Story { articles, graph };
+    let story = Story::new(articles, graph);
     let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|c| (c.run)(&story)).collect();
     findings.sort_by(|a, b| {
         a.verdict
@@ -70,6 +100,6 @@ pub fn run(articles: &[Article], graph: &ClaimGraph) -> Vec<Finding> {
     findings
 }
 
-fn first(finding: &Finding) -> Option<crate::model::ClaimId> {
+fn first(finding: &Finding) -> Option<ClaimId> {
     finding.positions.iter().flat_map(|p| &p.claims).min().copied()
 }

@@ -3,7 +3,7 @@
 use super::question::question;
 use super::verdict::{Ruling, rule};
 use super::{Meta, Severity, Story};
-use crate::model::{Article, Claim, ClaimId, Finding, Position, Relation, relation};
+use crate::model::{Claim, ClaimId, Finding, Position, Relation, relation};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -28,7 +28,7 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
     if !first.kind.is_numeric() {
         return None;
     }
-    let positions = positions(&claims, story.articles);
+    let positions = positions(story, &claims);
     let Ruling { verdict, confidence, explanation } = rule(story, &claims);
     Some(Finding {
         id: String::new(),
@@ -43,7 +43,7 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
 }
 
 /// Claims of equal value together, in order of their first.
-fn positions(claims: &[(ClaimId, &Claim)], articles: &[Article]) -> Vec<Position> {
+fn positions(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Vec<Position> {
     let mut groups: Vec<(&Claim, Position)> = Vec::new();
     for &(id, claim) in claims {
         let same = |other: &Claim| {
@@ -52,8 +52,7 @@ fn positions(claims: &[(ClaimId, &Claim)], articles: &[Article]) -> Vec<Position
         match groups.iter_mut().find(|(c, _)| same(c)) {
             Some((_, position)) => position.claims.push(id),
             None => {
-                let words = articles.get(claim.article as usize).map_or("", |a| a.quote(&claim.span));
-                groups.push((claim, Position { value: tidy(words), claims: vec![id] }));
+                groups.push((claim, Position { value: tidy(story.words(claim)), claims: vec![id] }));
             }
         }
     }

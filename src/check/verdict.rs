@@ -1,11 +1,9 @@
 //! The claims of one slot → how they stand to each other, why, and how sure that is.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::Story;
-use crate::model::{Claim, ClaimId, Edge, Kind, Node, Relation, Value, Verdict, relation};
+use crate::model::{Claim, ClaimId, Kind, Relation, Value, Verdict, relation};
 
 /// What came of comparing a slot's claims.
 pub(crate) struct Ruling {
@@ -19,7 +17,6 @@ const EXCLUDES: f64 = 0.9;
 
 /// Compares every claim with every claim of another article.
 pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Ruling {
-    let scores = scores(story, claims);
     let mut worst: Option<(Relation, f64, &Claim, &Claim)> = None;
     let (mut sum, mut pairs) = (0.0, 0.0);
     for (i, &(a, x)) in claims.iter().enumerate() {
@@ -28,7 +25,7 @@ pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Ruling {
                 Relation::Incomparable => Relation::Meet,
                 other => other,
             };
-            let score = scores.get(&(a, b)).copied().unwrap_or_default();
+            let score = story.linked(a, b);
             sum += score;
             pairs += 1.0;
             if worst.is_none_or(|(w, s, ..)| (how, score) > (w, s)) {
@@ -49,25 +46,6 @@ pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Ruling {
     Ruling { verdict, confidence, explanation: explain(story, verdict, x, y) }
 }
 
-/// The probabilities of the links between the slot's claims.
-fn scores(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> BTreeMap<(ClaimId, ClaimId), f64> {
-    let graph = &story.graph.graph;
-    let mut scores = BTreeMap::new();
-    for edge in graph.edge_references() {
-        let Edge::SameQuestion { score, .. } = edge.weight() else { continue };
-        use petgraph::visit::EdgeRef;
-        let (Some(Node::Claim(a)), Some(Node::Claim(b))) =
-            (graph.node_weight(edge.source()), graph.node_weight(edge.target()))
-        else {
-            continue;
-        };
-        if claims.iter().any(|(id, _)| id == a) && claims.iter().any(|(id, _)| id == b) {
-            scores.insert((*a, *b), *score);
-        }
-    }
-    scores
-}
-
 /// Did a count grow from an earlier article to a later one, as tolls do?
 fn grew(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
     let at =
@@ -85,9 +63,8 @@ fn amount(claim: &Claim) -> Option<Decimal> {
 }
 
 fn explain(story: &Story<'_>, verdict: Verdict, x: &Claim, y: &Claim) -> String {
-    let name = |c: &Claim| story.articles.get(c.article as usize).map_or("", |a| a.name());
-    let words = |c: &Claim| story.articles.get(c.article as usize).map_or("", |a| a.quote(&c.span));
-    let (a, b) = (name(x), name(y));
+    let words = |c: &Claim| story.words(c);
+    let (a, b) = (story.outlet(x), story.outlet(y));
     match verdict {
         Verdict::Agree => "all give the same value".to_owned(),
         Verdict::Compatible => {

@@ -41,6 +41,7 @@ struct ArticleFile {
 
 /// A story with its labels.
 pub(crate) struct Story {
+    pub(crate) id: String,
     pub(crate) articles: Vec<Article>,
     /// File stem of each article.
     pub(crate) keys: Vec<String>,
@@ -73,7 +74,7 @@ pub(crate) fn load(gold: &Path) -> Result<Vec<Story>, Box<dyn Error>> {
             articles.insert(stem(&file), article(&file)?);
         }
         let (keys, articles) = articles.into_iter().unzip();
-        stories.push(Story { articles, keys, slots: label.slots });
+        stories.push(Story { id: stem(&path), articles, keys, slots: label.slots });
     }
     Ok(stories)
 }

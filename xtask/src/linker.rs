@@ -3,10 +3,12 @@
 use std::error::Error;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use gainsay::link::Scorer;
 use gainsay::link::features::{NAMES, Vector};
 use gainsay::model::{Claim, ClaimId, Kind};
+use gainsay::report;
 
 use crate::gold::{self, Story};
 
@@ -35,10 +37,34 @@ pub(crate) fn train(gold: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
             pairs.iter().filter(|p| p.story % FOLDS == fold).map(|p| (scorer.probability(&p.vector), p.same)),
         );
     }
-    report(&mut scored);
+    quality(&mut scored);
     let scorer = fit(pairs.iter());
     fs::write(out, serde_json::to_string_pretty(&scorer)? + "\n")?;
     Ok(())
+}
+
+/// Scores every labelled story with weights fitted to the other folds only; `options` go to the scorer.
+pub(crate) fn cross_validate(gold: &Path, scorer: &Path, options: &[String]) -> Result<(), Box<dyn Error>> {
+    let stories = gold::load(gold)?;
+    let pairs = pairs(&stories);
+    let folds: Vec<Scorer> =
+        (0..FOLDS).map(|fold| fit(pairs.iter().filter(|p| p.story % FOLDS != fold))).collect();
+    let reports = Path::new("target/crossval");
+    fs::create_dir_all(reports)?;
+    for (number, story) in stories.iter().enumerate() {
+        let config = gainsay::Config { scorer: Some(folds[number % FOLDS].clone()) };
+        let analysis = gainsay::analyse_story(story.articles.clone(), Vec::new(), &config);
+        let mut out = fs::File::create(reports.join(format!("{}.json", story.id)))?;
+        report::write(&analysis, report::Format::Json, &report::Options { all: true, width: 100 }, &mut out)?;
+    }
+    let (stories, labels) = (gold.join("stories"), gold.join("labels"));
+    let status = Command::new("python3")
+        .arg(scorer)
+        .args(["--stories".as_ref(), stories.as_os_str(), "--labels".as_ref(), labels.as_os_str()])
+        .args(["--reports".as_ref(), reports.as_os_str()])
+        .args(options)
+        .status()?;
+    if status.success() { Ok(()) } else { Err("the scorer failed".into()) }
 }
 
 /// The labelled candidate pairs of all stories. Claims that several questions of a kind could mean are left out.
@@ -181,7 +207,7 @@ fn solve<const N: usize>(mut m: Vec<[f64; N]>, mut y: [f64; N]) -> [f64; N] {
 }
 
 /// Area under the curve, best F1, and how the probabilities fit the shares.
-fn report(scored: &mut [(f64, bool)]) {
+fn quality(scored: &mut [(f64, bool)]) {
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let total = scored.iter().filter(|s| s.1).count();
     let (mut hits, mut area, mut best) = (0usize, 0.0, (0.0, 0.0, 0.0, 0.0));

@@ -18,6 +18,18 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Score the labelled stories with a linker that was not fitted to them.
+    Crossval {
+        /// Folder with stories/ and labels/.
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// The scorer.
+        #[arg(long, default_value = "../shared/eval/score.py")]
+        scorer: PathBuf,
+        /// Passed on to the scorer (`-- --errors 40`).
+        #[arg(last = true)]
+        options: Vec<String>,
+    },
     /// Train an embedded model.
     #[command(subcommand)]
     Train(Train),
@@ -38,6 +50,7 @@ enum Train {
 
 fn main() -> Result<(), Box<dyn Error>> {
     match Arguments::parse().task {
+        Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
         Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
     }
 }
