@@ -20,7 +20,7 @@ pub struct Stamp {
 }
 
 /// One article of a story.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Article {
     /// Unique in the story: the file's `id` field, else the file's stem.
     pub id: String,

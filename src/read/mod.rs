@@ -8,7 +8,6 @@ mod draft;
 mod error;
 mod html;
 mod json;
-mod jsonld;
 mod markdown;
 mod source;
 mod stamp;

@@ -1,56 +1,21 @@
 //! Trains the models, scores accuracy, generates docs.
-#![allow(clippy::print_stdout, reason = "a developer's tool talks to a terminal")]
 
-mod gold;
-mod linker;
+#![allow(clippy::print_stdout, reason = "tasks report on standard output")]
 
-use std::error::Error;
-use std::path::PathBuf;
+mod eval;
 
-use clap::{Parser, Subcommand};
+use clap::Parser;
 
+/// The project's own tasks.
 #[derive(Parser)]
-#[command(about = "Developer tasks of gainsay")]
-struct Arguments {
-    #[command(subcommand)]
-    task: Task,
-}
-
-#[derive(Subcommand)]
 enum Task {
-    /// Score the labelled stories with a linker that was not fitted to them.
-    Crossval {
-        /// Folder with stories/ and labels/.
-        #[arg(long, default_value = "../shared/gold")]
-        gold: PathBuf,
-        /// The scorer.
-        #[arg(long, default_value = "../shared/eval/score.py")]
-        scorer: PathBuf,
-        /// Passed on to the scorer (`-- --errors 40`).
-        #[arg(last = true)]
-        options: Vec<String>,
-    },
-    /// Train an embedded model.
+    /// Scores one part of the analysis.
     #[command(subcommand)]
-    Train(Train),
+    Eval(eval::Eval),
 }
 
-#[derive(Subcommand)]
-enum Train {
-    /// The linker's pair scorer, from the labelled stories.
-    Linker {
-        /// Folder with stories/ and labels/.
-        #[arg(long, default_value = "../shared/gold")]
-        gold: PathBuf,
-        /// Where the weights go.
-        #[arg(long, default_value = "models/linker.json")]
-        out: PathBuf,
-    },
-}
-
-fn main() -> Result<(), Box<dyn Error>> {
-    match Arguments::parse().task {
-        Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
-        Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    match Task::parse() {
+        Task::Eval(task) => eval::run(&task),
     }
 }
