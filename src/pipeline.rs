@@ -1,11 +1,15 @@
 //! The way through, and the only place that knows all stages.
 
-use crate::model::{Analysis, Article, Claim, Document, Mention, Problem};
+use crate::link::Scorer;
+use crate::model::{Analysis, Article, Claim, Document, Field, Mention, Problem};
 use crate::{analyse as analysis, check, extract, link, normalise};
 
 /// What a caller may set.
 #[derive(Debug, Clone, Default)]
-pub struct Config {}
+pub struct Config {
+    /// Weights of the linker other than the embedded ones: for training and cross-validation.
+    pub scorer: Option<Scorer>,
+}
 
 /// An article analysed, with the mentions of each of its sentences (same order as the document's sentences).
 pub(crate) fn prepare<'a>(article: &'a Article, index: u32) -> (Document<'a>, Vec<Vec<Mention>>) {
@@ -31,11 +35,20 @@ pub fn claims(articles: &[Article]) -> Vec<Claim> {
     all
 }
 
+/// The numbers and times of an article's text, and the claims made of them.
+#[must_use]
+pub fn mentions(article: &Article) -> (Vec<Mention>, Vec<Claim>) {
+    let (document, mentions) = prepare(article, 0);
+    let claims = extract::claims(&document, &mentions);
+    let of_text = document.sentences.iter().zip(mentions).filter(|(s, _)| s.field == Field::Text);
+    (of_text.flat_map(|(_, mentions)| mentions).collect(), claims)
+}
+
 /// Analyses a story: reads nothing, prints nothing, and gives the same answer every time.
 #[must_use]
-pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, _config: &Config) -> Analysis {
+pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, config: &Config) -> Analysis {
     let claims = claims(&articles);
-    let graph = link::link(&articles, claims);
+    let graph = link::link(&articles, claims, config.scorer.as_ref().unwrap_or(link::embedded()));
     let findings = check::run(&articles, &graph);
     Analysis { articles, graph, findings, problems }
 }

@@ -115,6 +115,37 @@ fn html() {
 }
 
 #[test]
+fn html_with_a_graph_of_linked_data() {
+    let body =
+        "<p>Two people died when a ferry sank off Oban on Tuesday, the coast guard said in a statement.</p>"
+            .repeat(4);
+    let page = |data: &str| {
+        format!(
+            r#"<html><head><title>A ferry sank</title><script type="application/ld+json">{data}</script></head>
+            <body><article><h1>A ferry sank</h1>{body}</article></body></html>"#
+        )
+    };
+    let check = |data: &str, expected: (&str, Option<&str>, &str)| {
+        let a = article(Format::Html, &page(data));
+        let published = a.published.as_ref().map(|s| s.words.as_str()).unwrap_or_default();
+        assert_eq!((a.outlet.as_str(), a.byline.as_deref(), published), expected, "in {data}");
+    };
+    check(
+        r##"{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "@id": "#site", "name": "The Gull"},
+        {"@type": ["Article", "NewsArticle"], "datePublished": "2024-06-25", "author": {"@id": "#ann"},
+        "publisher": {"@id": "#site"}}, {"@type": "Person", "@id": "#ann", "name": "Ann Bo"}]}"##,
+        ("The Gull", Some("Ann Bo"), "2024-06-25"),
+    );
+    check(
+        r#"[{"@type": "BreadcrumbList"}, {"@type": "ReportageNewsArticle", "datePublished": "2024-06-25"}]"#,
+        ("", None, "2024-06-25"),
+    );
+    // The date of the site is no date of the article.
+    check(r#"{"@graph": [{"@type": "WebSite", "datePublished": "2001-01-01"}]}"#, ("", None, ""));
+    check("not JSON", ("", None, ""));
+}
+
+#[test]
 fn what_is_no_article() {
     assert!(problem(Format::Text, " \n\n").contains("empty"));
     assert!(problem(Format::Text, "PK\u{3}\0\0").contains("not text"));

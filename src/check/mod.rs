@@ -1,9 +1,105 @@
 //! Claim graph → findings; one file per check.
+//!
+//! To add a check: a file with its [`Meta`] and `run`, and one line in [`CHECKS`].
 
-use crate::model::{Article, ClaimGraph, Finding};
+mod question;
+mod values;
+mod verdict;
 
-/// Runs every check over the graph.
+use std::collections::BTreeMap;
+
+use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding};
+
+/// How grave a check's conflicts are unless the configuration says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// A reader is told something false by one of the outlets.
+    Error,
+    /// Worth a look.
+    Warning,
+    /// For information.
+    Note,
+}
+
+/// What a check says of itself: `gainsay explain`, the docs and the SARIF rules come from it.
+#[derive(Debug, Clone, Copy)]
+pub struct Meta {
+    /// Stable, kebab-case.
+    pub code: &'static str,
+    /// One line.
+    pub summary: &'static str,
+    /// Some paragraphs of Markdown, with an example.
+    pub docs: &'static str,
+    /// Severity of its conflicts.
+    pub severity: Severity,
+}
+
+/// What a check sees.
+pub(crate) struct Story<'s> {
+    pub(crate) articles: &'s [Article],
+    pub(crate) graph: &'s ClaimGraph,
+    /// The probability of every link.
+    links: BTreeMap<(ClaimId, ClaimId), f64>,
+}
+
+impl<'s> Story<'s> {
+    fn new(articles: &'s [Article], graph: &'s ClaimGraph) -> Story<'s> {
+        Story { articles, graph, links: graph.links().map(|l| ((l.0, l.1), l.2)).collect() }
+    }
+
+    /// The probability that two claims answer the same question; 0 where they were never linked.
+    pub(crate) fn linked(&self, a: ClaimId, b: ClaimId) -> f64 {
+        self.links.get(&(a.min(b), a.max(b))).copied().unwrap_or_default()
+    }
+
+    /// The article that a claim stands in.
+    pub(crate) fn article(&self, claim: &Claim) -> Option<&'s Article> {
+        self.articles.get(claim.article as usize)
+    }
+
+    /// The words that carry a claim's value.
+    pub(crate) fn words(&self, claim: &Claim) -> &'s str {
+        self.article(claim).map_or("", |a| a.quote(&claim.span))
+    }
+
+    /// The outlet that a claim stands in.
+    pub(crate) fn outlet(&self, claim: &Claim) -> &'s str {
+        self.article(claim).map_or("", Article::name)
+    }
+}
+
+/// A check: what it says of itself, and what it does.
+pub(crate) struct Check {
+    pub(crate) meta: &'static Meta,
+    pub(crate) run: fn(&Story<'_>) -> Vec<Finding>,
+}
+
+/// Every check.
+pub(crate) const CHECKS: &[Check] = &[Check { meta: &values::META, run: values::run }];
+
+/// What every check says of itself, in the order they run.
 #[must_use]
-pub fn run(_articles: &[Article], _graph: &ClaimGraph) -> Vec<Finding> {
-    Vec::new()
+pub fn metas() -> Vec<&'static Meta> {
+    CHECKS.iter().map(|c| c.meta).collect()
+}
+
+/// Runs every check over the graph; findings come gravest and surest first.
+#[must_use]
+pub fn run(articles: &[Article], graph: &ClaimGraph) -> Vec<Finding> {
+    let story = Story::new(articles, graph);
+    let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|c| (c.run)(&story)).collect();
+    findings.sort_by(|a, b| {
+        a.verdict
+            .cmp(&b.verdict)
+            .then(b.confidence.total_cmp(&a.confidence))
+            .then_with(|| first(a).cmp(&first(b)))
+    });
+    for (n, finding) in (1u32..).zip(&mut findings) {
+        finding.id = format!("f{n}");
+    }
+    findings
+}
+
+fn first(finding: &Finding) -> Option<ClaimId> {
+    finding.positions.iter().flat_map(|p| &p.claims).min().copied()
 }

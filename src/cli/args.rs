@@ -28,6 +28,8 @@ pub(super) enum Command {
     Check(Check),
     /// Print what each article claims, one JSON line per claim
     Extract(Extract),
+    /// Find the numbers and times of texts: JSON lines {"id", "text", "date"} in, their mentions out
+    Mentions,
 }
 
 #[derive(Debug, clap::Args)]

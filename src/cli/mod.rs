@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod extract;
+mod mentions;
 mod output;
 
 use std::io;
@@ -39,6 +40,7 @@ pub fn main() -> ExitCode {
     let result = match &args.command {
         Command::Check(check) => check::run(check, args.color),
         Command::Extract(extract) => extract::run(extract, args.color),
+        Command::Mentions => mentions::run(args.color),
     };
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

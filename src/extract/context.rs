@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 use super::frame::{self, Frame};
 use super::modality;
 use crate::model::{
-    Argument, Claim, ContextWord, Document, Kind, Predicate, Role, Sentence, Subject, Upos, Value,
+    Argument, Claim, ContextWord, Document, Kind, Penn, Predicate, Role, Sentence, Subject, Upos, Value,
 };
 
 /// The lemma of a token, or its lower-case word before tagging.
@@ -60,7 +60,12 @@ fn predicate(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Opt
     let (token, undergoes) = frame.predicate?;
     let t = document.tokens.get(token as usize)?;
     let span = document.span(sentence.field, t.start, t.end);
-    Some(Predicate { lemma: lemma(document, sentence, token), span, undergoes })
+    let word = document.word(sentence, token);
+    let form = match t.penn {
+        Penn::Vbn | Penn::Vbg | Penn::Jj => format!("were {word}"),
+        _ => word.to_owned(),
+    };
+    Some(Predicate { lemma: lemma(document, sentence, token), form, span, undergoes })
 }
 
 fn arguments(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Vec<Argument> {

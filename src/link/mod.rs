@@ -1,9 +1,93 @@
 //! Claims → claim graph: which claims of different articles answer the same question.
+//!
+//! Candidates come from an index over words and values, a scorer over readable features gives each pair the probability
+//! that it answers one question, and clustering makes slots of them, never putting two different claims of one article
+//! into one.
 
-use crate::model::{Article, Claim, ClaimGraph};
+mod candidates;
+pub mod features;
+mod scorer;
+mod slots;
+mod story;
+
+pub use scorer::{Scorer, ScorerError, embedded};
+
+use crate::model::{Article, Claim, ClaimGraph, ClaimId, Edge, Node};
+use story::Story;
+
+/// Links below this probability are not worth an edge.
+const KEEP: f64 = 0.05;
+
+/// Two claims and the probability that they answer the same question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Link {
+    /// The earlier claim.
+    pub a: ClaimId,
+    /// The later claim.
+    pub b: ClaimId,
+    /// Probability, 0 to 1.
+    pub score: f64,
+}
 
 /// Links the claims of a story.
 #[must_use]
-pub fn link(_articles: &[Article], claims: Vec<Claim>) -> ClaimGraph {
-    ClaimGraph { claims, ..ClaimGraph::default() }
+pub fn link(articles: &[Article], claims: Vec<Claim>, scorer: &Scorer) -> ClaimGraph {
+    let story = Story::new(&claims);
+    let mut links = Vec::new();
+    for (a, b) in candidates::pairs(&story) {
+        let vector = features::between(&story, a, b);
+        let score = scorer.probability(&vector);
+        if score >= KEEP {
+            links.push((Link { a: ClaimId(a), b: ClaimId(b), score }, vector));
+        }
+    }
+    let scored: Vec<Link> = links.iter().map(|(l, _)| l.clone()).collect();
+    let slots = slots::cluster(&claims, &scored);
+    let mut graph = base(articles, claims);
+    let claim_nodes = claim_nodes(&mut graph);
+    for members in slots {
+        let slot = graph.graph.add_node(Node::Slot);
+        for id in members {
+            if let Some(&node) = claim_nodes.get(id.0 as usize) {
+                graph.graph.add_edge(node, slot, Edge::Answers);
+            }
+        }
+    }
+    for (link, vector) in links {
+        if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
+        {
+            let reasons = scorer.reasons(&vector);
+            graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
+        }
+    }
+    graph
+}
+
+/// Every candidate pair of a story with its feature vector: what the scorer is trained on.
+#[must_use]
+pub fn candidate_pairs(claims: &[Claim]) -> Vec<(ClaimId, ClaimId, features::Vector)> {
+    let story = Story::new(claims);
+    candidates::pairs(&story)
+        .into_iter()
+        .map(|(a, b)| (ClaimId(a), ClaimId(b), features::between(&story, a, b)))
+        .collect()
+}
+
+fn base(articles: &[Article], claims: Vec<Claim>) -> ClaimGraph {
+    let mut graph = ClaimGraph { claims, ..ClaimGraph::default() };
+    for index in (0u32..).take(articles.len()) {
+        graph.graph.add_node(Node::Article(index));
+    }
+    graph
+}
+
+fn claim_nodes(graph: &mut ClaimGraph) -> Vec<petgraph::graph::NodeIndex> {
+    let mut nodes = Vec::with_capacity(graph.claims.len());
+    for (id, claim) in (0u32..).zip(&graph.claims) {
+        let node = graph.graph.add_node(Node::Claim(ClaimId(id)));
+        // Articles were added first, so an article's index is its node's.
+        graph.graph.add_edge(petgraph::graph::NodeIndex::new(claim.article as usize), node, Edge::Asserts);
+        nodes.push(node);
+    }
+    nodes
 }

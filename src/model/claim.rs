@@ -28,6 +28,8 @@ pub struct Subject {
 pub struct Predicate {
     /// Its lemma ("arrest").
     pub lemma: SmolStr,
+    /// Its form in the text, with the auxiliary a question needs ("were arrested", "died").
+    pub form: String,
     /// Where it stands.
     pub span: Span,
     /// Is the subject acted upon (passive subject, object) rather than acting?

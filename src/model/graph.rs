@@ -58,6 +58,21 @@ impl ClaimGraph {
         self.graph.node_indices().filter(slot).map(|n| (n, self.answers(n))).collect()
     }
 
+    /// Every link between two claims: (earlier, later, probability that they answer the same question).
+    pub fn links(&self) -> impl Iterator<Item = (ClaimId, ClaimId, f64)> + '_ {
+        let claim = |n| match self.graph.node_weight(n) {
+            Some(Node::Claim(id)) => Some(*id),
+            _ => None,
+        };
+        self.graph.edge_references().filter_map(move |e| match e.weight() {
+            Edge::SameQuestion { score, .. } => {
+                let (a, b) = (claim(e.source())?, claim(e.target())?);
+                Some((a.min(b), a.max(b), *score))
+            }
+            _ => None,
+        })
+    }
+
     fn answers(&self, slot: NodeIndex) -> Vec<ClaimId> {
         let mut ids: Vec<ClaimId> = self
             .graph

@@ -8,6 +8,7 @@ mod draft;
 mod error;
 mod html;
 mod json;
+mod jsonld;
 mod markdown;
 mod source;
 mod stamp;

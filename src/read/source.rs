@@ -121,11 +121,12 @@ fn folder(path: &Path) -> Result<Vec<Source>, Fault> {
     if files.is_empty() { Err(Fault::EmptyFolder) } else { files.iter().map(|f| Source::file(f)).collect() }
 }
 
-/// Files in a folder that are no articles by their name: what is expected of the story, notes, hidden and foreign files.
+/// Files in a folder that are no articles by their name: what is expected of the story, its labels, notes, hidden and foreign files.
 fn is_article_file(path: &Path) -> bool {
     let name = path.file_name().map(|n| n.to_string_lossy()).unwrap_or_default();
     let known = path.extension().is_some_and(|e| Format::of_extension(&e.to_string_lossy()).is_some());
-    let aside =
-        name == "expected.json" || name.starts_with('.') || name.to_ascii_uppercase().starts_with("README");
+    let aside = ["expected.json", "truth.json"].contains(&name.as_ref())
+        || name.starts_with('.')
+        || name.to_ascii_uppercase().starts_with("README");
     known && !aside && path.is_file()
 }

@@ -2,13 +2,13 @@
 
 use std::io::{self, Write};
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 use smol_str::SmolStr;
 
+use super::value::{QuantityView, quantity};
 use crate::model::{
-    Argument, Article, Claim, Comparator, Field, Granularity, Kind, Modality, Predicate, Quantity, Role,
-    Subject, TimeForm, TimeValue, Trend, Unit, Value,
+    Argument, Article, Claim, Field, Granularity, Kind, Modality, Predicate, Role, Subject, TimeForm,
+    TimeValue, Trend, Value,
 };
 
 #[derive(Serialize)]
@@ -37,18 +37,6 @@ enum ValueView<'a> {
     Time(TimeView<'a>),
     Words(&'a str),
     Quote(String),
-}
-
-#[derive(Serialize)]
-struct QuantityView<'a> {
-    lower: Option<String>,
-    upper: Option<String>,
-    lower_open: bool,
-    upper_open: bool,
-    comparator: Comparator,
-    approx: bool,
-    unit: Option<&'a str>,
-    against: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -120,34 +108,6 @@ fn value(value: &Value) -> ValueView<'_> {
         Value::Time(t) => ValueView::Time(time(t)),
         Value::Words(words) => ValueView::Words(words),
         Value::Quote(words) => ValueView::Quote(words.join(" ")),
-    }
-}
-
-fn quantity(quantity: &Quantity) -> QuantityView<'_> {
-    let (lower, upper) = (quantity.interval.lower(), quantity.interval.upper());
-    let is_open = |bound| matches!(bound, crate::model::Bound::Open(_));
-    let words = |d: Decimal| d.normalize().to_string();
-    QuantityView {
-        lower: lower.value().map(words),
-        upper: upper.value().map(words),
-        lower_open: is_open(lower),
-        upper_open: is_open(upper),
-        comparator: quantity.comparator,
-        approx: quantity.approx,
-        unit: unit(&quantity.unit),
-        against: quantity.against.map(words),
-    }
-}
-
-fn unit(unit: &Unit) -> Option<&str> {
-    match unit {
-        Unit::None | Unit::Ordinal | Unit::Ratio | Unit::Score | Unit::Vote => None,
-        Unit::Percent => Some("percentage"),
-        Unit::Point => Some("point"),
-        Unit::Money { name, .. }
-        | Unit::Measure { name, .. }
-        | Unit::Duration { name, .. }
-        | Unit::Age { name, .. } => Some(name),
     }
 }
 

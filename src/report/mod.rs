@@ -2,12 +2,15 @@
 
 mod claims;
 mod json;
+mod mentions;
 mod stamp;
 mod text;
+mod value;
 
 use std::io::{self, Write};
 
 pub use claims::claims;
+pub use mentions::mentions;
 
 use crate::model::Analysis;
 

@@ -1,21 +1,61 @@
 //! Trains the models, scores accuracy, generates docs.
-
-#![allow(clippy::print_stdout, reason = "tasks report on standard output")]
+#![allow(clippy::print_stdout, reason = "a developer's tool talks to a terminal")]
 
 mod eval;
+mod gold;
+mod linker;
 
-use clap::Parser;
+use std::error::Error;
+use std::path::PathBuf;
 
-/// The project's own tasks.
+use clap::{Parser, Subcommand};
+
 #[derive(Parser)]
-enum Task {
-    /// Scores one part of the analysis.
+#[command(about = "Developer tasks of gainsay")]
+struct Arguments {
     #[command(subcommand)]
-    Eval(eval::Eval),
+    task: Task,
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    match Task::parse() {
+#[derive(Subcommand)]
+enum Task {
+    /// Score one part of the analysis.
+    #[command(subcommand)]
+    Eval(eval::Eval),
+    /// Score the labelled stories with a linker that was not fitted to them.
+    Crossval {
+        /// Folder with stories/ and labels/.
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// The scorer.
+        #[arg(long, default_value = "../shared/eval/score.py")]
+        scorer: PathBuf,
+        /// Passed on to the scorer (`-- --errors 40`).
+        #[arg(last = true)]
+        options: Vec<String>,
+    },
+    /// Train an embedded model.
+    #[command(subcommand)]
+    Train(Train),
+}
+
+#[derive(Subcommand)]
+enum Train {
+    /// The linker's pair scorer, from the labelled stories.
+    Linker {
+        /// Folder with stories/ and labels/.
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Where the weights go.
+        #[arg(long, default_value = "models/linker.json")]
+        out: PathBuf,
+    },
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    match Arguments::parse().task {
         Task::Eval(task) => eval::run(&task),
+        Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
+        Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
     }
 }

@@ -1,0 +1,171 @@
+//! Two claims → named numbers that say how much they look like answers to one question.
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::story::{Prepared, Story, cosine};
+use crate::model::{Claim, Field, Kind, Relation, Role, Unit, Value, relation};
+
+/// Names of the features, in the order of a [`Vector`].
+pub const NAMES: [&str; 29] = [
+    "same words in the sentences",
+    "same words near the values",
+    "same head counted",
+    "different heads counted",
+    "head missing",
+    "head of one near the other",
+    "same modifiers",
+    "different modifiers",
+    "same predicate",
+    "different predicates",
+    "predicate missing",
+    "predicate of one near the other",
+    "same side of the predicate",
+    "same names",
+    "different names",
+    "same participants",
+    "same place",
+    "same unit",
+    "equal values",
+    "values meet",
+    "values exclude each other",
+    "equal and rare values",
+    "distance of the values",
+    "both in a headline",
+    "distance in the article",
+    "same modality",
+    "is a count",
+    "is a date or time",
+    "is an age",
+];
+
+/// One number per feature.
+pub type Vector = [f64; NAMES.len()];
+
+/// The features of a pair of claims of one story.
+pub(crate) fn between(story: &Story<'_>, a: u32, b: u32) -> Vector {
+    match (story.claims.get(a as usize), story.claims.get(b as usize)) {
+        (Some(a), Some(b)) => compare(story, a, b),
+        _ => [0.0; NAMES.len()],
+    }
+}
+
+fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
+    let (x, y) = (a.claim, b.claim);
+    let heads = both(a.head, b.head);
+    let predicates = both(a.predicate, b.predicate);
+    let near = |word: Option<u32>, other: &Prepared<'_>| word.map_or(0.0, |w| weight_in(&other.near, w));
+    let modifiers = share(&x.subject.modifiers, &y.subject.modifiers);
+    let names = weighted_share(story, &a.names, &b.names);
+    let how = relation(x.kind, &x.value, &y.value);
+    [
+        cosine(&a.sentence, &b.sentence),
+        cosine(&a.near, &b.near),
+        flag(heads == Some(true)),
+        flag(heads == Some(false)),
+        flag(heads.is_none()),
+        near(a.head, b) + near(b.head, a),
+        modifiers.unwrap_or_default(),
+        flag(modifiers == Some(0.0)),
+        flag(predicates == Some(true)),
+        flag(predicates == Some(false)),
+        flag(predicates.is_none()),
+        near(a.predicate, b) + near(b.predicate, a),
+        flag(side(x).is_some() && side(x) == side(y)),
+        names.unwrap_or_default(),
+        flag(names == Some(0.0)),
+        arguments(x, y, Role::Who),
+        arguments(x, y, Role::Where),
+        flag(unit(x) == unit(y)),
+        flag(how == Relation::Equal),
+        flag(how == Relation::Meet),
+        flag(how == Relation::Exclude),
+        flag(how == Relation::Equal && rare(&x.value)),
+        distance(&x.value, &y.value),
+        flag(x.span.field == Field::Title && y.span.field == Field::Title),
+        (a.place - b.place).abs(),
+        flag(x.modality == y.modality && x.negated == y.negated),
+        flag(x.kind == Kind::Count),
+        flag(matches!(x.kind, Kind::Date | Kind::Time)),
+        flag(x.kind == Kind::Age),
+    ]
+}
+
+fn flag(on: bool) -> f64 {
+    if on { 1.0 } else { 0.0 }
+}
+
+/// Are two known words the same? `None` when one is missing.
+fn both(a: Option<u32>, b: Option<u32>) -> Option<bool> {
+    Some(a? == b?)
+}
+
+fn weight_in(bag: &[(u32, f64)], word: u32) -> f64 {
+    bag.binary_search_by_key(&word, |w| w.0).ok().and_then(|i| bag.get(i)).map_or(0.0, |w| w.1)
+}
+
+/// Share of words in common; `None` when one side has none.
+fn share<T: PartialEq>(a: &[T], b: &[T]) -> Option<f64> {
+    if a.is_empty() || b.is_empty() {
+        return None;
+    }
+    let common = a.iter().filter(|w| b.contains(w)).count();
+    let all = a.len() + b.len() - common;
+    Some(common as f64 / all as f64)
+}
+
+fn weighted_share(story: &Story<'_>, a: &[u32], b: &[u32]) -> Option<f64> {
+    if a.is_empty() || b.is_empty() {
+        return None;
+    }
+    let weight = |n: &u32| story.weights.get(*n as usize).copied().unwrap_or_default();
+    let common: f64 = a.iter().filter(|n| b.contains(n)).map(weight).sum();
+    let all = a.iter().map(weight).sum::<f64>() + b.iter().map(weight).sum::<f64>() - common;
+    Some(if all > 0.0 { common / all } else { 0.0 })
+}
+
+fn side(claim: &Claim) -> Option<bool> {
+    claim.predicate.as_ref().map(|p| p.undergoes)
+}
+
+fn arguments(a: &Claim, b: &Claim, role: Role) -> f64 {
+    let of = |c: &'_ Claim| -> Vec<_> {
+        c.arguments.iter().filter(|x| x.role == role).map(|x| x.words.clone()).collect()
+    };
+    share(&of(a), &of(b)).unwrap_or_default()
+}
+
+/// The unit's name, for kinds that have one.
+fn unit(claim: &Claim) -> Option<&str> {
+    match &claim.value {
+        Value::Quantity(q) => match &q.unit {
+            Unit::Money { code, .. } => Some(code.as_str()),
+            Unit::Measure { name, .. } | Unit::Duration { name, .. } | Unit::Age { name, .. } => {
+                Some(name.as_str())
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Has the number so many digits that two texts hardly share it by chance?
+fn rare(value: &Value) -> bool {
+    match value {
+        Value::Quantity(q) => {
+            q.against.is_some() || q.nominal.is_some_and(|n| n.normalize().mantissa().unsigned_abs() >= 100)
+        }
+        _ => false,
+    }
+}
+
+/// How many times one value is the other, on a log scale, up to 3; days apart for times.
+fn distance(a: &Value, b: &Value) -> f64 {
+    let number = |v: &Value| match v {
+        Value::Quantity(q) => q.nominal.or(q.interval.lower().value()).and_then(|n| n.abs().to_f64()),
+        _ => None,
+    };
+    match (number(a), number(b)) {
+        (Some(x), Some(y)) => ((x + 1.0) / (y + 1.0)).log2().abs().min(3.0),
+        _ => 0.0,
+    }
+}

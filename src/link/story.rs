@@ -1,0 +1,152 @@
+//! The claims of a story, with what comparing needs worked out once: word numbers, weights, sentence places.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Claim, Field};
+
+/// Weighted words, by word number, of unit length.
+pub(crate) type Bag = Vec<(u32, f64)>;
+
+/// A claim ready to be compared.
+pub(crate) struct Prepared<'c> {
+    pub(crate) claim: &'c Claim,
+    /// All content words of the sentence.
+    pub(crate) sentence: Bag,
+    /// The same, those near the value weighing more.
+    pub(crate) near: Bag,
+    /// Numbers of the names in the sentence.
+    pub(crate) names: Vec<u32>,
+    /// Number of the subject's head.
+    pub(crate) head: Option<u32>,
+    /// Number of the predicate.
+    pub(crate) predicate: Option<u32>,
+    /// Place of the sentence in the article, 0 (headline) to 1 (end).
+    pub(crate) place: f64,
+}
+
+/// A story's claims.
+pub(crate) struct Story<'c> {
+    pub(crate) claims: Vec<Prepared<'c>>,
+    /// Weight of each word by its number: rare words weigh more.
+    pub(crate) weights: Vec<f64>,
+}
+
+/// Tokens over which a word's weight near a value halves.
+const HALF: f64 = 5.0;
+
+impl<'c> Story<'c> {
+    pub(crate) fn new(claims: &'c [Claim]) -> Story<'c> {
+        let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+        for claim in claims {
+            let words = claim.context.iter().map(|w| &w.lemma);
+            let own = claim.predicate.iter().map(|p| &p.lemma).chain([&claim.subject.head]);
+            for word in words.chain(own).chain(&claim.subject.modifiers) {
+                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+                numbers.entry(word.as_str()).or_insert(next);
+            }
+        }
+        let weights = weights(claims, &numbers);
+        let lengths = lengths(claims);
+        let prepared = claims.iter().map(|c| prepare(c, &numbers, &weights, &lengths)).collect();
+        Story { claims: prepared, weights }
+    }
+}
+
+/// log of the inverse share of sentences that a word stands in.
+fn weights(claims: &[Claim], numbers: &BTreeMap<&str, u32>) -> Vec<f64> {
+    let mut seen = vec![0u32; numbers.len()];
+    let mut sentences = 0u32;
+    let mut last = None;
+    for claim in claims {
+        if last == Some(claim.sentence) {
+            continue;
+        }
+        last = Some(claim.sentence);
+        sentences += 1;
+        let mut words: Vec<u32> =
+            claim.context.iter().filter_map(|w| numbers.get(w.lemma.as_str()).copied()).collect();
+        words.sort_unstable();
+        words.dedup();
+        for w in words {
+            if let Some(n) = seen.get_mut(w as usize) {
+                *n += 1;
+            }
+        }
+    }
+    let total = f64::from(sentences.max(1));
+    seen.into_iter().map(|n| (1.0 + total / (1.0 + f64::from(n))).ln()).collect()
+}
+
+/// Sentences of each article, counted as far as claims stand in them.
+fn lengths(claims: &[Claim]) -> BTreeMap<u32, u32> {
+    let mut lengths = BTreeMap::new();
+    for claim in claims {
+        let n: &mut u32 = lengths.entry(claim.article).or_default();
+        *n = (*n).max(claim.sentence_index + 1);
+    }
+    lengths
+}
+
+fn prepare<'c>(
+    claim: &'c Claim,
+    numbers: &BTreeMap<&str, u32>,
+    weights: &[f64],
+    lengths: &BTreeMap<u32, u32>,
+) -> Prepared<'c> {
+    let number = |w: &str| if w.is_empty() { None } else { numbers.get(w).copied() };
+    let weight = |n: u32| weights.get(n as usize).copied().unwrap_or_default();
+    let bag = |scale: &dyn Fn(u16) -> f64| {
+        let words = claim.context.iter().filter_map(|w| {
+            let n = number(&w.lemma)?;
+            Some((n, weight(n) * scale(w.distance)))
+        });
+        unit_bag(words.collect())
+    };
+    let mut names: Vec<u32> =
+        claim.context.iter().filter(|w| w.name).filter_map(|w| number(&w.lemma)).collect();
+    names.sort_unstable();
+    names.dedup();
+    let length = f64::from(lengths.get(&claim.article).copied().unwrap_or(1).max(1));
+    let place = match claim.span.field {
+        Field::Title => 0.0,
+        Field::Text => f64::from(claim.sentence_index) / length,
+    };
+    Prepared {
+        claim,
+        sentence: bag(&|_| 1.0),
+        near: bag(&|d| (-f64::from(d) / HALF).exp2()),
+        names,
+        head: number(&claim.subject.head),
+        predicate: claim.predicate.as_ref().and_then(|p| number(&p.lemma)),
+        place,
+    }
+}
+
+fn unit_bag(mut words: Bag) -> Bag {
+    words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    words.dedup_by_key(|w| w.0);
+    let length = words.iter().map(|w| w.1 * w.1).sum::<f64>().sqrt();
+    if length > 0.0 {
+        for w in &mut words {
+            w.1 /= length;
+        }
+    }
+    words
+}
+
+/// Cosine of two bags.
+pub(crate) fn cosine(a: &Bag, b: &Bag) -> f64 {
+    let (mut i, mut j, mut sum) = (0, 0, 0.0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        match x.0.cmp(&y.0) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                sum += x.1 * y.1;
+                i += 1;
+                j += 1;
+            }
+        }
+    }
+    sum
+}
