@@ -1,4 +1,4 @@
-//! The labelled stories of ../shared/gold: articles, questions, passages.
+//! The labelled stories of ../shared/gold, and the examples with theirs: articles, questions, passages.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -11,6 +11,7 @@ use serde::Deserialize;
 /// One labelled question.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Slot {
+    pub(crate) q: String,
     pub(crate) kind: Kind,
     pub(crate) verdict: String,
     pub(crate) claims: Vec<Passage>,
@@ -43,7 +44,7 @@ struct ArticleFile {
 pub(crate) struct Story {
     pub(crate) id: String,
     pub(crate) articles: Vec<Article>,
-    /// File stem of each article.
+    /// What the labels call each article: its file's stem; in the examples its id.
     pub(crate) keys: Vec<String>,
     pub(crate) slots: Vec<Slot>,
 }
@@ -75,6 +76,31 @@ pub(crate) fn load(gold: &Path) -> Result<Vec<Story>, Box<dyn Error>> {
         }
         let (keys, articles) = articles.into_iter().unzip();
         stories.push(Story { id: stem(&path), articles, keys, slots: label.slots });
+    }
+    Ok(stories)
+}
+
+/// Reads the examples: the folders below `dir` that hold a truth.json. A label that is not in its article is an error.
+pub(crate) fn examples(dir: &Path) -> Result<Vec<Story>, Box<dyn Error>> {
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(dir)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
+    folders.retain(|f| f.join("truth.json").is_file());
+    folders.sort();
+    let mut stories = Vec::new();
+    for folder in folders {
+        let label: Label = serde_json::from_str(&fs::read_to_string(folder.join("truth.json"))?)?;
+        let read = gainsay::read::story(std::slice::from_ref(&folder), &mut std::io::empty());
+        if let Some(problem) = read.problems.first() {
+            return Err(format!("{}: {}", problem.article, problem.message).into());
+        }
+        let keys = read.articles.iter().map(|a| a.id.clone()).collect();
+        let story = Story { id: stem(&folder), articles: read.articles, keys, slots: label.slots };
+        for passage in story.slots.iter().flat_map(|s| &s.claims) {
+            if story.spans(passage).is_empty() {
+                return Err(format!("{}: `{}` is not in {}", story.id, passage.quote, passage.a).into());
+            }
+        }
+        stories.push(story);
     }
     Ok(stories)
 }

@@ -138,7 +138,7 @@ fn fits(label: Kind, ours: Kind) -> bool {
 }
 
 /// Logistic regression with a ridge penalty by Newton's method (iteratively reweighted least squares).
-fn fit<'p>(pairs: impl Iterator<Item = &'p Pair> + Clone) -> Scorer {
+pub(crate) fn fit<'p>(pairs: impl Iterator<Item = &'p Pair> + Clone) -> Scorer {
     const N: usize = NAMES.len() + 1;
     let mut w = [0.0f64; N];
     for _ in 0..STEPS {

@@ -1,20 +1,80 @@
-//! Scores the parts of the analysis.
+//! `cargo xtask eval`: scores everything, writes docs/accuracy.md, and fails when a figure is below its floor.
+//!
+//! `cargo xtask eval PART` scores and prints one part only.
 
+mod floors;
+mod page;
+mod score;
 mod segment;
+mod specs;
+mod stories;
 
+use std::collections::BTreeMap;
 use std::error::Error;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
+use crate::gold;
+
+/// Every figure by its name ("gold.conflict.precision"), higher being better.
+pub(crate) type Figures = BTreeMap<String, f64>;
+
 /// What to score.
+#[derive(clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    part: Option<Part>,
+    /// Folder with gold/, specs/ and eval/
+    #[arg(long, default_value = "../shared")]
+    shared: PathBuf,
+}
+
+/// One part of what is scored.
 #[derive(Subcommand)]
-pub(crate) enum Eval {
-    /// Sentences and tokens on the treebank.
+enum Part {
+    /// Findings on the labelled stories and the examples
+    Stories(stories::Args),
+    /// Sentences and tokens on the treebank
     Segment(segment::Args),
 }
 
-pub(crate) fn run(task: &Eval) -> Result<(), Box<dyn Error>> {
-    match task {
-        Eval::Segment(args) => segment::run(args),
+/// Runs the part that was asked for, or everything.
+pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
+    match &args.part {
+        Some(Part::Stories(args)) => stories::run(args),
+        Some(Part::Segment(args)) => segment::run(args),
+        None => everything(args),
+    }
+}
+
+/// The project's folder.
+pub(crate) fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+fn everything(args: &Args) -> Result<(), Box<dyn Error>> {
+    let labelled = gold::load(&args.shared.join("gold"))?;
+    let examples = stories::examples()?;
+    let crossed = stories::crossed(&labelled, "");
+    let specs = specs::score(&args.shared)?;
+    let mut figures = Figures::new();
+    stories::figures("examples", &examples, &mut figures);
+    stories::figures("gold", &crossed, &mut figures);
+    specs::figures(&specs, &mut figures);
+    page::write(&examples, &crossed, &specs)?;
+    floors::check(&figures)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_examples_keep_their_floors() {
+        let mut figures = Figures::new();
+        stories::figures("examples", &stories::examples().unwrap(), &mut figures);
+        floors::check_of("examples.", &figures).unwrap();
     }
 }
