@@ -8,6 +8,7 @@ pub mod analyse;
 pub mod check;
 pub mod cli;
 pub mod extract;
+pub mod lex;
 pub mod link;
 pub mod model;
 pub mod normalise;

@@ -3,6 +3,7 @@
 
 mod eval;
 mod gold;
+mod lex;
 mod linker;
 
 use std::error::Error;
@@ -40,6 +41,14 @@ enum Task {
 
 #[derive(Subcommand)]
 enum Train {
+    /// Word vectors, distilled from all-MiniLM-L6-v2 (models/vectors.bin).
+    Vectors {
+        /// The Universal Dependencies treebanks.
+        #[arg(long, default_value = "../shared/treebank")]
+        treebank: PathBuf,
+    },
+    /// Synonyms, antonyms, hypernyms and derivations, from WordNet (models/lexicon.bin).
+    Lexicon,
     /// The linker's pair scorer, from the labelled stories.
     Linker {
         /// Folder with stories/ and labels/.
@@ -55,6 +64,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     match Arguments::parse().task {
         Task::Eval(args) => eval::run(&args),
         Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
+        Task::Train(Train::Vectors { treebank }) => lex::train_vectors(&treebank),
+        Task::Train(Train::Lexicon) => lex::train_lexicon(),
         Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
     }
 }

@@ -1,0 +1,24 @@
+//! What is known of English words before any article is read: how near two are in meaning, how they are related,
+//! which report one event, which exclude each other.
+//!
+//! A leaf resource room: stages may name it as they name `model`; it names nobody. Tables are embedded in the binary
+//! and read in place, so that loading costs nothing and every answer is the same on every machine.
+
+mod lexicon;
+mod predicates;
+mod vectors;
+
+use std::borrow::Cow;
+
+pub use lexicon::{Relation, Word, relation};
+pub use predicates::{Class, exclusive, predicate_class, predicate_classes, same_event};
+pub use vectors::{Phrase, similarity, vector};
+
+/// The word in lower case, copied only when it is not.
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
+    }
+}

@@ -1,0 +1,220 @@
+//! What happens in the news: lemmas of verbs and event nouns in, the class of event out ("custody" is an arrest); and
+//! which states exclude each other ("alive", "dead").
+//!
+//! Two hand-made tables, data/predicates.tsv and data/statuses.tsv, whose heads say what their columns are. WordNet
+//! does not know that a death toll counts those killed; these tables do.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::lower;
+
+/// A class of events that news reports in different words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Class(u16);
+
+impl Class {
+    /// The class's name: its plainest verb ("die", "arrest").
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        PREDICATES.names.get(usize::from(self.0)).copied().unwrap_or_default()
+    }
+}
+
+/// The class of a lemma in its commonest meaning in the news.
+#[must_use]
+pub fn predicate_class(lemma: &str) -> Option<Class> {
+    predicate_classes(lemma).first().copied()
+}
+
+/// All classes of a lemma, the commonest first ("defeat": win, lose, reject).
+#[must_use]
+pub fn predicate_classes(lemma: &str) -> &'static [Class] {
+    PREDICATES.classes.get(&*lower(lemma)).map_or(&[], Vec::as_slice)
+}
+
+/// May the two report one event: have they a class in common?
+#[must_use]
+pub fn same_event(a: &str, b: &str) -> bool {
+    let classes = predicate_classes(b);
+    predicate_classes(a).iter().any(|c| classes.contains(c))
+}
+
+/// Can the two not both be true of one thing at one time: opposite values of a state, and nowhere the same value?
+#[must_use]
+pub fn exclusive(a: &str, b: &str) -> bool {
+    let (a, b) = (states(a), states(b));
+    let mut opposed = false;
+    for x in a {
+        for y in b.iter().filter(|y| y.axis == x.axis) {
+            if x.value == y.value {
+                return false;
+            }
+            opposed = true;
+        }
+    }
+    opposed
+}
+
+/// A value on an axis of states ("custody", "at large").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct State {
+    axis: &'static str,
+    value: &'static str,
+}
+
+struct Predicates {
+    names: Vec<&'static str>,
+    classes: HashMap<&'static str, Vec<Class>>,
+}
+
+static PREDICATES: LazyLock<Predicates> = LazyLock::new(|| {
+    let mut table = Predicates { names: Vec::new(), classes: HashMap::new() };
+    for ([name], lemmas) in rows(include_str!("../../data/predicates.tsv")) {
+        let Ok(number) = u16::try_from(table.names.len()) else { break };
+        table.names.push(name);
+        for lemma in lemmas {
+            table.classes.entry(lemma).or_default().push(Class(number));
+        }
+    }
+    table
+});
+
+static STATES: LazyLock<HashMap<&'static str, Vec<State>>> = LazyLock::new(|| {
+    let mut table: HashMap<_, Vec<State>> = HashMap::new();
+    for ([axis, value], words) in rows(include_str!("../../data/statuses.tsv")) {
+        for word in words {
+            table.entry(word).or_default().push(State { axis, value });
+        }
+    }
+    table
+});
+
+fn states(word: &str) -> &'static [State] {
+    STATES.get(&*lower(word)).map_or(&[], Vec::as_slice)
+}
+
+/// The lines of a table: `N` columns, then words divided by commas. Lines that are not so are comments.
+fn rows<const N: usize>(
+    table: &'static str,
+) -> impl Iterator<Item = ([&'static str; N], impl Iterator<Item = &'static str>)> {
+    table.lines().filter_map(|line| {
+        let (head, words) = line.rsplit_once('\t')?;
+        let columns = head.split('\t').collect::<Vec<_>>().try_into().ok()?;
+        Some((columns, words.split(", ")))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn check_event(a: &str, b: &str, expected: bool) {
+        assert_eq!(same_event(a, b), expected, "{a} {b}");
+        assert_eq!(same_event(b, a), expected, "{b} {a}");
+    }
+
+    fn check_exclusive(a: &str, b: &str, expected: bool) {
+        assert_eq!(exclusive(a, b), expected, "{a} {b}");
+        assert_eq!(exclusive(b, a), expected, "{b} {a}");
+    }
+
+    #[test]
+    fn events_in_other_words() {
+        for (a, b) in [
+            ("arrest", "detain"),
+            ("custody", "arrest"),
+            ("kill", "death toll"),
+            ("fatal", "die"),
+            ("wound", "injury"),
+            ("indict", "charge"),
+            ("beat", "win"),
+            ("pass", "approve"),
+            ("defeat", "reject"),
+            ("defeat", "lose"),
+            ("takeover", "acquire"),
+            ("resign", "step down"),
+            ("fire", "dismiss"),
+            ("fire", "shoot"),
+            ("missing", "unaccounted for"),
+            ("Kill", "kill"),
+        ] {
+            check_event(a, b, true);
+        }
+    }
+
+    #[test]
+    fn other_events() {
+        for (a, b) in [
+            ("kill", "wound"),
+            ("arrest", "charge"),
+            ("arrest", "release"),
+            ("convict", "acquit"),
+            ("rise", "fall"),
+            ("buy", "sell"),
+            ("destroy", "damage"),
+            ("win", "vote"),
+            ("", "kill"),
+        ] {
+            check_event(a, b, false);
+        }
+    }
+
+    #[test]
+    fn states_that_exclude_each_other() {
+        for (a, b) in [
+            ("alive", "dead"),
+            ("in custody", "at large"),
+            ("confirmed", "denied"),
+            ("guilty", "acquitted"),
+            ("open", "closed"),
+            ("stable", "critical"),
+            ("approve", "reject"),
+            ("rise", "fall"),
+            ("unscathed", "injured"),
+        ] {
+            check_exclusive(a, b, true);
+        }
+        for (a, b) in
+            [("dead", "fatal"), ("open", "dead"), ("stable", "arrested"), ("alive", "alive"), ("", "")]
+        {
+            check_exclusive(a, b, false);
+        }
+    }
+
+    #[test]
+    fn tables_are_consistent() {
+        for ([name], words) in rows(include_str!("../../data/predicates.tsv")) {
+            let mut seen = HashSet::new();
+            for word in words {
+                assert!(seen.insert(word), "{word} twice in {name}");
+                assert_eq!(word.trim().to_lowercase(), word);
+            }
+            assert!(
+                predicate_classes(name).is_empty()
+                    || predicate_classes(name).iter().any(|c| c.name() == name)
+            );
+        }
+        assert_eq!(predicate_class("detain").map(Class::name), Some("arrest"));
+        let lines = include_str!("../../data/statuses.tsv").lines().filter(|l| !l.starts_with('#'));
+        assert_eq!(rows::<2>(include_str!("../../data/statuses.tsv")).count(), lines.count());
+        for ([_, value], words) in rows(include_str!("../../data/statuses.tsv")) {
+            let words: Vec<_> = words.collect();
+            for (a, b) in words.iter().flat_map(|a| words.iter().map(move |b| (a, b))) {
+                assert!(!exclusive(a, b), "{a} {b} at {value}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_words_will_do(a in ".{0,12}", b in "[a-z]{1,5}") {
+            prop_assert_eq!(exclusive(&a, &b), exclusive(&b, &a));
+            prop_assert!(!same_event(&a, &b) || predicate_class(&a).is_some());
+        }
+    }
+}
