@@ -1,11 +1,14 @@
 //! Analysis → a format; one file per format. Nothing is computed here, and only the model is known.
 
 mod claims;
+mod excerpt;
 mod json;
 mod mentions;
 mod stamp;
+mod summary;
 mod text;
 mod value;
+mod voices;
 
 use std::io::{self, Write};
 

@@ -1,26 +1,199 @@
-//! Analysis → text for a terminal: question, positions by outlet, the sentence with the value's words marked.
+//! Analysis → text for a terminal: each question, its positions by outlet, the sentence with the value's words marked,
+//! the reason; then what went wrong, and a line that sums up.
+//!
+//! The excerpts are laid out here, on textwrap and unicode-width, and not by annotate-snippets or miette: an article's
+//! sentence is one long line, which those cut short to fit the terminal (so that who said it is lost), and line and
+//! column numbers in a gutter tell an editor nothing.
 
 use std::io::{self, Write};
 
-use super::Options;
-use crate::model::{Analysis, Finding, Verdict};
+use anstyle::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr;
+
+use super::excerpt::{Excerpt, visible};
+use super::voices::Voices;
+use super::{Options, summary};
+use crate::model::{Analysis, Claim, Finding, Position, Problem, Verdict};
+
+/// Passages shown for one position; the rest are counted.
+const EXCERPTS: usize = 3;
+
+const QUESTION: Style = Style::new().bold();
+const VALUE: Style = AnsiColor::Cyan.on_default().bold();
+const MARK: Style = AnsiColor::Yellow.on_default().bold();
+const ASIDE: Style = Style::new().dimmed();
 
 pub(super) fn write(analysis: &Analysis, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let shown = analysis.findings.iter().filter(|f| options.all || f.verdict != Verdict::Agree);
-    for finding in shown {
-        self::finding(analysis, finding, out)?;
+    let mut page = Page { analysis, voices: Voices::of(analysis), width: options.width, out };
+    let (plain, agreed): (Vec<_>, Vec<_>) =
+        analysis.findings.iter().partition(|f| f.verdict != Verdict::Agree);
+    for finding in plain {
+        page.finding(finding)?;
     }
-    Ok(())
+    if options.all && !agreed.is_empty() {
+        for finding in agreed {
+            page.agreement(finding)?;
+        }
+        writeln!(page.out)?;
+    }
+    page.problems(&analysis.problems)?;
+    let line = summary::line(analysis, &page.voices);
+    writeln!(page.out, "{QUESTION}{line}{QUESTION:#}")
 }
 
-fn finding(analysis: &Analysis, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "{}: {}", finding.verdict, finding.question)?;
-    for position in &finding.positions {
-        let claims = position.claims.iter().filter_map(|id| analysis.graph.claim(*id));
-        let mut outlets: Vec<&str> =
-            claims.filter_map(|c| analysis.articles.get(c.article as usize)).map(|a| a.name()).collect();
-        outlets.dedup();
-        writeln!(out, "  {}: {}", position.value, outlets.join(", "))?;
+struct Page<'a> {
+    analysis: &'a Analysis,
+    voices: Voices,
+    width: usize,
+    out: &'a mut dyn Write,
+}
+
+impl Page<'_> {
+    fn finding(&mut self, finding: &Finding) -> io::Result<()> {
+        let verdict = finding.verdict;
+        let style = style(verdict);
+        let percent = finding.confidence * 100.0;
+        write!(self.out, "{style}{verdict}{style:#}: ")?;
+        self.paragraph(&finding.question, verdict.as_str().len() + 2, "  ", QUESTION)?;
+        for position in &finding.positions {
+            self.position(finding, position)?;
+        }
+        let reason = format!("{} ({}, {percent:.0} %)", finding.explanation, finding.code);
+        write!(self.out, "  = ")?;
+        self.paragraph(&reason, 4, "    ", Style::new())?;
+        writeln!(self.out)
     }
-    writeln!(out, "  {}\n", finding.explanation)
+
+    /// What is agreed takes a line: question, value, outlets.
+    fn agreement(&mut self, finding: &Finding) -> io::Result<()> {
+        let style = style(finding.verdict);
+        let answers = finding.positions.iter().map(|p| format!("{}: {}", p.value, self.outlets(finding, p)));
+        let line = format!("{} {}", finding.question, answers.collect::<Vec<_>>().join("; "));
+        write!(self.out, "{style}{}{style:#}: ", finding.verdict)?;
+        self.paragraph(&line, finding.verdict.as_str().len() + 2, "  ", Style::new())
+    }
+
+    fn position(&mut self, finding: &Finding, position: &Position) -> io::Result<()> {
+        let (value, outlets) = (visible(&position.value), self.outlets(finding, position));
+        write!(self.out, "  {VALUE}{value}{VALUE:#}: ")?;
+        self.paragraph(&outlets, value.width() + 4, "    ", Style::new())?;
+        let shown = self.excerpts(position);
+        for excerpt in shown.iter().take(EXCERPTS) {
+            self.excerpt(excerpt)?;
+        }
+        match shown.len().saturating_sub(EXCERPTS) {
+            0 => Ok(()),
+            more => writeln!(self.out, "    {ASIDE}… and {more} more passages{ASIDE:#}"),
+        }
+    }
+
+    /// The outlets that take a position, with their times where the verdict turns on them.
+    fn outlets(&self, finding: &Finding, position: &Position) -> String {
+        let dated = |a: u32| match (finding.verdict, self.voices.date(a)) {
+            (Verdict::Update, date) if !date.is_empty() => format!("{} [{date}]", self.voices.name(a)),
+            _ => self.voices.name(a).to_owned(),
+        };
+        let voice = |(article, copies): (u32, Vec<u32>)| {
+            let copies: Vec<&str> = copies.into_iter().map(|c| self.voices.name(c)).collect();
+            let copied = |o| format!(" (copy of {})", self.voices.name(o));
+            let own = self.voices.original(article).map(copied).unwrap_or_default();
+            let folded = if copies.is_empty() { own } else { format!(" (copied by {})", copies.join(", ")) };
+            dated(article) + &folded
+        };
+        let voices = self.voices.of_position(self.analysis, position);
+        voices.into_iter().map(voice).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The passages of a position: one an article, the same words once.
+    fn excerpts(&self, position: &Position) -> Vec<Excerpt> {
+        let claims: Vec<&Claim> =
+            position.claims.iter().filter_map(|id| self.analysis.graph.claim(*id)).collect();
+        let mut shown: Vec<Excerpt> = Vec::new();
+        for (article, _) in self.voices.of_position(self.analysis, position) {
+            let first = claims.iter().find(|c| c.article == article);
+            shown.extend(first.map(|c| Excerpt::of(self.analysis, c)).filter(|e| !shown.contains(e)));
+        }
+        shown
+    }
+
+    /// A passage in lines, with carets under the marked words.
+    fn excerpt(&mut self, excerpt: &Excerpt) -> io::Result<()> {
+        let text = excerpt.text();
+        let marked = excerpt.before.len()..excerpt.before.len() + excerpt.marked.len();
+        for (start, line) in lines(&text, self.width - 4) {
+            let end = start + line.len();
+            let (from, to) = (marked.start.clamp(start, end) - start, marked.end.clamp(start, end) - start);
+            let part = |a: usize, b: usize| line.get(a..b).unwrap_or_default();
+            let (before, words, after) = (part(0, from), part(from, to), part(to, line.len()));
+            writeln!(self.out, "    {before}{MARK}{words}{MARK:#}{after}")?;
+            if !words.trim().is_empty() {
+                let indent = " ".repeat(4 + before.width());
+                writeln!(self.out, "{indent}{MARK}{}{MARK:#}", "^".repeat(words.width()))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn problems(&mut self, problems: &[Problem]) -> io::Result<()> {
+        let style = style(Verdict::Variant);
+        for problem in problems {
+            write!(self.out, "{style}problem{style:#}: ")?;
+            self.paragraph(&format!("{}: {}", problem.article, problem.message), 9, "  ", Style::new())?;
+        }
+        if problems.is_empty() { Ok(()) } else { writeln!(self.out) }
+    }
+
+    /// Words in lines; the first goes on after `used` columns, the others start with `indent`.
+    fn paragraph(&mut self, words: &str, used: usize, indent: &str, style: Style) -> io::Result<()> {
+        let words = visible(words);
+        let blank = " ".repeat(used.min(self.width / 2));
+        let options = textwrap::Options::new(self.width).initial_indent(&blank).subsequent_indent(indent);
+        for (number, line) in textwrap::wrap(&words, options).iter().enumerate() {
+            let line = if number == 0 { line.get(blank.len()..).unwrap_or_default() } else { line };
+            writeln!(self.out, "{style}{line}{style:#}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The lines of a text, each with the place of its first byte in it.
+fn lines(text: &str, width: usize) -> Vec<(usize, &str)> {
+    let mut start = 0;
+    let mut placed = Vec::new();
+    for line in textwrap::wrap(text, width) {
+        let rest = text.get(start..).unwrap_or_default();
+        start += rest.len() - rest.trim_start().len();
+        let end = start + line.len();
+        placed.push((start, text.get(start..end).unwrap_or_default()));
+        start = end;
+    }
+    placed
+}
+
+fn style(verdict: Verdict) -> Style {
+    let colour = match verdict {
+        Verdict::Conflict => AnsiColor::Red,
+        Verdict::Variant => AnsiColor::Yellow,
+        Verdict::Update => AnsiColor::Blue,
+        Verdict::Compatible => AnsiColor::Cyan,
+        Verdict::Agree => AnsiColor::Green,
+    };
+    colour.on_default().bold()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrapped_lines_keep_their_places() {
+        let text = "three well-known officials told the café  near the station";
+        for width in [5, 8, 10, 17, 40, 80] {
+            let lines = lines(text, width);
+            assert!(lines.iter().all(|(start, line)| text[*start..].starts_with(line)), "{lines:?}");
+            let words = |s: &str| s.split_whitespace().collect::<String>();
+            let joined: String = lines.iter().map(|(_, l)| *l).collect();
+            assert_eq!(words(&joined), words(text), "at {width}");
+        }
+    }
 }

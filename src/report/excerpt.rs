@@ -1,0 +1,93 @@
+//! A claim → its sentence with the place of the words that carry the value, fit to be shown to people.
+
+use crate::model::{Analysis, Claim};
+
+/// Words around the marked ones are cut beyond this many characters on either side.
+const CONTEXT: usize = 280;
+
+/// A passage of one paragraph: what stands before the marked words, the words, and what stands after.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Excerpt {
+    pub(super) before: String,
+    pub(super) marked: String,
+    pub(super) after: String,
+}
+
+impl Excerpt {
+    /// The sentence of a claim; all sentences when its words run over several.
+    pub(super) fn of(analysis: &Analysis, claim: &Claim) -> Excerpt {
+        let Some(article) = analysis.articles.get(claim.article as usize) else { return Excerpt::default() };
+        let field = article.field(claim.span.field);
+        let mut passage = claim.span;
+        if claim.sentence.overlaps(&claim.span) {
+            passage.start = passage.start.min(claim.sentence.start);
+            passage.end = passage.end.max(claim.sentence.end);
+        }
+        let part = |from: u32, to: u32| visible(field.get(from as usize..to as usize).unwrap_or_default());
+        Excerpt {
+            before: tail(part(passage.start, claim.span.start).trim_start()),
+            marked: part(claim.span.start, claim.span.end),
+            after: head(part(claim.span.end, passage.end).trim_end()),
+        }
+    }
+
+    /// The whole passage.
+    pub(super) fn text(&self) -> String {
+        [self.before.as_str(), &self.marked, &self.after].concat()
+    }
+}
+
+/// Words as they may be shown: white space in single blanks, nothing that a terminal would obey or a reader not see.
+pub(super) fn visible(words: &str) -> String {
+    let mut shown = String::with_capacity(words.len());
+    for c in words.chars() {
+        if !(c.is_whitespace() || c.is_control() || is_directional(c)) {
+            shown.push(c);
+        } else if !shown.ends_with(' ') {
+            shown.push(' ');
+        }
+    }
+    shown
+}
+
+/// Marks that reorder the text around them.
+fn is_directional(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+fn tail(words: &str) -> String {
+    match words.char_indices().rev().nth(CONTEXT) {
+        Some((at, _)) => {
+            let rest = words.get(at..).unwrap_or_default();
+            format!("… {}", rest.split_once(' ').map_or(rest, |(_, whole)| whole))
+        }
+        None => words.to_owned(),
+    }
+}
+
+fn head(words: &str) -> String {
+    match words.char_indices().nth(CONTEXT) {
+        Some((at, _)) => {
+            let rest = words.get(..at).unwrap_or_default();
+            format!("{} …", rest.rsplit_once(' ').map_or(rest, |(whole, _)| whole))
+        }
+        None => words.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_not_shown() {
+        assert_eq!(visible("a\u{1b}[31m b\r\n\tc\u{202E}d"), "a [31m b c d");
+    }
+
+    #[test]
+    fn long_sentences_are_cut_between_words() {
+        let long = "word ".repeat(100);
+        assert!(head(&long).ends_with("word …") && tail(&long).starts_with("… word "));
+        assert_eq!((head("a b"), tail("a b")), ("a b".to_owned(), "a b".to_owned()));
+    }
+}
