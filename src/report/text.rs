@@ -38,7 +38,7 @@ pub(super) fn write(analysis: &Analysis, options: &Options, out: &mut dyn Write)
     }
     page.problems(&analysis.problems)?;
     let line = summary::line(analysis, &page.voices);
-    writeln!(page.out, "{QUESTION}{line}{QUESTION:#}")
+    page.paragraph(&line, 0, "  ", QUESTION)
 }
 
 struct Page<'a> {
