@@ -4,6 +4,14 @@ use super::words::Words;
 use crate::model::Mention;
 
 /// Words other than digits and signs that a quantity can begin with, in lower case.
+mod fraction;
+mod literal;
+mod number;
+mod numerals;
+mod parse;
+mod reader;
+mod spelled;
+
 pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
     std::iter::empty()
 }

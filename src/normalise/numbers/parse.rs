@@ -1,0 +1,322 @@
+//! One number of any form at a place: sign, digits or words, magnitude, fraction; or a vague plural ("dozens").
+
+use rust_decimal::Decimal;
+
+use super::fraction::{article_whole, continued, ordinal_alone, with_article};
+use super::number::{Number, Sense, Style};
+use super::numerals::{Numeral, numeral, power, suffix};
+use super::reader::{Atom, Kind, Reader};
+use super::spelled::whole;
+
+/// What the surroundings say about the number to be read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Around {
+    /// A currency sign stands before it: "m" is a million.
+    pub(crate) money: bool,
+    /// "and" joins it to another number ("between 200 and 300").
+    pub(crate) single: bool,
+}
+
+/// The number at `pos`.
+pub(crate) fn number(reader: &Reader<'_>, pos: usize, around: Around) -> Option<Number> {
+    let atom = reader.at(pos);
+    if let Some(sign) = negative(reader, &atom) {
+        let positive = unsigned(reader, sign, around).filter(|n| n.sense == Sense::Cardinal)?;
+        return Some(Number {
+            value: -positive.value,
+            start: atom.start,
+            style: rich(positive.style),
+            ..positive
+        });
+    }
+    let plus = atom.text == "+"
+        && reader.at(atom.end).glued
+        && !(atom.glued && reader.before(atom.start).kind != Kind::End);
+    let number = unsigned(reader, if plus { atom.end } else { pos }, around)?;
+    Some(if plus { Number { start: atom.start, style: rich(number.style), ..number } } else { number })
+}
+
+fn rich(style: Style) -> Style {
+    if style == Style::Plain { Style::Rich } else { style }
+}
+
+/// Where the number behind a minus begins.
+fn negative(reader: &Reader<'_>, atom: &Atom<'_>) -> Option<usize> {
+    let next = reader.at(atom.end);
+    let digit = matches!(next.kind, Kind::Digits) || next.text == ".";
+    let free =
+        |a: &Atom<'_>| a.kind == Kind::End || !a.glued || matches!(a.text, "(" | "$" | "£" | "€" | "=");
+    let minus = atom.is_any(&["minus", "negative"]) && (digit || numeral(next.text).is_some());
+    // "- 10" in text with spaces around every sign is a minus only at the start.
+    let before = reader.before(atom.start);
+    let sign = matches!(atom.text, "-" | "−" | "–") && digit && free(&before);
+    let tight = next.glued || before.kind == Kind::End;
+    (minus || sign && tight).then_some(atom.end)
+}
+
+fn unsigned(reader: &Reader<'_>, pos: usize, around: Around) -> Option<Number> {
+    let atom = reader.at(pos);
+    match atom.kind {
+        Kind::Letters => worded(reader, &atom, around),
+        Kind::Digits | Kind::Sign => digits(reader, pos, around),
+        Kind::End => None,
+    }
+}
+
+fn worded(reader: &Reader<'_>, atom: &Atom<'_>, around: Around) -> Option<Number> {
+    if atom.is_any(&["a", "an"]) {
+        return article_whole(reader, atom.start, atom.end)
+            .or_else(|| with_article(reader, atom.start, atom.end));
+    }
+    match numeral(atom.text)? {
+        Numeral::Half { plural: false } | Numeral::Quarter { plural: false } => {
+            with_article(reader, atom.start, atom.start)
+        }
+        Numeral::Powers(_) | Numeral::Dozen { plural: true } | Numeral::Score { plural: true } => {
+            vague(reader, atom)
+        }
+        Numeral::Ordinal { .. } | Numeral::OrdinalPower { .. } => ordinal_alone(reader, atom.start),
+        Numeral::Hundred | Numeral::Power(_) | Numeral::Dozen { .. } => None,
+        _ => {
+            let found = whole(reader, atom.start, false, around.single)?;
+            point(reader, &found.number)
+                .or_else(|| Some(if around.single { found.number } else { continued(reader, found) }))
+        }
+    }
+}
+
+/// "zero point zero eight"
+fn point(reader: &Reader<'_>, number: &Number) -> Option<Number> {
+    let mut at = reader.at(number.end);
+    if !at.is("point") || number.magnitude.is_some() {
+        return None;
+    }
+    let mut digits = String::from("0.");
+    let mut end = None;
+    while digits.len() < 20 {
+        at = reader.at(at.end);
+        match numeral(at.text) {
+            Some(Numeral::Small(n)) if n < 10 || end.is_none() => digits.push_str(&n.to_string()),
+            _ => break,
+        }
+        end = Some(at.end);
+    }
+    let fraction: Decimal = digits.parse().ok()?;
+    let step = Decimal::new(1, fraction.scale());
+    Some(Number { value: number.value.checked_add(fraction)?, step, end: end?, ..*number })
+}
+
+fn digits(reader: &Reader<'_>, pos: usize, around: Around) -> Option<Number> {
+    let found = whole(reader, pos, false, around.single)?;
+    let number = found.number;
+    let next = reader.at(number.end);
+    if next.glued && next.kind == Kind::Letters {
+        if next.is_any(&["st", "nd", "rd", "th"]) {
+            return ordinal_digits(reader, &number, &next);
+        }
+        return Some(magnitude(reader, number, around).unwrap_or(number));
+    }
+    Some(
+        magnitude(reader, number, around)
+            .unwrap_or_else(|| if around.single { number } else { continued(reader, found) }),
+    )
+}
+
+fn ordinal_digits(reader: &Reader<'_>, number: &Number, suffix: &Atom<'_>) -> Option<Number> {
+    let joined = reader.at(suffix.end);
+    let free = !(joined.glued && joined.kind == Kind::Digits);
+    (free && number.value.is_integer()).then_some(Number {
+        end: suffix.end,
+        sense: Sense::Ordinal,
+        style: Style::Rich,
+        ..*number
+    })
+}
+
+/// "5.6bn", "35m", "10 k": a short magnitude behind digits.
+fn magnitude(reader: &Reader<'_>, number: Number, around: Around) -> Option<Number> {
+    let short = reader.at(number.end);
+    let exponent = suffix(short.text)?;
+    let next = reader.at(short.end);
+    if next.glued && (next.kind == Kind::Digits || next.is_dash() && short.is("m")) {
+        return None;
+    }
+    let allowed = match short.text {
+        "m" => around.money || short.glued && is_million(&next),
+        "mm" => around.money,
+        // "4K" is a screen, "10K" a run; "8 B people", "10 k"
+        "T" | "MM" | "M" => around.money || short.glued,
+        "mil" => short.glued || around.money,
+        _ => short.glued || number.style != Style::Plain || next.is_lower() || next.kind == Kind::End,
+    };
+    if allowed { number.times(power(exponent), short.end) } else { None }
+}
+
+/// Does the word behind "35m" show that these are millions, not metres?
+fn is_million(next: &Atom<'_>) -> bool {
+    const METRES: &[&str] = &[
+        "tall",
+        "high",
+        "long",
+        "wide",
+        "deep",
+        "away",
+        "above",
+        "below",
+        "from",
+        "apart",
+        "sprint",
+        "race",
+        "dash",
+        "freestyle",
+        "hurdles",
+        "final",
+        "runner",
+        "x",
+        "by",
+        "north",
+        "south",
+        "east",
+        "west",
+        "to",
+        "and",
+        "or",
+        "distance",
+        "swim",
+        "relay",
+        "butterfly",
+        "backstroke",
+        "breaststroke",
+        "medley",
+        "radius",
+        "exclusion",
+        "off",
+        "in",
+        "at",
+        "on",
+        "behind",
+        "into",
+        "ahead",
+        "before",
+        "after",
+        "diameter",
+        "title",
+        "record",
+        "telescope",
+    ];
+    next.kind == Kind::Letters && !next.glued && !next.is_any(METRES)
+}
+
+/// "dozens", "tens of thousands", "hundreds of millions": from one to ten of the largest unit named.
+fn vague(reader: &Reader<'_>, atom: &Atom<'_>) -> Option<Number> {
+    let mut low = match numeral(atom.text)? {
+        Numeral::Dozen { .. } => Decimal::from(24),
+        Numeral::Score { .. } => Decimal::from(40),
+        Numeral::Powers(p) => power(p),
+        _ => return None,
+    };
+    let mut high = low.checked_mul(if atom.is("dozens") { Decimal::from(5) } else { Decimal::TEN })?;
+    let mut end = atom.end;
+    let of = reader.at(end);
+    let next = reader.at(of.end);
+    match numeral(next.text) {
+        Some(Numeral::Powers(p)) if of.is("of") => {
+            (low, high, end) = (low.checked_mul(power(p))?, high.checked_mul(power(p))?, next.end);
+        }
+        // "tens" and "scores" alone are also nouns of other senses.
+        _ if atom.is("tens") || atom.is("scores") && !of.is("of") => return None,
+        _ => {}
+    }
+    Some(Number {
+        value: low,
+        step: low,
+        start: atom.start,
+        end,
+        style: Style::Words,
+        sense: Sense::Vague(low, high),
+        magnitude: None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<(Decimal, &str)> {
+        let reader = Reader::new(text, 0, text.len());
+        let n = number(&reader, 0, Around::default())?;
+        Some((n.value, &text[n.start..n.end]))
+    }
+
+    fn check(text: &str, value: &str, words: &str) {
+        let (found, read) = read(text).unwrap_or_else(|| panic!("no number in {text}"));
+        let off = (found - value.parse::<Decimal>().unwrap()).abs();
+        assert!(off < Decimal::new(5, 8), "{text}: {found}");
+        assert_eq!(read, words, "{text}");
+    }
+
+    #[test]
+    fn reads_fractions() {
+        check("two thirds of them", "0.66666667", "two thirds");
+        check("two-thirds", "0.66666667", "two-thirds");
+        check("one and a half million people", "1500000", "one and a half million");
+        check("3 million and a half", "3500000", "3 million and a half");
+        check("one hundred and three and two thirds", "103.66666667", "one hundred and three and two thirds");
+        check("two hundred and fifty-four hundredths", "200.54", "two hundred and fifty-four hundredths");
+        check("one hundred thirty-fifths", "2.85714286", "one hundred thirty-fifths");
+        check("twenty twenty fifths", "0.8", "twenty twenty fifths");
+        check("a hundred thousand trillionths", "0.0000001", "a hundred thousand trillionths");
+        check("half a million", "500000", "half a million");
+        check("two thirds of a million", "666666.66666667", "two thirds of a million");
+        check("a third of voters", "0.33333333", "a third");
+        check("five and a quarter", "5.25", "five and a quarter");
+        check("half a dozen", "6", "half a dozen");
+        check("nought point nought three", "0.03", "nought point nought three");
+    }
+
+    #[test]
+    fn reads_ordinals() {
+        for (text, value) in [
+            ("a third man", 3),
+            ("twenty-first", 21),
+            ("one hundred twenty fifth", 125),
+            ("two hundredth", 200),
+            ("21st", 21),
+        ] {
+            let text_at = text.trim_start_matches("a ");
+            let reader = Reader::new(text_at, 0, text_at.len());
+            let n = number(&reader, 0, Around::default()).unwrap();
+            assert_eq!((n.sense, n.value), (Sense::Ordinal, Decimal::from(value)), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_magnitudes_and_signs() {
+        check("5.6bn", "5600000000", "5.6bn");
+        check("35m people", "35000000", "35m");
+        check("35m away", "35", "35");
+        check("10k", "10000", "10k");
+        check("8 B people", "8000000000", "8 B");
+        check("-4/5", "-0.8", "-4/5");
+        check("minus five", "-5", "minus five");
+        check("+0.2", "0.2", "+0.2");
+        check("a dozen eggs", "12", "a dozen");
+        check("a hundred thousand", "100000", "a hundred thousand");
+    }
+
+    #[test]
+    fn vague_plurals_are_intervals() {
+        let text = "tens of thousands of people";
+        let reader = Reader::new(text, 0, text.len());
+        let n = number(&reader, 0, Around::default()).unwrap();
+        assert_eq!(n.sense, Sense::Vague(Decimal::from(10_000), Decimal::from(100_000)));
+        assert_eq!(&text[..n.end], "tens of thousands");
+    }
+
+    #[test]
+    fn leaves_other_words() {
+        for text in ["a man", "million", "hundred", "quarter final", "scores", "second-hand"] {
+            assert!(read(text).is_none_or(|(_, w)| w == "second"), "{text}");
+        }
+    }
+}
