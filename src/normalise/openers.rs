@@ -15,7 +15,8 @@ pub(crate) struct Opens {
 }
 
 static WORDS: LazyLock<Table<Opens>> = LazyLock::new(|| {
-    let numbers = numbers::openers().map(|w| (w, Opens { number: true, time: false }));
+    let words = numbers::openers();
+    let numbers = words.iter().map(|w| (w.as_str(), Opens { number: true, time: false }));
     let times = times::openers().map(|w| (w, Opens { number: false, time: true }));
     Table::new(numbers.chain(times), |a, b| Opens { number: a.number || b.number, time: a.time || b.time })
 });

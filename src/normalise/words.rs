@@ -19,6 +19,11 @@ impl<'a> Words<'a> {
         Words { text, tokens }
     }
 
+    /// The text that they are cut from.
+    pub(crate) fn text(&self) -> &'a str {
+        self.text
+    }
+
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
         self.tokens.len()

@@ -1,0 +1,202 @@
+//! "aged 34", "in his early 20s", "68-year-old", "eight months of age", "Ann Lee, 34," → ages.
+
+use rust_decimal::Decimal;
+
+use super::comparators::{self, Reserve};
+use super::number::{Number, Sense, Style};
+use super::parse::{Around, number};
+use super::reader::{Kind, Reader};
+use super::reading::{Reading, years_of_age};
+use crate::model::{Comparator, Interval, MentionKind, Quantity, Unit};
+
+/// An age that begins with a word: "aged 34", "age of 21", "mid-20s", "early thirties".
+pub(crate) fn worded(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Option<Reading> {
+    aged(reader, pos, start, reserve).or_else(|| decade(reader, pos, start))
+}
+
+fn aged(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Option<Reading> {
+    let mut word = reader.at(pos);
+    let article = word.is("the") && reader.at(word.end).is_any(&["age", "ages"]);
+    if article {
+        word = reader.at(word.end);
+    }
+    if !word.is_any(&["age", "ages", "aged", "turned", "turning", "turns"]) {
+        return None;
+    }
+    let mut at = word.end;
+    if reader.at(at).is("of") {
+        at = reader.at(at).end;
+    } else if article {
+        return None;
+    }
+    let inner = comparators::before(reader, at);
+    let (reserve, at) = inner.map_or((reserve, at), |(r, end)| (reserve.and(r), end));
+    if reader.at(at).is("between") {
+        at_range(reader, reader.at(at).end, start)
+    } else {
+        let found = plausible(number(reader, at, Around { single: true, money: false })?)?;
+        if word.text.starts_with('t') && followed_by_noun(reader, found.end) {
+            return None;
+        }
+        if let Some(range) = at_range(reader, at, start) {
+            return Some(range);
+        }
+        let mut end = found.end;
+        let unit = reader.at(end);
+        let mut age = years_of_age();
+        if let Some(units::Found { unit: Unit::Duration { name, seconds }, end: unit_end }) =
+            units::behind(reader, &found)
+        {
+            age = Unit::Age { name, seconds };
+            end = unit_end;
+        } else if unit.glued && unit.kind == Kind::Letters {
+            return None;
+        }
+        let (reserve, end) =
+            comparators::behind(reader, end).map_or((reserve, end), |(r, e)| (reserve.and(r), e));
+        Some(single(&found, age, reserve, start, end))
+    }
+}
+
+use super::units;
+
+fn single(number: &Number, unit: Unit, reserve: Reserve, start: usize, end: usize) -> Reading {
+    let quantity = Quantity {
+        interval: super::reading::interval(number.value, reserve.comparator),
+        nominal: Some(number.value),
+        comparator: reserve.comparator,
+        approx: reserve.approx,
+        unit,
+        step: number.step,
+        against: None,
+    };
+    Reading { quantity, kind: MentionKind::Age, start, end }
+}
+
+fn range(low: Decimal, high: Decimal, step: Decimal, start: usize, end: usize) -> Reading {
+    let quantity = Quantity {
+        interval: Interval::closed(low, high),
+        nominal: None,
+        comparator: Comparator::Between,
+        approx: false,
+        unit: years_of_age(),
+        step,
+        against: None,
+    };
+    Reading { quantity, kind: MentionKind::Age, start, end }
+}
+
+/// "18 to 34", "18-34", "18 and 34"
+fn at_range(reader: &Reader<'_>, pos: usize, start: usize) -> Option<Reading> {
+    let around = Around { single: true, money: false };
+    let low = plausible(number(reader, pos, around)?)?;
+    let joint = reader.at(low.end);
+    if !joint.is_dash() && !joint.is_any(&["to", "and", "through"]) {
+        return None;
+    }
+    let high = plausible(number(reader, joint.end, around)?)?;
+    (low.value < high.value && !joint.is("and")
+        || joint.is("and") && low.value < high.value && reader.before(pos).is("between"))
+    .then(|| range(low.value, high.value, Decimal::ONE, start, high.end))
+}
+
+fn plausible(number: Number) -> Option<Number> {
+    let human =
+        number.value >= Decimal::ZERO && number.value < Decimal::from(130) && number.magnitude.is_none();
+    (human && number.sense == Sense::Cardinal).then_some(number)
+}
+
+fn followed_by_noun(reader: &Reader<'_>, end: usize) -> bool {
+    let next = reader.at(end);
+    next.kind == Kind::Letters
+        && !next.is_any(&["in", "on", "last", "this", "and", "but", "when", "years", "year", "months"])
+        || matches!(next.text, "%" | "-")
+}
+
+/// "20s" of persons: "in his early 20s", "mid-30s", "in their forties", "20-something".
+fn decade(reader: &Reader<'_>, pos: usize, start: usize) -> Option<Reading> {
+    let word = reader.at(pos);
+    let owner = word.is_any(&["his", "her", "their", "my", "our", "your", "the"]);
+    let part = if owner { reader.at(word.end) } else { word };
+    let place = part.is_any(&["early", "mid", "late", "middle", "young"]);
+    let mut at = if place { part.end } else { part.start };
+    if place && reader.at(at).is_dash() {
+        at = reader.at(at).end;
+    }
+    let (tens, end) = tens(reader, at)?;
+    let human =
+        owner && !word.is("the") || reader.before(start).is_any(&["his", "her", "their", "in"]) && place;
+    if !human {
+        return None;
+    }
+    let (low, high) = match part.text.to_ascii_lowercase().as_str() {
+        "early" if place => (0, 3),
+        "mid" | "middle" if place => (4, 6),
+        "late" if place => (7, 9),
+        _ => (0, 9),
+    };
+    Some(range(tens + Decimal::from(low), tens + Decimal::from(high), Decimal::ONE, start, end))
+}
+
+/// "20s", "20's", "twenties"
+fn tens(reader: &Reader<'_>, pos: usize) -> Option<(Decimal, usize)> {
+    const NAMES: [&str; 8] =
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    let atom = reader.at(pos);
+    if let Some((n, _)) = (2i64..).zip(NAMES).find(|(_, name)| atom.is(name)) {
+        return Some((Decimal::from(n * 10), atom.end));
+    }
+    let mut s = reader.at(atom.end);
+    if matches!(s.text, "'" | "’") {
+        s = reader.at(s.end);
+    }
+    let value: i64 = atom.text.parse().ok().filter(|n| (10..100).contains(n) && n % 10 == 0)?;
+    (s.text == "s" && s.glued).then_some((Decimal::from(value), s.end))
+}
+
+/// "-year-old", "years old", "years of age", "yo" behind a duration; "-something" behind tens. Where the age ends.
+pub(crate) fn behind(reader: &Reader<'_>, reading: &Reading) -> Option<usize> {
+    let mut at = reader.at(reading.end);
+    if reading.kind == MentionKind::Number {
+        let yo = at.is_any(&["yo", "y.o.", "y.o"]) && reading.quantity.nominal.is_some();
+        return yo.then_some(at.end);
+    }
+    if reading.kind != MentionKind::Duration {
+        return None;
+    }
+    if at.is_dash() {
+        at = reader.at(at.end);
+    }
+    if at.is_any(&["old", "olds"]) {
+        return Some(at.end);
+    }
+    reader.phrase(at.start, "of age")
+}
+
+/// "Ann Lee, 34, of Leeds": digits between commas behind a name.
+pub(crate) fn apposed(reader: &Reader<'_>, number: &Number) -> bool {
+    let comma = reader.before(number.start);
+    let name = reader.before(comma.start);
+    let open = matches!(comma.text, "," | "(");
+    let next = reader.at(number.end);
+    let more = reader.at(next.end);
+    let closed = match comma.text {
+        "(" => next.text == ")",
+        _ => {
+            next.text == "," && more.kind != Kind::Digits
+                || matches!(next.text, "." | ";" | ")") && more.kind == Kind::End
+                || next.is_any(&["of", "from", "and", "was", "were", "who"])
+        }
+    };
+    let person =
+        name.kind == Kind::Letters && name.text.starts_with(char::is_uppercase) && name.text.len() > 1;
+    let human =
+        number.style == Style::Plain && number.end - number.start == 2 && number.value >= Decimal::TEN;
+    open && !comma.text.is_empty() && person && closed && human && !month(name.text)
+}
+
+fn month(word: &str) -> bool {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    word.get(..3).is_some_and(|w| MONTHS.iter().any(|m| m.eq_ignore_ascii_case(w)))
+}

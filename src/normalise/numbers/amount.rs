@@ -1,0 +1,188 @@
+//! A number with its unit: money with the sign before or behind, percent, measures, "times".
+
+use rust_decimal::Decimal;
+
+use super::money;
+use super::number::{Number, Sense, Style};
+use super::numerals::{Numeral, numeral};
+use super::parse::{Around, number};
+use super::reader::{Kind, Reader};
+use super::units;
+use crate::model::Unit;
+
+/// A number and what it is measured in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Amount {
+    pub(crate) number: Number,
+    /// `Some(Unit::None)` where a word such as "times" has been read.
+    pub(crate) unit: Option<Unit>,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// The amount at `pos`.
+pub(crate) fn amount(reader: &Reader<'_>, pos: usize, single: bool) -> Option<Amount> {
+    if let Some(prefix) = money::prefix(reader, pos) {
+        let number = number(reader, prefix.end, Around { money: true, single })?;
+        if number.sense == Sense::Ordinal {
+            return None;
+        }
+        let (currency, end) = money::suffix(reader, number.end, prefix.currency);
+        let found = units::money(reader, currency, end);
+        return Some(Amount { number, unit: Some(found.unit), start: prefix.start, end: found.end });
+    }
+    let number = fold(reader, pos).or_else(|| number(reader, pos, Around { money: false, single }))?;
+    let plain = Amount { number, unit: None, start: number.start, end: number.end };
+    if number.sense == Sense::Ordinal {
+        return Some(plain);
+    }
+    Some(with_unit(reader, plain))
+}
+
+fn with_unit(reader: &Reader<'_>, plain: Amount) -> Amount {
+    let number = plain.number;
+    if let Some((unit, end)) = percent(reader, number.end).or_else(|| times(reader, &number)) {
+        return Amount { unit: Some(unit), end, ..plain };
+    }
+    let number = millions_of_code(reader, &number).unwrap_or(number);
+    let found =
+        units::behind(reader, &number).or_else(|| units::behind(reader, &before_unit(reader, &number)?));
+    match found {
+        Some(found) => {
+            let amount = Amount { number, unit: Some(found.unit), end: found.end, ..plain };
+            compound(reader, &amount).unwrap_or(amount)
+        }
+        None => plain,
+    }
+}
+
+/// "hundreds of miles", "half an hour", "two thirds of a mile": the number moved up to its unit.
+fn before_unit(reader: &Reader<'_>, number: &Number) -> Option<Number> {
+    let mut at = reader.at(number.end);
+    let vague = matches!(number.sense, Sense::Vague(..));
+    let part = number.style == Style::Words && number.step.is_zero();
+    if !vague && !part {
+        return None;
+    }
+    let mut end = number.end;
+    if at.is("of") {
+        end = at.end;
+        at = reader.at(end);
+    }
+    if part && at.is_any(&["a", "an"]) {
+        end = at.end;
+    }
+    (end != number.end).then_some(Number { end, ..*number })
+}
+
+/// "per cent", "percentage points"
+fn percent(reader: &Reader<'_>, pos: usize) -> Option<(Unit, usize)> {
+    let mut at = reader.at(pos);
+    if at.is_dash() && at.glued == reader.at(at.end).glued {
+        at = reader.at(at.end);
+    }
+    let end = match at.text {
+        "%" | "％" => at.end,
+        "pc" | "pct" => at.end,
+        "pp" | "ppt" | "ppts" if at.glued => return Some((Unit::Point, at.end)),
+        _ if at.is_any(&["percent", "percents", "percentage"]) => at.end,
+        _ if at.is("per") && reader.at(at.end).is("cent") => reader.at(at.end).end,
+        _ => return None,
+    };
+    let points = reader.at(end);
+    let points = if points.is_dash() && points.glued { reader.at(points.end) } else { points };
+    if points.is_any(&["point", "points"]) {
+        Some((Unit::Point, points.end))
+    } else {
+        Some((Unit::Percent, end))
+    }
+}
+
+/// "four times", "10-fold"
+fn times(reader: &Reader<'_>, number: &Number) -> Option<(Unit, usize)> {
+    let at = reader.at(number.end);
+    let word = if at.is_dash() { reader.at(at.end) } else { at };
+    let fold = word.is("fold");
+    let times =
+        !at.is_dash() && word.text == "times" || at.glued && at.text == "x" && number.step <= Decimal::ONE;
+    let next = reader.at(word.end);
+    (fold || times && !(next.glued && next.kind == Kind::Digits)).then_some((Unit::None, word.end))
+}
+
+/// "sixfold"
+fn fold(reader: &Reader<'_>, pos: usize) -> Option<Number> {
+    let atom = reader.at(pos);
+    let stem = atom.text.strip_suffix("fold")?;
+    let Numeral::Small(n) = numeral(stem)? else { return None };
+    Some(Number {
+        value: Decimal::from(n),
+        step: Decimal::ONE,
+        start: atom.start,
+        end: atom.end,
+        style: Style::Words,
+        sense: Sense::Cardinal,
+        magnitude: None,
+    })
+}
+
+/// "48.5 MGBP": the "M" belongs to the number.
+fn millions_of_code(reader: &Reader<'_>, number: &Number) -> Option<Number> {
+    let atom = reader.at(number.end);
+    let code =
+        atom.text.strip_prefix('M').filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))?;
+    super::catalogue::catalogue().by_code(code)?;
+    number.times(Decimal::new(1_000_000, 0), atom.start + 1)
+}
+
+/// "5 feet 2 inches", "12 ft 2 in", "thirteen dollars and forty-five cents": the smaller unit added to the larger.
+fn compound(reader: &Reader<'_>, large: &Amount) -> Option<Amount> {
+    let (name, share) = smaller(large.unit.as_ref()?)?;
+    let mut pos = large.end;
+    let joint = reader.at(pos);
+    if joint.is("and") || joint.text == "," || joint.is_dash() && joint.glued {
+        pos = joint.end;
+    }
+    let part =
+        number(reader, pos, Around { single: true, money: false }).filter(|n| n.sense == Sense::Cardinal)?;
+    let unit = units::behind(reader, &part).or_else(|| inches(reader, &part, name))?;
+    let same = match (&unit.unit, name) {
+        (Unit::Measure { name: n, .. }, name) => n == name,
+        (Unit::Money { code, .. }, name) => code == name,
+        _ => false,
+    };
+    if !same || part.value >= share || part.value < Decimal::ZERO {
+        return None;
+    }
+    let value = large.number.value.checked_add(part.value.checked_div(share)?)?;
+    let number = Number { value, step: Decimal::ONE.checked_div(share)?, end: part.end, ..large.number };
+    Some(Amount { number, end: unit.end, ..large.clone() })
+}
+
+/// "in" is a unit behind feet only.
+fn inches(reader: &Reader<'_>, part: &Number, name: &str) -> Option<units::Found> {
+    let word = reader.at(part.end);
+    let next = reader.at(word.end);
+    if name != "inch" || word.text != "in" || next.is_any(&["the", "a", "his", "her", "their"]) {
+        return None;
+    }
+    units::behind(reader, &Number { end: word.start, ..*part })
+}
+
+/// The smaller unit that is told behind a larger one, and how many make one.
+fn smaller(unit: &Unit) -> Option<(&'static str, Decimal)> {
+    match unit {
+        Unit::Measure { name, .. } => match name.as_str() {
+            "foot" => Some(("inch", Decimal::from(12))),
+            "pound" => Some(("ounce", Decimal::from(16))),
+            "stone" => Some(("pound", Decimal::from(14))),
+            _ => None,
+        },
+        Unit::Money { code, per: None, .. } => match code.as_str() {
+            "USD" => Some(("USX", Decimal::ONE_HUNDRED)),
+            "GBP" => Some(("GBX", Decimal::ONE_HUNDRED)),
+            "EUR" => Some(("USX", Decimal::ONE_HUNDRED)),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,213 @@
+//! The tables of units and currencies (`data/units.tsv`, `data/currencies.tsv`) → look-up by word, symbol or sign.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rust_decimal::Decimal;
+use smol_str::SmolStr;
+
+/// A unit of measure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Measure {
+    pub(crate) name: SmolStr,
+    pub(crate) dimension: SmolStr,
+    pub(crate) factor: Decimal,
+    pub(crate) offset: Decimal,
+}
+
+/// A currency or one of its minor units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Currency {
+    pub(crate) code: SmolStr,
+    pub(crate) name: SmolStr,
+}
+
+/// What a word or symbol stands for: an index into one of the lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entry {
+    Measure(usize),
+    Money(usize),
+}
+
+/// Both tables.
+#[derive(Debug, Default)]
+pub(crate) struct Catalogue {
+    measures: Vec<Measure>,
+    currencies: Vec<Currency>,
+    words: HashMap<SmolStr, Entry>,
+    symbols: HashMap<SmolStr, Entry>,
+}
+
+const UNITS: &str = include_str!("../../../data/units.tsv");
+const CURRENCIES: &str = include_str!("../../../data/currencies.tsv");
+
+/// Letter, word and power of ten of each SI prefix.
+const PREFIXES: [(char, &str, i64); 11] = [
+    ('n', "nano", -9),
+    ('u', "micro", -6),
+    ('m', "milli", -3),
+    ('c', "centi", -2),
+    ('h', "hecto", 2),
+    ('k', "kilo", 3),
+    ('K', "kilo", 3),
+    ('M', "mega", 6),
+    ('G', "giga", 9),
+    ('T', "tera", 12),
+    ('P', "peta", 15),
+];
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+    let mut catalogue = Catalogue::default();
+    for line in UNITS.lines().filter(|l| !l.starts_with('#')) {
+        catalogue.add_measure(line);
+    }
+    for line in CURRENCIES.lines().filter(|l| !l.starts_with('#')) {
+        catalogue.add_currency(line);
+    }
+    catalogue
+});
+
+/// The tables.
+pub(crate) fn catalogue() -> &'static Catalogue {
+    &CATALOGUE
+}
+
+impl Catalogue {
+    /// The unit or currency of a word or phrase in lower case.
+    pub(crate) fn word(&self, phrase: &str) -> Option<Entry> {
+        self.words.get(phrase).copied()
+    }
+
+    /// The unit or currency of a symbol, sign or code.
+    pub(crate) fn symbol(&self, symbol: &str) -> Option<Entry> {
+        self.symbols.get(symbol).copied()
+    }
+
+    pub(crate) fn measure(&self, index: usize) -> Option<&Measure> {
+        self.measures.get(index)
+    }
+
+    pub(crate) fn currency(&self, index: usize) -> Option<&Currency> {
+        self.currencies.get(index)
+    }
+
+    /// The currency with this code.
+    pub(crate) fn by_code(&self, code: &str) -> Option<&Currency> {
+        self.currencies.iter().find(|c| c.code == code)
+    }
+
+    fn add_measure(&mut self, line: &str) -> Option<()> {
+        let mut columns = line.split('\t');
+        let mut next = || columns.next();
+        let (name, dimension) = (next()?, next()?);
+        let (factor, offset): (Decimal, Decimal) = (next()?.parse().ok()?, next()?.parse().ok()?);
+        let (words, symbols, prefixes) = (next()?, next()?, next()?);
+        self.measure_row(name, dimension, factor, offset, words, symbols);
+        for (letter, prefix, power) in PREFIXES.into_iter().filter(|(l, ..)| prefixes.contains(*l)) {
+            let scale = (0..power.unsigned_abs()).fold(Decimal::ONE, |f, _| f * Decimal::TEN);
+            let factor = if power < 0 { factor.checked_div(scale)? } else { factor.checked_mul(scale)? };
+            let with = |list: &str, prefix: &str| {
+                list.split('|')
+                    .filter(|w| !w.is_empty())
+                    .map(|w| format!("{prefix}{w}"))
+                    .collect::<Vec<_>>()
+                    .join("|")
+            };
+            let mut signs = with(symbols, &letter.to_string());
+            if letter == 'u' {
+                signs = format!("{}|{}|{signs}", with(symbols, "μ"), with(symbols, "µ"));
+            }
+            self.measure_row(
+                &format!("{prefix}{name}"),
+                dimension,
+                factor,
+                offset,
+                &with(words, prefix),
+                &signs,
+            );
+        }
+        Some(())
+    }
+
+    fn measure_row(
+        &mut self,
+        name: &str,
+        dimension: &str,
+        factor: Decimal,
+        offset: Decimal,
+        words: &str,
+        symbols: &str,
+    ) {
+        let entry = Entry::Measure(self.measures.len());
+        self.measures.push(Measure {
+            name: name.into(),
+            dimension: dimension.into(),
+            factor: factor.normalize(),
+            offset,
+        });
+        self.index(entry, words, symbols);
+    }
+
+    fn add_currency(&mut self, line: &str) -> Option<()> {
+        let mut columns = line.split('\t');
+        let (code, name, words, signs) = (columns.next()?, columns.next()?, columns.next()?, columns.next()?);
+        let entry = Entry::Money(self.currencies.len());
+        self.currencies.push(Currency { code: code.into(), name: name.into() });
+        self.index(entry, words, signs);
+        // Minor units and makeshift codes are no words of the text.
+        if !code.ends_with('X') && code != "XXX" {
+            self.symbols.insert(code.into(), entry);
+        }
+        Some(())
+    }
+
+    fn index(&mut self, entry: Entry, words: &str, symbols: &str) {
+        for word in words.split('|').filter(|w| !w.is_empty()) {
+            self.words.insert(word.into(), entry);
+            self.words.insert(format!("{word}s").into(), entry);
+        }
+        for symbol in symbols.split('|').filter(|s| !s.is_empty()) {
+            self.symbols.insert(symbol.into(), entry);
+        }
+    }
+
+    /// Signs and codes made of letters, which can open an amount ("EUR", "Rs").
+    pub(crate) fn letter_signs(&self) -> Vec<SmolStr> {
+        let money = |e: &Entry| matches!(e, Entry::Money(_));
+        let letters = |s: &SmolStr| s.bytes().all(|b| b.is_ascii_alphabetic());
+        let mut signs: Vec<SmolStr> =
+            self.symbols.iter().filter(|(s, e)| money(e) && letters(s)).map(|(s, _)| s.clone()).collect();
+        signs.sort_unstable();
+        signs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_tables_is_read() {
+        let mut catalogue = Catalogue::default();
+        for line in UNITS.lines().filter(|l| !l.starts_with('#')) {
+            assert!(catalogue.add_measure(line).is_some(), "{line}");
+        }
+        for line in CURRENCIES.lines().filter(|l| !l.starts_with('#')) {
+            assert!(catalogue.add_currency(line).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn prefixes_scale_exactly() {
+        let catalogue = catalogue();
+        let factor = |word: &str| match catalogue.word(word) {
+            Some(Entry::Measure(i)) => catalogue.measure(i).map(|m| m.factor.to_string()),
+            _ => None,
+        };
+        assert_eq!(factor("kilometres").as_deref(), Some("1000"));
+        assert_eq!(factor("milligram").as_deref(), Some("0.000001"));
+        assert_eq!(factor("gigawatts").as_deref(), Some("1000000000"));
+        assert_eq!(factor("feet").as_deref(), Some("0.3048"));
+        assert_eq!(factor("furlong per fortnight"), None);
+    }
+}

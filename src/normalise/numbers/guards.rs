@@ -1,0 +1,507 @@
+//! Which numbers are no quantities: parts of names, addresses, telephone numbers, list markers; "one" as a pronoun.
+
+use super::number::{Number, Sense, Style};
+use super::reader::{Atom, Kind, Reader};
+
+/// Words before a number that number a thing instead of counting it.
+const LABELS: &[&str] = &[
+    "no",
+    "nos",
+    "nr",
+    "nrs",
+    "number",
+    "numbers",
+    "section",
+    "sections",
+    "sec",
+    "article",
+    "articles",
+    "chapter",
+    "page",
+    "pages",
+    "paragraph",
+    "clause",
+    "verse",
+    "line",
+    "volume",
+    "vol",
+    "figure",
+    "fig",
+    "table",
+    "step",
+    "level",
+    "grade",
+    "phase",
+    "stage",
+    "round",
+    "game",
+    "match",
+    "lap",
+    "episode",
+    "season",
+    "part",
+    "act",
+    "scene",
+    "room",
+    "gate",
+    "terminal",
+    "platform",
+    "highway",
+    "route",
+    "interstate",
+    "flight",
+    "bus",
+    "train",
+    "channel",
+    "category",
+    "type",
+    "class",
+    "group",
+    "area",
+    "zone",
+    "district",
+    "ward",
+    "precinct",
+    "lot",
+    "apartment",
+    "apt",
+    "suite",
+    "building",
+    "hall",
+    "tier",
+    "version",
+    "chromosome",
+    "title",
+    "rule",
+    "proposition",
+    "prop",
+    "amendment",
+    "resolution",
+    "bill",
+    "decree",
+    "exit",
+    "mile",
+    "pier",
+    "station",
+    "unit",
+    "block",
+    "engine",
+    "ladder",
+    "seat",
+    "row",
+    "hole",
+    "race",
+    "heat",
+    "lane",
+    "psalm",
+    "appendix",
+    "exhibit",
+    "count",
+    "item",
+    "question",
+    "point",
+    "sonnet",
+    "symphony",
+    "opus",
+    "studio",
+    "track",
+    "slot",
+];
+
+/// Words with which a sentence may begin before a count; other capitalised words before digits make a name.
+const BEGINNINGS: &[&str] = &[
+    "about",
+    "some",
+    "nearly",
+    "in",
+    "at",
+    "all",
+    "the",
+    "of",
+    "these",
+    "those",
+    "another",
+    "only",
+    "just",
+    "over",
+    "more",
+    "with",
+    "among",
+    "after",
+    "and",
+    "but",
+    "for",
+    "from",
+    "on",
+    "to",
+    "up",
+    "by",
+    "their",
+    "its",
+    "his",
+    "her",
+    "our",
+    "my",
+    "your",
+    "between",
+    "an",
+    "a",
+    "around",
+    "almost",
+    "roughly",
+    "approximately",
+    "under",
+    "within",
+    "during",
+    "when",
+    "while",
+    "as",
+    "if",
+    "than",
+    "or",
+    "both",
+    "every",
+    "each",
+    "any",
+    "other",
+    "additional",
+    "there",
+    "that",
+    "this",
+    "police",
+    "officials",
+    "authorities",
+    "at",
+    "is",
+    "are",
+    "was",
+    "were",
+    "have",
+    "has",
+    "had",
+    "be",
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "i",
+    "killed",
+    "killing",
+    "including",
+    "until",
+    "since",
+    "before",
+    "through",
+    "per",
+    "via",
+    "least",
+    "less",
+    "fewer",
+    "most",
+    "last",
+    "next",
+    "first",
+    "second",
+    "third",
+    "past",
+    "so",
+    "not",
+    "yes",
+    "then",
+    "an",
+    "combined",
+    "total",
+    "up",
+    "down",
+    "minus",
+    "plus",
+    "meanwhile",
+    "yet",
+    "out",
+    "into",
+    "without",
+    "where",
+];
+
+/// Street names end in these.
+const STREETS: &[&str] = &[
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "drive",
+    "dr",
+    "boulevard",
+    "blvd",
+    "lane",
+    "ln",
+    "way",
+    "court",
+    "ct",
+    "place",
+    "pl",
+    "highway",
+    "hwy",
+    "parkway",
+    "pkwy",
+    "square",
+    "terrace",
+    "circle",
+    "alley",
+    "crescent",
+    "close",
+    "row",
+];
+
+/// Words joined by a hyphen before a number that stays a number ("then-18", "sub-7").
+const JOINERS: &[&str] =
+    &["sub", "then", "now", "under", "over", "non", "pre", "post", "mid", "to", "of", "plus", "age", "about"];
+
+/// Is this number, with nothing read behind it if `bare`, part of something else than a quantity?
+pub(crate) fn refuses(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
+    match number.style {
+        Style::Words => worded(reader, number, bare),
+        Style::Plain | Style::Rich => {
+            joined_left(reader, number)
+                || joined_right(reader, number, bare)
+                || bare && number.style == Style::Plain && plain(reader, number)
+        }
+    }
+}
+
+fn joined_left(reader: &Reader<'_>, number: &Number) -> bool {
+    let left = reader.before(number.start);
+    if !left.glued {
+        return false;
+    }
+    match left.kind {
+        Kind::End => false,
+        Kind::Letters | Kind::Digits => true,
+        Kind::Sign if left.is_dash() && !matches!(left.text, "—" | "–") => {
+            let further = reader.before(left.start);
+            let joins = further.is_any(JOINERS);
+            further.glued && (further.kind == Kind::Digits || further.kind == Kind::Letters && !joins)
+        }
+        Kind::Sign if matches!(left.text, ":" | "." | "," | "/") => {
+            let further = reader.before(left.start);
+            further.glued
+                && (further.kind == Kind::Digits
+                    || left.text != "," && left.text != ":" && further.kind == Kind::Letters)
+        }
+        Kind::Sign => matches!(left.text, "#" | "@" | "_" | "\\" | "=" | "&" | "^" | "{"),
+    }
+}
+
+fn joined_right(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
+    let next = reader.at(number.end);
+    if !next.glued || !bare {
+        return false;
+    }
+    let after = reader.at(next.end);
+    match next.kind {
+        Kind::Letters => !next.is("s") || after.glued && after.kind == Kind::Digits,
+        Kind::Sign if matches!(next.text, ":" | "/" | "_" | "@") => after.glued && after.kind != Kind::Sign,
+        Kind::Sign if matches!(next.text, "." | ",") => {
+            after.glued && after.kind == Kind::Letters && number.sense == Sense::Cardinal
+        }
+        Kind::Sign => next.is_dash() && after.glued && after.kind == Kind::Digits,
+        _ => false,
+    }
+}
+
+/// Digits alone, without a unit.
+fn plain(reader: &Reader<'_>, number: &Number) -> bool {
+    let digits = reader.slice(number.start, number.end);
+    digits.len() > 1 && digits.starts_with('0')
+        || digits.len() >= 9
+        || marker(reader, number)
+        || year(reader, digits, number.end)
+        || label_or_name(reader, number)
+        || address(reader, number.end)
+}
+
+/// "1. Open the door", "2) close it"
+fn marker(reader: &Reader<'_>, number: &Number) -> bool {
+    let next = reader.at(number.end);
+    let more = reader.at(next.end).kind != Kind::End;
+    let small = number.end - number.start <= 2;
+    let left = reader.before(number.start);
+    let opens = left.kind == Kind::End && matches!(next.text, "." | ")" | ":");
+    let bracket = next.text == ")" && !reader.slice(reader.first(), number.start).contains('(');
+    let both = left.text == "(" && next.text == ")";
+    small && more && (opens || bracket || both)
+}
+
+/// Four digits that are most likely a year which the reader of times did not want.
+fn year(reader: &Reader<'_>, digits: &str, end: usize) -> bool {
+    let like = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    like && !reader
+        .at(end)
+        .is_any(&["people", "men", "women", "children", "workers", "units", "points", "votes"])
+}
+
+fn label_or_name(reader: &Reader<'_>, number: &Number) -> bool {
+    let mut left = reader.before(number.start);
+    if left.text == "." && left.kind == Kind::Sign {
+        left = reader.before(left.start);
+        return left.is_any(&["no", "nos", "nr", "nrs", "sec", "fig", "vol", "art", "hwy", "rt"]);
+    }
+    if left.kind != Kind::Letters {
+        return false;
+    }
+    if left.is_any(LABELS) && !counts_on(reader, number.end) {
+        return true;
+    }
+    if !left.text.starts_with(char::is_uppercase)
+        || left.is_any(BEGINNINGS)
+        || left.text.len() < 2 && left.is("I")
+    {
+        return false;
+    }
+    let first = reader.before(left.start).kind == Kind::End;
+    !(first && counts_on(reader, number.end)) && !title_case(reader)
+}
+
+/// Does a plural noun in lower case follow?
+fn counts_on(reader: &Reader<'_>, end: usize) -> bool {
+    let next = reader.at(end);
+    next.is_lower()
+        && (next.text.len() > 3 && next.text.ends_with('s')
+            || next.is_any(&["people", "men", "women", "children", "police"]))
+}
+
+/// "1200 Pine Street", "the 400 block of"
+fn address(reader: &Reader<'_>, end: usize) -> bool {
+    let mut atom = reader.at(end);
+    if atom.is("block") {
+        return true;
+    }
+    for _ in 0..4 {
+        let name = atom.kind == Kind::Letters && atom.text.starts_with(char::is_uppercase);
+        if !name && atom.kind != Kind::Digits {
+            return false;
+        }
+        if atom.is_any(STREETS) {
+            return true;
+        }
+        let point = reader.at(atom.end);
+        atom = if point.text == "." { reader.at(point.end) } else { point };
+    }
+    false
+}
+
+/// Are nearly all longer words of the sentence capitalised, as in a headline?
+pub(crate) fn title_case(reader: &Reader<'_>) -> bool {
+    let (mut upper, mut lower) = (0, 0);
+    let mut atom = reader.at(reader.first());
+    while atom.kind != Kind::End && upper + lower < 24 {
+        if atom.kind == Kind::Letters && atom.text.len() >= 5 {
+            if atom.is_lower() { lower += 1 } else { upper += 1 }
+        }
+        atom = reader.at(atom.end);
+    }
+    upper >= 2 && upper > 4 * lower
+}
+
+fn worded(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
+    let words = reader.slice(number.start, number.end);
+    let left = reader.before(number.start);
+    let capital = words.starts_with(char::is_uppercase)
+        && !matches!(left.text, "\"" | "“" | ":" | "'" | "‘" | "—" | "–" | "(" | ".");
+    if capital && bare && left.kind != Kind::End && !title_case(reader) {
+        return true;
+    }
+    if left.glued && left.is_dash() {
+        // "thirty-one" was read as a whole; what hangs on another word ("Catch-twenty", "one-on-one") is no count.
+        let further = reader.before(left.start);
+        return further.glued && further.kind == Kind::Letters && !further.is_any(JOINERS);
+    }
+    if left.is_any(&["number", "chapter", "phase", "formula", "day", "round", "part"])
+        && bare
+        && number.sense == Sense::Cardinal
+    {
+        return true;
+    }
+    bare && words.eq_ignore_ascii_case("one") && pronoun(reader, number, &left)
+}
+
+/// Words before "one" that make it stand for a noun.
+const ONE_AFTER: &[&str] = &[
+    "this",
+    "that",
+    "which",
+    "each",
+    "every",
+    "any",
+    "no",
+    "the",
+    "another",
+    "some",
+    "other",
+    "same",
+    "such",
+    "day",
+    "last",
+    "next",
+    "first",
+    "second",
+    "third",
+    "good",
+    "bad",
+    "new",
+    "old",
+    "big",
+    "whichever",
+    "what",
+    "square",
+    "air",
+    "force",
+    "level",
+    "is",
+    "loved",
+    "anyone",
+    "or",
+    "week",
+    "year",
+    "tier",
+    "division",
+    "game",
+    "title",
+    "channel",
+    "bbc",
+    "it",
+    "him",
+    "her",
+    "them",
+    "us",
+];
+
+/// Words behind "one" that no counted noun begins with.
+const ONE_BEFORE: &[&str] = &[
+    "is", "was", "are", "were", "be", "been", "has", "have", "had", "can", "could", "will", "would",
+    "should", "may", "might", "must", "does", "did", "do", "that", "which", "who", "whom", "whose", "where",
+    "when", "why", "how", "in", "on", "at", "by", "to", "from", "with", "for", "as", "if", "than", "then",
+    "but", "and", "or", "not", "i", "you", "he", "she", "it", "we", "they", "the", "a", "an", "this",
+    "these", "those", "there", "here", "another", "after", "before", "again", "says", "said", "knows",
+    "wants", "gets", "goes", "makes", "needs", "seems", "always", "never", "ever", "also", "even", "just",
+    "only", "so", "too", "because", "while", "until", "since", "about", "above", "over", "under", "into",
+    "out", "up", "down", "off", "more", "less", "else", "each", "per", "day", "way", "thing", "cannot",
+    "takes", "looks", "thinks", "feels", "finds", "came", "comes", "went", "got", "still", "already", "now",
+    "once", "like", "through", "during", "between", "without", "within", "around", "against", "its", "his",
+    "her", "their", "my", "our", "your", "no", "time", "or", "both",
+];
+
+fn pronoun(reader: &Reader<'_>, number: &Number, left: &Atom<'_>) -> bool {
+    let next = reader.at(number.end);
+    if left.is_any(ONE_AFTER) || next.kind != Kind::Letters {
+        return true;
+    }
+    if next.is("of") {
+        let whole = reader.at(next.end);
+        return whole.is_any(&["a", "an"]) || whole.kind != Kind::Letters && whole.kind != Kind::Digits;
+    }
+    next.is_any(ONE_BEFORE)
+}

@@ -1,0 +1,170 @@
+//! The words before a quantity → does it tell a rise or a fall?
+
+use super::reader::{Kind, Reader};
+use super::reading::Reading;
+use crate::model::{MentionKind, Trend};
+
+const UP: &[&str] = &[
+    "rose",
+    "rise",
+    "rises",
+    "risen",
+    "rising",
+    "increased",
+    "increases",
+    "increasing",
+    "grew",
+    "grow",
+    "grows",
+    "grown",
+    "growing",
+    "climbed",
+    "climbs",
+    "climbing",
+    "jumped",
+    "jumps",
+    "jumping",
+    "surged",
+    "surges",
+    "surging",
+    "soared",
+    "soars",
+    "soaring",
+    "rallied",
+    "spiked",
+    "swelled",
+    "rebounded",
+    "ballooned",
+    "skyrocketed",
+    "leapt",
+];
+/// Verbs that tell a rise of shares and prices only.
+const UP_MONEY: &[&str] = &[
+    "up", "gained", "gains", "gain", "gaining", "advanced", "advances", "added", "adds", "adding", "jump",
+    "climb", "surge", "higher", "upward", "upwards", "raised", "increase",
+];
+const DOWN: &[&str] = &[
+    "fell",
+    "fall",
+    "falls",
+    "fallen",
+    "falling",
+    "declined",
+    "declines",
+    "declining",
+    "dropped",
+    "drops",
+    "dropping",
+    "decreased",
+    "decreases",
+    "decreasing",
+    "plunged",
+    "plunges",
+    "plunging",
+    "tumbled",
+    "tumbles",
+    "tumbling",
+    "plummeted",
+    "slumped",
+    "slumps",
+    "slid",
+    "slides",
+    "sank",
+    "shrank",
+    "shrunk",
+    "dipped",
+    "dips",
+    "dwindled",
+    "collapsed",
+    "sagged",
+    "contracted",
+];
+const DOWN_MONEY: &[&str] = &[
+    "down",
+    "lost",
+    "loses",
+    "losing",
+    "shed",
+    "sheds",
+    "shedding",
+    "slipped",
+    "slips",
+    "eased",
+    "lower",
+    "cut",
+    "drop",
+    "retreated",
+    "decline",
+];
+
+/// Words between the verb and the quantity.
+const BETWEEN: &[&str] = &[
+    "by",
+    "another",
+    "an",
+    "a",
+    "additional",
+    "further",
+    "extra",
+    "as",
+    "much",
+    "just",
+    "only",
+    "about",
+    "some",
+    "from",
+    "more",
+    "than",
+    "nearly",
+    "between",
+    "sharply",
+    "steadily",
+    "slightly",
+    "around",
+];
+
+/// The trend that the words before give the reading; none for the level that is reached ("rose 3% to 12").
+pub(crate) fn before(reader: &Reader<'_>, reading: &Reading) -> Option<Trend> {
+    let sign = reader.slice(reading.start, reading.end);
+    let moving = matches!(reading.kind, MentionKind::Percent | MentionKind::Money | MentionKind::Measure);
+    if reading.kind == MentionKind::Percent {
+        if sign.starts_with('+') {
+            return Some(Trend::Up);
+        }
+        if sign.starts_with(['-', '−']) {
+            return Some(Trend::Down);
+        }
+    }
+    if matches!(
+        reading.kind,
+        MentionKind::Age | MentionKind::Ordinal | MentionKind::Score | MentionKind::Vote | MentionKind::Ratio
+    ) {
+        return None;
+    }
+    let points = reader.at(reading.end).is_any(&["point", "points"]);
+    let moving = moving || points;
+    let mut word = reader.before(reading.start);
+    for _ in 0..4 {
+        if word.kind != Kind::Letters {
+            return None;
+        }
+        if word.is_any(UP) || moving && word.is_any(UP_MONEY) && !noun(reader, word.start) {
+            return Some(Trend::Up);
+        }
+        if word.is_any(DOWN) || moving && word.is_any(DOWN_MONEY) && !noun(reader, word.start) {
+            return Some(Trend::Down);
+        }
+        if !word.is_any(BETWEEN) {
+            return None;
+        }
+        word = reader.before(word.start);
+    }
+    None
+}
+
+/// Does an article or adjective make the word a noun ("an increase of")?
+fn noun(reader: &Reader<'_>, start: usize) -> bool {
+    reader
+        .before(start)
+        .is_any(&["a", "an", "the", "this", "that", "its", "their", "average", "largest", "biggest"])
+}

@@ -1,0 +1,203 @@
+//! Words behind a number → its unit: a measure, a currency, a rate of either.
+
+use rust_decimal::Decimal;
+use smol_str::SmolStr;
+
+use super::catalogue::{Currency, Entry, Measure, catalogue};
+use super::number::{Number, Style};
+use super::reader::{Atom, Kind, Reader};
+use crate::model::Unit;
+
+/// A unit at its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Found {
+    pub(crate) unit: Unit,
+    pub(crate) end: usize,
+}
+
+/// Symbols that are words or letters of other senses unless they are joined to the number.
+const GLUED: &[&str] =
+    &["in", "t", "h", "s", "B", "mt", "MP", "L", "kn", "p", "V", "mi", "cal", "bu", "bp", "kt"];
+/// Currencies whose names are also other words: they need a large or exact number before them.
+const DOUBTFUL: &[&str] = &["won", "rand", "lei", "som", "sol", "real", "lev", "kip", "pula"];
+/// Words of which a price is told "a piece".
+const PIECES: &[&str] = &[
+    "share", "barrel", "head", "person", "piece", "night", "game", "ticket", "bottle", "dozen", "unit",
+    "pop", "pack", "plate", "seat", "bag", "box", "vote", "word", "page", "bushel", "gallon", "ounce",
+    "pound", "ton", "tonne",
+];
+
+/// The unit behind a number, a hyphen or bracket between them skipped ("45-acre", "20 (kg)").
+pub(crate) fn behind(reader: &Reader<'_>, number: &Number) -> Option<Found> {
+    let mut at = reader.at(number.end);
+    let next = reader.at(at.end);
+    let mut close = None;
+    if at.is_dash() && at.glued == next.glued {
+        at = next;
+    } else if matches!(at.text, "(" | "{") && next.kind == Kind::Letters {
+        let end = reader.at(next.end);
+        close = matches!(end.text, ")" | "}").then_some(end.end);
+        close?;
+        at = next;
+    }
+    let (entry, end) = named(reader, &at).or_else(|| short(reader, &at, number))?;
+    if !trusted(&at, entry, number) {
+        return None;
+    }
+    let end = close.unwrap_or(end);
+    match entry {
+        Entry::Measure(i) => catalogue().measure(i).map(|m| measured(reader, m, end)),
+        Entry::Money(i) => catalogue().currency(i).map(|c| money(reader, c, end)),
+    }
+}
+
+/// Are the word and the number such that the word is a unit?
+fn trusted(at: &Atom<'_>, entry: Entry, number: &Number) -> bool {
+    if matches!(entry, Entry::Money(_)) && at.is_any(DOUBTFUL) {
+        return number.magnitude.is_some() || number.style == Style::Rich;
+    }
+    true
+}
+
+/// A unit by its words, at most four.
+fn named(reader: &Reader<'_>, first: &Atom<'_>) -> Option<(Entry, usize)> {
+    let mut phrase = String::new();
+    let mut best = None;
+    let mut atom = *first;
+    for _ in 0..4 {
+        let word = if matches!(atom.text, "°" | "º" | "˚") { "degrees" } else { atom.text };
+        let degrees = word == "degrees";
+        if !(atom.kind == Kind::Letters || degrees) || atom.text.len() > 16 {
+            break;
+        }
+        if !phrase.is_empty() {
+            phrase.push(' ');
+        }
+        phrase.extend(word.chars().flat_map(char::to_lowercase));
+        if let Some(entry) = catalogue().word(&phrase) {
+            best = Some((entry, atom.end));
+        }
+        atom = reader.at(atom.end);
+        // "sq. ft.", "foot-pounds"
+        let inner = atom.text == "." && phrase.len() <= 3 || atom.is_dash() && atom.glued;
+        if inner {
+            atom = reader.at(atom.end);
+        }
+    }
+    best
+}
+
+/// A unit by its symbol: "km", "mph", "€", "km2", "MGBP".
+fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, usize)> {
+    let after = reader.at(at.end);
+    if at.kind == Kind::Letters && GLUED.contains(&at.text) && !(at.glued && number.end == at.start) {
+        return None;
+    }
+    // "$" behind a number belongs to the next one if that is joined to it.
+    if at.kind == Kind::Sign && after.kind == Kind::Digits && after.glued {
+        return None;
+    }
+    if let Some(power) = power_of(&after) {
+        let entry = catalogue().word(&format!("{power} {}", at.text))?;
+        return Some((entry, after.end));
+    }
+    if after.kind == Kind::Digits && after.glued {
+        return None;
+    }
+    catalogue().symbol(at.text).map(|entry| (entry, at.end))
+}
+
+fn power_of(atom: &Atom<'_>) -> Option<&'static str> {
+    match atom.text {
+        "2" | "²" if atom.glued => Some("sq"),
+        "3" | "³" if atom.glued => Some("cu"),
+        _ => None,
+    }
+}
+
+/// A measure with the rate behind it, if any: "barrels a day", "kV/cm".
+fn measured(reader: &Reader<'_>, unit: &Measure, end: usize) -> Found {
+    let time = unit.dimension == "time";
+    let rate = if time { None } else { per(reader, end, false) };
+    if let Some((under, end)) = rate
+        && let Some(factor) = unit.factor.checked_div(under.factor)
+    {
+        let name = SmolStr::new(format!("{} per {}", unit.name, under.name));
+        let dimension = match (unit.dimension.as_str(), under.dimension.as_str()) {
+            ("length", "time") => "speed".into(),
+            (a, b) => SmolStr::new(format!("{a}/{b}")),
+        };
+        return Found { unit: Unit::Measure { name, dimension, factor, offset: Decimal::ZERO }, end };
+    }
+    let name = unit.name.clone();
+    let unit = if time {
+        Unit::Duration { name, seconds: unit.factor }
+    } else {
+        Unit::Measure { name, dimension: unit.dimension.clone(), factor: unit.factor, offset: unit.offset }
+    };
+    Found { unit, end }
+}
+
+/// An amount of money with the rate behind it, if any: "dollars per barrel", "a year", "a share".
+pub(crate) fn money(reader: &Reader<'_>, currency: &Currency, end: usize) -> Found {
+    let (per, end) = match per(reader, end, true)
+        .map(|(u, end)| (u.name.clone(), end))
+        .or_else(|| per_word(reader, end))
+    {
+        Some((name, end)) => (Some(name), end),
+        None => (None, end),
+    };
+    Found { unit: Unit::Money { code: currency.code.clone(), name: currency.name.clone(), per }, end }
+}
+
+/// "per second", "/cm", "an hour": a unit of the table. Articles go before times only, and before pieces for money.
+pub(crate) fn per(reader: &Reader<'_>, pos: usize, money: bool) -> Option<(&'static Measure, usize)> {
+    let mut mark = reader.at(pos);
+    let dash = mark.is_dash() && mark.glued;
+    if dash {
+        mark = reader.at(mark.end);
+    }
+    let article = mark.is_any(&["a", "an", "each", "every"]);
+    if !article && !mark.is("per") && !(mark.text == "/" && mark.glued) {
+        return None;
+    }
+    let mut unit = reader.at(mark.end);
+    if unit.is_dash() && unit.glued && mark.glued {
+        unit = reader.at(unit.end);
+    }
+    let (entry, end) =
+        named(reader, &unit).or_else(|| catalogue().symbol(unit.text).map(|e| (e, unit.end)))?;
+    let Entry::Measure(index) = entry else { return None };
+    let found = catalogue().measure(index)?;
+    let singular = !unit.text.ends_with('s') || unit.text.len() < 3 || found.dimension != "time";
+    let fits =
+        if article { singular && (found.dimension == "time" || money && unit.is_any(PIECES)) } else { true };
+    (fits && unit.kind == Kind::Letters).then_some((found, end))
+}
+
+/// "per share", "a head", "apiece" is not read: a word that is no unit of the table.
+fn per_word(reader: &Reader<'_>, pos: usize) -> Option<(SmolStr, usize)> {
+    let mut mark = reader.at(pos);
+    let dashed = mark.is_dash();
+    if dashed {
+        mark = reader.at(mark.end);
+    }
+    let mut word = reader.at(mark.end);
+    if dashed && word.is_dash() {
+        word = reader.at(word.end);
+    }
+    let fits = match mark.kind {
+        Kind::Letters if mark.is("per") => word.is_lower() && word.text.len() > 2,
+        Kind::Letters => mark.is("a") && word.is_any(PIECES),
+        _ => mark.text == "/" && mark.glued && word.is_any(PIECES),
+    };
+    fits.then(|| (SmolStr::new(word.text.to_lowercase()), word.end))
+}
+
+/// The unit of a word in lower case.
+pub(crate) fn of_word(word: &str) -> Option<Unit> {
+    let Entry::Measure(index) = catalogue().word(word)? else { return None };
+    let m = catalogue().measure(index)?;
+    let (name, dimension) = (m.name.clone(), m.dimension.clone());
+    Some(Unit::Measure { name, dimension, factor: m.factor, offset: m.offset })
+}
