@@ -2,14 +2,14 @@
 
 use super::Input;
 use super::context::claim_at;
-use crate::model::{Claim, Kind, Mention, MentionKind};
+use crate::model::{Bound, Claim, Kind, Mention, MentionKind, Value};
 
 /// Appends a claim for every quantity mention.
 pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     for (index, mentions) in input.mentions.iter().enumerate() {
         let Some(sentence) = input.document.sentences.get(index) else { continue };
         for mention in mentions {
-            let Some(kind) = kind_of(mention) else { continue };
+            let Some(kind) = kind_of(mention).filter(|_| says_something(mention)) else { continue };
             let first = sentence.tokens.start;
             let tokens = first + mention.tokens.start..first + mention.tokens.end;
             let bytes = mention.start..mention.end;
@@ -20,6 +20,16 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
             claim.trend = mention.trend;
             claims.push(claim);
         }
+    }
+}
+
+/// Is anything known of the value? A place in an order ("next") or a unit alone ("a percentage") leaves it open.
+fn says_something(mention: &Mention) -> bool {
+    match &mention.value {
+        Value::Quantity(q) => {
+            q.interval.lower() != Bound::Unbounded || q.interval.upper() != Bound::Unbounded
+        }
+        _ => true,
     }
 }
 

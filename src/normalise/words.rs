@@ -12,7 +12,7 @@ pub(crate) struct Words<'a> {
     tokens: &'a [Token],
 }
 
-#[allow(dead_code, reason = "until the readers of numbers and times land")]
+#[allow(dead_code, reason = "until the reader of times lands")]
 impl<'a> Words<'a> {
     /// The words that `tokens` cut out of `text`.
     pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Words<'a> {

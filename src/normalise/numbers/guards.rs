@@ -362,7 +362,7 @@ fn label_or_name(reader: &Reader<'_>, number: &Number) -> bool {
         return false;
     }
     let first = reader.before(left.start).kind == Kind::End;
-    !(first && counts_on(reader, number.end)) && !title_case(reader)
+    !(title_case(reader) || first && counts_on(reader, number.end))
 }
 
 /// Does a plural noun in lower case follow?

@@ -67,8 +67,7 @@ fn lettered(reader: &Reader<'_>, pos: usize) -> Option<Prefix> {
 fn signed(reader: &Reader<'_>, pos: usize) -> Option<Prefix> {
     let sign = reader.at(pos);
     let letters = reader.before(sign.start);
-    let reaches = letters.kind == Kind::Letters
-        && (sign.text == "$" && (letters.glued || !letters.is("a")) || letters.glued);
+    let reaches = letters.kind == Kind::Letters && (letters.glued || sign.text == "$" && !letters.is("a"));
     if reaches && let Some(currency) = currency(&format!("{}{}", letters.text, sign.text)) {
         return Some(Prefix { currency, start: letters.start, end: sign.end });
     }

@@ -244,13 +244,13 @@ fn bare_percent(reader: &Reader<'_>, pos: usize) -> Option<Reading> {
         return None;
     }
     let of = reader.at(word.end);
-    if of.is("of") && scale.is_none() {
-        if let Some(found) =
-            amount(reader, of.end, false).filter(|a| a.unit.is_none() && a.number.sense == Sense::Cardinal)
-        {
-            let amount = Amount { unit: Some(Unit::Percent), ..found };
-            return Some(Reading::of(&amount, Reserve::NONE, word.start, amount.end));
-        }
+    let plain = |a: &Amount| a.unit.is_none() && a.number.sense == Sense::Cardinal;
+    if of.is("of")
+        && scale.is_none()
+        && let Some(found) = amount(reader, of.end, false).filter(plain)
+    {
+        let amount = Amount { unit: Some(Unit::Percent), ..found };
+        return Some(Reading::of(&amount, Reserve::NONE, word.start, amount.end));
     }
     if of.is_dash() || of.is_any(&["point", "points"]) || reader.before(word.start).glued {
         return None;

@@ -158,7 +158,8 @@ pub(crate) fn per(reader: &Reader<'_>, pos: usize, money: bool) -> Option<(&'sta
         mark = reader.at(mark.end);
     }
     let article = mark.is_any(&["a", "an", "each", "every"]);
-    if !article && !mark.is("per") && !(mark.text == "/" && mark.glued) {
+    let slash = mark.text == "/" && mark.glued;
+    if !(article || slash || mark.is("per")) {
         return None;
     }
     let mut unit = reader.at(mark.end);
