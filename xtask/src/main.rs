@@ -5,6 +5,7 @@ mod eval;
 mod gold;
 mod lex;
 mod linker;
+mod syntax;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -49,6 +50,8 @@ enum Train {
     },
     /// Synonyms, antonyms, hypernyms and derivations, from WordNet (models/lexicon.bin).
     Lexicon,
+    /// Universal and Penn tags (models/tagger.bin) and dictionary forms (models/lemma.bin).
+    Tagger(syntax::Source),
     /// The linker's pair scorer, from the labelled stories.
     Linker {
         /// Folder with stories/ and labels/.
@@ -66,6 +69,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
         Task::Train(Train::Vectors { treebank }) => lex::train_vectors(&treebank),
         Task::Train(Train::Lexicon) => lex::train_lexicon(),
+        Task::Train(Train::Tagger(source)) => syntax::train_tagger(&source),
         Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
     }
 }

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
-use crate::gold;
+use crate::{gold, syntax};
 
 /// Every figure by its name ("gold.conflict.precision"), higher being better.
 pub(crate) type Figures = BTreeMap<String, f64>;
@@ -34,6 +34,8 @@ pub(crate) struct Args {
 /// One part of what is scored.
 #[derive(Subcommand)]
 enum Part {
+    /// The tagger, lemmatiser and parser on the treebank's dev and test files
+    Models(syntax::Scoring),
     /// Findings on the labelled stories and the examples
     Stories(stories::Args),
     /// Sentences and tokens on the treebank
@@ -43,6 +45,7 @@ enum Part {
 /// Runs the part that was asked for, or everything.
 pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     match &args.part {
+        Some(Part::Models(scoring)) => syntax::score(scoring),
         Some(Part::Stories(args)) => stories::run(args),
         Some(Part::Segment(args)) => segment::run(args),
         None => everything(args),

@@ -1,0 +1,79 @@
+//! Word and tags → dictionary form: a table of irregular words, then the rule of the longest known ending.
+
+use smol_str::SmolStr;
+
+use super::table::{Table, section};
+use super::words::{hash, mix};
+use crate::model::{Penn, Upos};
+
+/// The longest ending (in characters) that a rule may look at.
+pub const LONGEST_ENDING: usize = 6;
+
+/// A trained lemmatiser, lying in the bytes of its file.
+#[derive(Debug, Clone, Copy)]
+pub struct Lemmatiser<'m> {
+    /// Form in lower case and Penn tag → lemma.
+    irregular: Table<'m>,
+    /// Ending and Penn tag → number of bytes to cut, then the bytes to add.
+    rules: Table<'m>,
+}
+
+/// The key of a form or ending with its tag.
+#[must_use]
+pub fn key(text: &str, penn: Penn) -> u64 {
+    mix(hash(text.as_bytes()), penn as u64)
+}
+
+/// The form that a lemma is made from: names keep their case, digits lose the commas between them.
+#[must_use]
+pub fn base_form(word: &str, upos: Upos) -> String {
+    let plain = word.replace('\u{2019}', "'");
+    match upos {
+        Upos::Propn => plain,
+        Upos::Num if plain.starts_with(|c: char| c.is_ascii_digit()) => plain.replace(',', "").to_lowercase(),
+        _ => plain.to_lowercase(),
+    }
+}
+
+impl<'m> Lemmatiser<'m> {
+    /// The lemmatiser in the bytes of its file.
+    #[must_use]
+    pub fn new(file: &'m [u8]) -> Self {
+        Lemmatiser { irregular: Table::new(section(file, 0)), rules: Table::new(section(file, 1)) }
+    }
+
+    /// The lemmatiser that is embedded in the program.
+    #[must_use]
+    pub fn embedded() -> Lemmatiser<'static> {
+        Lemmatiser::new(include_bytes!("../../models/lemma.bin"))
+    }
+
+    /// The dictionary form of a word.
+    #[must_use]
+    pub fn lemma(&self, word: &str, upos: Upos, penn: Penn) -> SmolStr {
+        let form = base_form(word, upos);
+        if upos != Upos::Propn
+            && let Some(lemma) = self.irregular.get(key(&form, penn))
+        {
+            return SmolStr::new(std::str::from_utf8(lemma).unwrap_or(&form));
+        }
+        let cut = self.by_rule(&form, penn);
+        cut.unwrap_or_else(|| SmolStr::new(form))
+    }
+
+    /// What the rule of the longest known ending makes of a form.
+    fn by_rule(&self, form: &str, penn: Penn) -> Option<SmolStr> {
+        let rule = endings(form).find_map(|ending| self.rules.get(key(ending, penn)))?;
+        let (cut, add) = rule.split_first()?;
+        let stem = form.get(..form.len().checked_sub(*cut as usize)?)?;
+        let add = std::str::from_utf8(add).ok()?;
+        (!stem.is_empty() || !add.is_empty()).then(|| SmolStr::from_iter([stem, add]))
+    }
+}
+
+/// The endings of a form, longest first, down to the empty one.
+pub fn endings(form: &str) -> impl Iterator<Item = &str> {
+    let chars = form.chars().count();
+    let places = form.char_indices().map(|(i, _)| i).chain([form.len()]);
+    places.skip(chars.saturating_sub(LONGEST_ENDING)).filter_map(|i| form.get(i..))
+}
