@@ -116,13 +116,17 @@ impl<'a> View<'a> {
     /// Does the stop at `at`, with its closing marks up to `end`, end the sentence?
     fn ends(&self, stop: Stop, at: usize, end: usize) -> bool {
         let Some(next) = self.tokens.get(end) else { return true };
-        let quoted = (at + 1..end).any(|i| self.role(i) == Some(Role::Close));
+        let closing = at + 1..end;
+        let quoted = closing.clone().any(|i| self.role(i) == Some(Role::Close));
+        let bracketed = closing.clone().any(|i| matches!(self.word(i), ")" | "]"));
+        let spaced = stop == Stop::Full && closing.clone().any(|i| self.word(i) == ".");
+        let stop = if spaced { Stop::Ellipsis } else { stop };
         let opening = self.role(end) == Some(Role::Open) || matches!(self.word(end), "(" | "[");
         let word = if opening { self.word(end + 1) } else { self.word(end) };
         let Some(first) = word.chars().next() else { return true };
         let joined = self.tokens.get(end.wrapping_sub(1)).is_some_and(|t| t.end == next.start);
         if first.is_lowercase() {
-            return stop == Stop::Full && !quoted && !joined;
+            return stop == Stop::Full && !quoted && !bracketed && !joined;
         }
         if !opening && !first.is_alphanumeric() && goes_on(word) {
             return false;
@@ -130,6 +134,7 @@ impl<'a> View<'a> {
         match stop {
             Stop::Full | Stop::Loud => !(quoted && self.says(end)),
             Stop::Ellipsis => first.is_uppercase() && (quoted || opening || words::is_starter(word)),
+            Stop::Short if matches!(self.word(end), "(" | "[") => words::is_starter(word),
             Stop::Short => ends_after_short(self.word(at), word, quoted),
         }
     }
@@ -138,7 +143,7 @@ impl<'a> View<'a> {
     fn says(&self, at: usize) -> bool {
         let name = |w: &str| w.starts_with(char::is_uppercase);
         let names = (at..at + 3).take_while(|&i| name(self.word(i))).count();
-        names > 0 && words::is_saying(self.word(at + names))
+        names > 0 && !words::is_starter(self.word(at)) && words::is_saying(self.word(at + names))
     }
 }
 
@@ -155,8 +160,8 @@ fn ends_after_short(short: &str, next: &str, quoted: bool) -> bool {
     if never && !quoted {
         return false;
     }
-    if matches!(short, "a.m." | "p.m." | "A.M." | "P.M.") {
+    if matches!(short, "m." | "a.m." | "p.m." | "A.M." | "P.M.") {
         return capital && !words::follows_hour(next);
     }
-    capital && (quoted || words::is_starter(next))
+    capital && (quoted || (words::is_region(stem) && !words::is_title(next)) || words::is_starter(next))
 }

@@ -107,7 +107,7 @@ fn stops_and_signs() {
 
 #[test]
 fn sentence_ends() {
-    let cases: [(&str, &[&str]); 17] = [
+    let cases: [(&str, &[&str]); 22] = [
         ("He came. She left.", &["He came.", "She left."]),
         ("Mr. Low spoke. Gov. Hale of Ill. did not.", &["Mr. Low spoke.", "Gov. Hale of Ill. did not."]),
         ("“Will he go?” she asked. No.", &["“Will he go?” she asked.", "No."]),
@@ -128,6 +128,11 @@ fn sentence_ends() {
         ("SALEM, Ore. (AP) — Police came. They left.", &["SALEM, Ore. (AP) — Police came.", "They left."]),
         ("He was ... late. \"So... what?\" he said.", &["He was ... late.", "\"So... what?\" he said."]),
         ("No. 5 won. John F. Low lost.", &["No. 5 won.", "John F. Low lost."]),
+        ("He died in Salem, Ore. Hale knew.", &["He died in Salem, Ore.", "Hale knew."]),
+        ("At 2 p. m. on Monday Rep. Hale (R-La.) left.", &["At 2 p. m. on Monday Rep. Hale (R-La.) left."]),
+        ("\"It was not funny.\" He added that it was.", &["\"It was not funny.\"", "He added that it was."]),
+        ("He was . . . late. She left.", &["He was . . . late.", "She left."]),
+        ("Salem Inc. Chairman Low of Hale Co. left.", &["Salem Inc. Chairman Low of Hale Co. left."]),
         ("One line\nAnother line", &["One line", "Another line"]),
         ("First.\n\n\nSecond\r\n\r\nThird", &["First.", "Second", "Third"]),
         ("Really?! Yes… The end.", &["Really?!", "Yes…", "The end."]),

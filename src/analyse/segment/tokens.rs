@@ -301,9 +301,17 @@ impl Cutter<'_> {
             || words::is_keeper(word)
             || (words::is_state(word)
                 && (after.starts_with(char::is_lowercase)
-                    || self.text.get(..begin).is_some_and(|t| t.ends_with(", "))))
+                    || self.text.get(..begin).is_some_and(|t| t.ends_with(", ") || t.ends_with(['-', '(']))))
+            || self.is_spaced_hour(begin, word, after)
             || (words::is_numbered(word) && after.starts_with(|c: char| c.is_ascii_digit()))
             || (short && matches!(next, Some(',' | ';' | ':')))
+    }
+
+    /// Is it one half of an hour's "p. m.", as some scraped text has it?
+    fn is_spaced_hour(&self, begin: usize, word: &str, after: &str) -> bool {
+        let led = |half: &str| self.text.get(..begin).is_some_and(|t| t.ends_with(half));
+        (matches!(word, "a" | "p") && after.starts_with("m."))
+            || (word == "m" && [" a. ", " p. ", "0a. ", "0p. "].into_iter().any(led))
     }
 
     /// An apostrophe after part of a word: before a clitic, inside a name, or after the word.

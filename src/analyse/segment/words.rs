@@ -14,18 +14,25 @@ const TITLES: [&str; 55] = [
 ];
 
 /// Abbreviations that keep their stop wherever they stand, and may end a sentence.
-const KEEPERS: [&str; 96] = [
-    "ala", "approx", "apr", "apt", "ariz", "ark", "assn", "assoc", "aug", "ave", "bldg", "blvd", "bros",
-    "calif", "cir", "co", "colo", "comm", "conn", "cont", "corp", "cos", "ct", "dec", "dept", "dist", "div",
-    "est", "etc", "excl", "ext", "feb", "fla", "fri", "ga", "gal", "govt", "hr", "hrs", "hts", "hwy", "inc",
-    "incl", "intl", "jan", "jr", "kan", "ky", "lb", "lbs", "ln", "ltd", "md", "mfr", "mgmt", "mich", "minn",
-    "misc", "mo", "mont", "natl", "neb", "nev", "nov", "oct", "okla", "orig", "oz", "pa", "ph", "pkwy", "pl",
-    "pt", "rd", "sept", "seq", "sq", "tel", "temp", "tenn", "tex", "thu", "thur", "thurs", "tsp", "tue",
-    "tues", "univ", "va", "vt", "wed", "wis", "wyo", "yd", "yr", "yrs",
+const KEEPERS: [&str; 71] = [
+    "approx", "apr", "apt", "assn", "assoc", "aug", "ave", "bldg", "blvd", "bros", "cir", "co", "comm",
+    "cont", "corp", "cos", "ct", "dec", "dept", "dist", "div", "est", "etc", "excl", "ext", "feb", "fri",
+    "gal", "govt", "hr", "hrs", "hts", "hwy", "inc", "incl", "intl", "jan", "jr", "lb", "lbs", "ln", "ltd",
+    "mfr", "mgmt", "misc", "natl", "nov", "oct", "orig", "oz", "ph", "pkwy", "pl", "pt", "rd", "sept", "seq",
+    "sq", "tel", "temp", "thu", "thur", "thurs", "tsp", "tue", "tues", "univ", "wed", "yd", "yr", "yrs",
 ];
 
-/// Words that are abbreviations only after a comma ("Spokane, Wash.").
-const STATES: [&str; 9] = ["cal", "dak", "del", "ill", "ind", "mass", "miss", "ore", "wash"];
+/// Short forms of states and provinces.
+const REGIONS: [&str; 25] = [
+    "ala", "ariz", "ark", "calif", "colo", "conn", "fla", "ga", "kan", "ky", "md", "mich", "minn", "mo",
+    "mont", "neb", "nev", "okla", "pa", "tenn", "tex", "va", "vt", "wis", "wyo",
+];
+
+/// Those that are also words, and so abbreviations only after a comma, bracket or hyphen ("Spokane, Wash.").
+const STATES: [&str; 15] = [
+    "az", "cal", "dak", "del", "ill", "ind", "la", "mass", "miss", "nebr", "oh", "ore", "penn", "wash",
+    "wisc",
+];
 
 /// Abbreviations of what a number or numbered thing follows ("No. 5", "pp. 3", "Mar. 4").
 const NUMBERED: [&str; 26] = [
@@ -232,7 +239,12 @@ pub(super) fn is_title(word: &str) -> bool {
 pub(super) fn is_keeper(word: &str) -> bool {
     let small =
         matches!(word, "al" | "etc" | "approx" | "oz" | "lb" | "lbs" | "ext" | "incl" | "seq" | "sq" | "hwy");
-    small || (capitalised(word) && listed(&KEEPERS, word))
+    small || (capitalised(word) && (listed(&KEEPERS, word) || listed(&REGIONS, word)))
+}
+
+/// A state's short form.
+pub(super) fn is_region(word: &str) -> bool {
+    capitalised(word) && (listed(&REGIONS, word) || listed(&STATES, word))
 }
 
 /// A state's short form that is also a word.
@@ -321,7 +333,8 @@ mod tests {
 
     #[test]
     fn lists_are_sorted_and_short_enough() {
-        let lists: [&[&str]; 11] = [
+        let lists: [&[&str]; 12] = [
+            &REGIONS,
             &TITLES,
             &KEEPERS,
             &STATES,
