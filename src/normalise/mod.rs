@@ -18,12 +18,13 @@ use words::Words;
 #[must_use]
 pub fn mentions(text: &str, tokens: &[Token], anchor: Option<DateTime>) -> Vec<Mention> {
     let words = Words::new(text, tokens);
+    let times = times::Reader::new(text, words, anchor);
     let mut found: Vec<Mention> = Vec::new();
     let mut i = 0;
     while i < words.len() {
         let opens = openers::opens(words.get(i));
         // A time wins over a number: "about 10 p.m.", "two weeks ago", "2019".
-        let time = if opens.time { times::at(&words, i, anchor) } else { None };
+        let time = if opens.time { times.at(i) } else { None };
         let mention = time.or_else(|| if opens.number { numbers::at(&words, i) } else { None });
         match mention {
             Some(mention) => {

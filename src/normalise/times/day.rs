@@ -1,0 +1,392 @@
+//! Atoms → calendar fields: "Tuesday, Jan. 15, 2013", "15 April", "the 26th of June of 2020", "5/12", "2015-12-01".
+
+use super::Reader;
+use super::fields::Fields;
+use super::lexicon::{Lex, Limit, Rel};
+use super::number::two_digits;
+
+impl Reader<'_> {
+    /// The calendar fields named at `p`; a bare month only where a word before it makes it one.
+    pub(super) fn fields(&self, p: usize) -> Option<(usize, Fields)> {
+        let (q, rel) = self.rel(p).map_or((p, None), |(q, rel)| (q, Some(rel)));
+        let found = match self.lex(q) {
+            Lex::Weekday(w, sure) => self.weekday(q, w, sure || rel.is_some()),
+            Lex::Month(..) => self.month_first(q, rel.is_some() || q > p),
+            Lex::The => self.the_day(q),
+            Lex::Digits(..) => self.numeric(q, rel.is_some()).or_else(|| self.day_first(q)),
+            Lex::Ordinal(_) | Lex::Card(_) => self.day_first(q),
+            _ => None,
+        };
+        let (e, mut fields) = found?;
+        fields.rel = rel;
+        Some((e, fields))
+    }
+
+    /// "[the] last", "this coming", "this past".
+    pub(super) fn rel(&self, p: usize) -> Option<(usize, Rel)> {
+        let q = self.skip(p, Lex::The);
+        let Lex::Rel(mut rel) = self.lex(q) else { return None };
+        let mut e = q + 1;
+        if let (Rel::This, Lex::Rel(next)) = (rel, self.lex(e)) {
+            rel = if next == Rel::Next { Rel::Coming } else { next };
+            e += 1;
+        }
+        Some((e, rel))
+    }
+
+    fn weekday(&self, p: usize, w: i8, sure: bool) -> Option<(usize, Fields)> {
+        let mut fields = Fields { weekday: Some(w), ..Fields::default() };
+        let dotted = if sure && self.word(p).len() > 5 { p + 1 } else { self.skip_dot(p + 1) };
+        let next = self.skip(self.skip(dotted, Lex::Sign(b',')), Lex::On);
+        // "Tuesday, Jan. 15", "Thursday 29/03", "Friday 31"
+        let dated = match self.lex(next) {
+            Lex::Month(..) => self.month_first(next, false).filter(|(_, f)| f.day.is_some()),
+            Lex::Digits(..) => self
+                .numeric(next, true)
+                .or_else(|| self.day_first(next))
+                .or_else(|| self.bare_day(next).filter(|_| next == dotted && !self.hours_follow(next))),
+            Lex::The => self.the_day(next).filter(|(_, f)| f.month.is_some() || next == dotted),
+            Lex::Ordinal(_) | Lex::Card(_) => self.day_first(next),
+            _ => None,
+        };
+        if let Some((e, f)) = dated {
+            return Some((e, Fields { weekday: Some(w), ..f }));
+        }
+        if !sure && !self.weekday_expected(p) || self.named_after_weekday(p) {
+            return None;
+        }
+        fields.the = false;
+        Some((if sure { p + 1 } else { dotted }, fields))
+    }
+
+    /// "Sun", "Sat", "Mon" and "Wed" are days beside another time only.
+    fn weekday_expected(&self, p: usize) -> bool {
+        let beside = |lex: Lex| {
+            matches!(
+                lex,
+                Lex::Weekday(_, true) | Lex::Digits(..) | Lex::Part(_) | Lex::Rel(_) | Lex::Unit(..)
+            )
+        };
+        let joined = |q: usize| matches!(self.lex(q), Lex::Or | Lex::And | Lex::Sign(b'/' | b'-'));
+        let before = self.before(p).lex;
+        self.atom(p).capital
+            && (beside(self.lex(p + 1))
+                || beside(before)
+                || matches!(before, Lex::On | Lex::Limit(_)) && !self.atom(p + 1).capital
+                || joined(p + 1) && matches!(self.lex(p + 2), Lex::Weekday(..))
+                || p > 1 && joined(p - 1) && matches!(self.lex(p - 2), Lex::Weekday(..)))
+    }
+
+    /// Newspapers and shows: "Sunday Times", "Saturday Night Live"; clubs and films: "Sheffield Wednesday".
+    fn named_after_weekday(&self, p: usize) -> bool {
+        const TITLES: &[&str] = &[
+            "times",
+            "telegraph",
+            "mirror",
+            "mail",
+            "express",
+            "herald",
+            "post",
+            "world",
+            "star",
+            "tribune",
+            "river",
+        ];
+        let next = self.atom(p + 1);
+        let show =
+            matches!(self.word(p + 1), "Night") && matches!(self.word(p + 2), "Live" | "Football" | "Lights");
+        (next.capital && self.is_any(p + 1, TITLES))
+            || show
+            || matches!(self.word(p.wrapping_sub(1)), "Ruby" | "Sheffield" | "Bloody")
+            || self.is(p.wrapping_sub(1), "super") && self.is(p, "tuesday")
+    }
+
+    /// Do hours follow a weekday ("Monday 3-8", "Friday 4 pm")?
+    fn hours_follow(&self, p: usize) -> bool {
+        matches!(self.lex(p + 1), Lex::Sign(b'-' | b'~' | b':') | Lex::To | Lex::OClock)
+            || self.meridiem(p + 1).is_some()
+            || self.is(p + 1, "o")
+    }
+
+    fn bare_day(&self, p: usize) -> Option<(usize, Fields)> {
+        let (e, day, ordinal) = self.day_of_month(p)?;
+        let closed =
+            ordinal || !matches!(self.lex(e), Lex::Other | Lex::Unit(..)) || self.lex(e) == Lex::Sign(b'!');
+        closed.then(|| (e, Fields { day: Some(day), ..Fields::default() }))
+    }
+
+    /// "the 26th of June", "the 21st", "the ninth".
+    fn the_day(&self, p: usize) -> Option<(usize, Fields)> {
+        let (e, day, ordinal) = self.day_of_month(p + 1)?;
+        if let Some(found) = self.day_first(p + 1) {
+            return Some(found);
+        }
+        let weekday_before = matches!(self.before(p).lex, Lex::Weekday(..) | Lex::Month(..));
+        let digits = matches!(self.lex(p + 1), Lex::Digits(..));
+        // "on the 18th" but not "on the 18th hole", nor "the second"
+        let closed = matches!(
+            self.lex(e),
+            Lex::Sign(b'.' | b',' | b'?' | b'!' | b')' | b';' | b'-' | 0)
+                | Lex::At
+                | Lex::From
+                | Lex::To
+                | Lex::And
+                | Lex::Limit(_)
+                | Lex::Through
+                | Lex::About
+                | Lex::Between
+                | Lex::Card(_)
+        );
+        let introduced = matches!(
+            self.before(p).lex,
+            Lex::On | Lex::From | Lex::Between | Lex::Limit(Limit::Until | Limit::By)
+        );
+        let fields = Fields { day: Some(day), the: true, ..Fields::default() };
+        let alone = closed && digits && introduced && (ordinal || self.lex(e) == Lex::From);
+        (weekday_before && (ordinal || digits) || alone).then_some((e, fields))
+    }
+
+    /// The place after a full stop that belongs to an abbreviation.
+    pub(super) fn skip_dot(&self, p: usize) -> usize {
+        if self.glued_sign(p, b'.') { p + 1 } else { p }
+    }
+
+    /// "Jan. 15, 2013", "March the ninth", "May 2012", "Dec/2018", "October".
+    pub(super) fn month_first(&self, p: usize, licensed: bool) -> Option<(usize, Fields)> {
+        let Lex::Month(month, sure) = self.lex(p) else { return None };
+        let mut fields = Fields { month: Some(month), ..Fields::default() };
+        let e = self.skip_dot(p + 1);
+        if matches!(self.before(p).lex, Lex::Sign(b'$' | b'#')) {
+            return None;
+        }
+        let slash = self.glued_sign(e, b'/') || self.glued_sign(e, b'-') && self.atom(e + 1).glued;
+        let at = if slash { e + 1 } else { self.skip(e, Lex::Sign(b',')) };
+        if let Some((end, day, ordinal)) = self.day_of_month(self.skip(at, Lex::The)) {
+            if at == e || slash || ordinal {
+                fields.day = Some(day);
+                let (end, year) = self.year_after(end, ordinal);
+                fields.year = year;
+                return (sure
+                    || self.atom(p).capital
+                    || fields.year.is_some()
+                    || ordinal
+                    || slash
+                    || self.word(p).len() < 4
+                    || licensed)
+                    .then_some((end, fields));
+            }
+        }
+        let named = [at, self.skip(at, Lex::Of)].into_iter().find_map(|q| self.year(q));
+        let named = named.or_else(|| match self.lex(at + 1) {
+            Lex::Digits(n, 2) if self.lex(at) == Lex::Of && n > 31 => Some((at + 2, two_digits(n)?)),
+            _ => None,
+        });
+        if let Some((end, year)) = named {
+            let fine = sure || self.atom(p).capital || at > e;
+            fields.year = Some(year);
+            return fine.then_some((end, fields));
+        }
+        (licensed && self.month_may_stand(p, e, sure) || self.bare_month(p, e, sure)).then_some((e, fields))
+    }
+
+    /// A year after a month and day: ", 2013", " of 2013", " in 2020", "/2015", " 12" after an ordinal.
+    fn year_after(&self, p: usize, ordinal: bool) -> (usize, Option<i16>) {
+        let places = [p, self.skip(p, Lex::Sign(b',')), self.skip(p, Lex::Of), self.skip(p, Lex::In)];
+        let slash = if self.glued_sign(p, b'/') || self.glued_sign(p, b'-') && self.atom(p + 1).glued {
+            p + 1
+        } else {
+            p
+        };
+        let found = places.into_iter().chain([slash]).find_map(|q| self.year(q));
+        match (found, self.lex(p)) {
+            (Some((e, year)), _) => (e, Some(year)),
+            (None, Lex::Digits(n @ 10..=31, 2))
+                if ordinal && !self.reads_on(p + 1) && !self.hours_follow(p) =>
+            {
+                (p + 1, two_digits(n))
+            }
+            (None, Lex::Of) => match self.lex(p + 1) {
+                Lex::Digits(n, 2) => (p + 2, two_digits(n)),
+                _ => (p, None),
+            },
+            _ => (p, None),
+        }
+    }
+
+    /// "May" and "March" after a word like "last", or an abbreviation that is a name as well ("Jan").
+    fn month_may_stand(&self, p: usize, e: usize, sure: bool) -> bool {
+        sure || self.atom(p).capital || !matches!(self.lex(e), Lex::Other)
+    }
+
+    /// A month without day or year where the words before it take a time.
+    fn bare_month(&self, p: usize, e: usize, sure: bool) -> bool {
+        let before = self.before(p);
+        let strong = matches!(
+            before.lex,
+            Lex::In
+                | Lex::Limit(Limit::Since | Limit::Until)
+                | Lex::During
+                | Lex::Share(_)
+                | Lex::Rel(_)
+                | Lex::Every
+        ) || before.lex == Lex::Sign(b'-')
+            && p > 1
+            && matches!(self.lex(p - 2), Lex::Share(_) | Lex::Month(..));
+        let weak = matches!(
+            before.lex,
+            Lex::Of
+                | Lex::Limit(_)
+                | Lex::From
+                | Lex::To
+                | Lex::Through
+                | Lex::Between
+                | Lex::The
+                | Lex::For
+                | Lex::About
+                | Lex::And
+                | Lex::Or
+        );
+        let listed = matches!(before.lex, Lex::And | Lex::Or | Lex::To | Lex::Through | Lex::Sign(b'-'))
+            && p > 1
+            && matches!(self.lex(p - 2), Lex::Month(..));
+        let listing = matches!(self.lex(e), Lex::Sign(b'-') | Lex::To | Lex::Through)
+            && matches!(self.lex(e + 1), Lex::Month(..));
+        if listed || listing {
+            return true;
+        }
+        // "by May's government", "after June Carter", "March on Washington"
+        let name = self.atom(e).capital && !matches!(self.lex(e), Lex::Month(..) | Lex::Weekday(..));
+        let verb = !sure
+            && matches!(self.lex(e), Lex::Other | Lex::On | Lex::For | Lex::To)
+            && before.lex != Lex::In;
+        let lower = !sure && !self.atom(p).capital;
+        match (strong, weak) {
+            (true, _) if lower => {
+                matches!(before.lex, Lex::In)
+                    && !self.atom(e).glued_letter()
+                    && !matches!(self.lex(e), Lex::Other)
+            }
+            (true, _) => !verb && !(before.lex == Lex::In && name && !sure),
+            (_, true) => !verb && !name && !lower && !(!sure && self.possessive(e)),
+            _ => false,
+        }
+    }
+
+    /// "15 April [of] 87", "second of Aug.", "26th of June of 2020", "22/Jan/2019".
+    pub(super) fn day_first(&self, p: usize) -> Option<(usize, Fields)> {
+        let (e, day, ordinal) = self.day_of_month(p)?;
+        let slash = self.glued_sign(e, b'/') || self.glued_sign(e, b'-') && self.atom(e + 1).glued;
+        let of = self.lex(e) == Lex::Of;
+        let at = if slash || of { e + 1 } else { e };
+        let Lex::Month(month, sure) = self.lex(at) else { return None };
+        let end = self.skip_dot(at + 1);
+        let (end, year) = self.year_after(end, false);
+        // "5 may have died"
+        if !(sure || ordinal || of || slash || year.is_some() || self.atom(at).capital) {
+            return None;
+        }
+        // a day of the month after the month is that month's ("in 10 June 5" is none of ours)
+        Some((end, Fields { year, month: Some(month), day: Some(day), ..Fields::default() }))
+    }
+
+    /// Dates in figures: "5/4/2013", "2015-12-01", "23.04.2022", "2019-aug-01", "10/25"; `expected` beside a weekday.
+    fn numeric(&self, p: usize, expected: bool) -> Option<(usize, Fields)> {
+        let Lex::Digits(a, da) = self.lex(p) else { return None };
+        let Lex::Sign(sign @ (b'/' | b'-' | b'.')) = self.lex(p + 1) else {
+            return (da == 8 && !self.atom(p + 1).glued_letter())
+                .then(|| (p + 1, iso(a / 10_000, a / 100 % 100, a % 100)))
+                .and_then(|(e, f)| {
+                    Some((e, f.filter(|f| f.year.is_some_and(|y| (1900..2100).contains(&y)))?))
+                });
+        };
+        let inner = self.atom(p).glued
+            && matches!(self.before(p).lex, Lex::Sign(b'/' | b'.' | b'$' | b':'))
+            && !expected;
+        if !self.atom(p + 1).glued || !self.atom(p + 2).glued || inner {
+            return None;
+        }
+        if let (4, Lex::Month(month, _)) = (da, self.lex(p + 2)) {
+            let (e, day) = match self.lex(p + 4) {
+                Lex::Digits(d, 1..=2) if self.glued_sign(p + 3, sign) => (p + 5, d),
+                _ => return None,
+            };
+            return Some((e, iso(a, u32::try_from(month).ok()?, day)?));
+        }
+        let Lex::Digits(b, db @ 1..=2) = self.lex(p + 2) else { return None };
+        if let (true, true, Lex::Digits(c, dc)) =
+            (self.glued_sign(p + 3, sign), self.atom(p + 4).glued, self.lex(p + 4))
+        {
+            let stop = self.glued_sign(p + 5, b'-')
+                && matches!(self.lex(p + 6), Lex::Digits(_, 3..))
+                && sign == b'-';
+            let fields = match (da, dc) {
+                (4, 1..=2) => iso(a, b, c),
+                (1..=2, 4) => figures(a, b, Some(i16::try_from(c).ok()?)),
+                (1..=2, 2) if sign == b'/' => figures(a, b, two_digits(c)),
+                _ => None,
+            };
+            return (!stop).then_some(()).and(fields).map(|f| (p + 5, f));
+        }
+        if sign == b'-' && da == 4 && db == 2 && (1..=12).contains(&b) && (1900..2100).contains(&a) {
+            let month = Some(b as i8);
+            let before = self.before(p);
+            let inner = self.atom(p).glued && before.lex == Lex::Sign(b'-');
+            let fields = Fields { year: Some(a as i16), month, ..Fields::default() };
+            return (!inner && !self.glued_sign(p + 3, b'-')).then_some((p + 3, fields));
+        }
+        if da > 2 || self.broken_off(p + 3) || self.atom(p + 3).glued_letter() {
+            return None;
+        }
+        self.short_figures(p, (a, b), sign, expected)
+    }
+
+    /// "10/25" without its year, where it is neither a fraction nor a score.
+    fn short_figures(
+        &self,
+        p: usize,
+        (a, b): (u32, u32),
+        sign: u8,
+        expected: bool,
+    ) -> Option<(usize, Fields)> {
+        if (a, b, sign) == (9, 11, b'/') && !expected {
+            return Some((p + 3, Fields { year: Some(2001), ..figures(9, 11, None)? }));
+        }
+        let before = self.before(p).lex;
+        let led = matches!(
+            before,
+            Lex::On
+                | Lex::From
+                | Lex::Between
+                | Lex::To
+                | Lex::Through
+                | Lex::Limit(_)
+                | Lex::For
+                | Lex::Sign(b'-' | b'~')
+        );
+        let paired = matches!(self.lex(p + 3), Lex::Sign(b'-') | Lex::To)
+            && matches!(self.lex(p + 4), Lex::Digits(..))
+            && sign == b'/';
+        let fraction = a < b && b <= 10
+            || (a, b) == (24, 7)
+            || matches!(self.lex(p + 3), Lex::Of | Lex::Other | Lex::Unit(..));
+        let fine = match sign {
+            b'/' => expected || led && (!fraction || paired) || paired || !fraction && b > 12,
+            _ => expected && sign == b'.',
+        };
+        fine.then_some(()).and_then(|()| Some((p + 3, figures(a, b, None)?)))
+    }
+}
+
+/// Year, month and day in figures.
+fn iso(year: u32, month: u32, day: u32) -> Option<Fields> {
+    let year = i16::try_from(year).ok().filter(|y| (1000..3000).contains(y))?;
+    let fields = figures(month, day, Some(year))?;
+    (month <= 12).then_some(fields)
+}
+
+/// Month and day, or day and month where the first cannot be a month.
+fn figures(a: u32, b: u32, year: Option<i16>) -> Option<Fields> {
+    let (month, day) = if a > 12 { (b, a) } else { (a, b) };
+    let valid = (1..=12).contains(&month) && (1..=31).contains(&day);
+    valid.then_some(Fields { year, month: Some(month as i8), day: Some(day as i8), ..Fields::default() })
+}

@@ -1,0 +1,294 @@
+//! Atoms → times given by their distance: "two weeks ago", "in 5 minutes", "three days after May 13", "the past two years".
+
+use super::Reader;
+use super::calendar::{plus, plus_days};
+use super::fields::Direction;
+use super::lexicon::{Lex, Limit, Rel, Unit};
+use super::period::granularity;
+use super::reading::{day, days, midnight, narrative, relative, stretch};
+use crate::model::{Granularity, TimeForm, TimeValue};
+use jiff::civil::DateTime;
+
+/// A length of time: numbers of units, the wording's vagueness, and the comparison it stands in.
+#[derive(Debug, Clone)]
+pub(super) struct Amount {
+    pub(super) parts: Vec<(i64, Unit)>,
+    approx: bool,
+    compared: Option<Compared>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Compared {
+    More,
+    Less,
+}
+
+impl Reader<'_> {
+    /// "three weeks", "a few days", "half an hour", "more than two years", "2 weeks and 2 days".
+    pub(super) fn amount(&self, p: usize) -> Option<(usize, Amount)> {
+        let mut q = p;
+        let mut amount = Amount { parts: Vec::new(), approx: false, compared: None };
+        match (self.lex(q), self.lex(q + 1)) {
+            (Lex::More, Lex::Than) => (q, amount.compared) = (q + 2, Some(Compared::More)),
+            (Lex::Less, Lex::Than) => (q, amount.compared) = (q + 2, Some(Compared::Less)),
+            (Lex::During, _) if self.is(q, "over") => (q, amount.compared) = (q + 1, Some(Compared::More)),
+            (Lex::Just, Lex::During) if self.is(q + 1, "over") => (q, amount.approx) = (q + 2, true),
+            (Lex::Limit(Limit::After) | Lex::Just, _) if self.is(q, "just") => q += 1,
+            (Lex::About, _) => (q, amount.approx) = (q + 1, true),
+            _ => {}
+        }
+        loop {
+            let (e, n, vague) = self.count(q)?;
+            let e = if self.is_any(e, &["business", "working", "calendar", "full", "whole", "short"])
+                && matches!(self.lex(e + 1), Lex::Unit(..))
+            {
+                e + 1
+            } else {
+                e
+            };
+            let business = self.is_any(e - 1, &["business", "working"]);
+            let Lex::Unit(unit, _) = self.lex(e) else { return None };
+            let unit = if business && unit == Unit::Day { Unit::BusinessDay } else { unit };
+            amount.approx |= vague;
+            match n {
+                Some(n) => amount.parts.push((n, unit)),
+                None if unit == Unit::Hour => amount.parts.push((30, Unit::Minute)),
+                None if unit == Unit::Year => amount.parts.push((6, Unit::Month)),
+                None => return None,
+            }
+            let next = self.skip(e + 1, Lex::And);
+            if next == e + 1 || amount.parts.len() == 3 || self.amount_unit(next).is_none() {
+                return Some((e + 1, amount));
+            }
+            q = next;
+        }
+    }
+
+    /// Does another number with its unit follow?
+    fn amount_unit(&self, p: usize) -> Option<()> {
+        let (e, n, _) = self.count(p)?;
+        (n.is_some() && matches!(self.lex(e), Lex::Unit(..))).then_some(())
+    }
+
+    /// A number before a unit: place after it, the number (`None` for a half), and whether it is vague.
+    fn count(&self, p: usize) -> Option<(usize, Option<i64>, bool)> {
+        match (self.lex(p), self.lex(p + 1)) {
+            (Lex::A, Lex::Few) => Some((p + 2, Some(3), true)),
+            (Lex::A, Lex::Couple) | (Lex::Couple, _) => {
+                let e = if self.lex(p) == Lex::A { p + 2 } else { p + 1 };
+                Some((self.skip(e, Lex::Of), Some(2), true))
+            }
+            (Lex::Few | Lex::Several, _) => Some((p + 1, Some(3), true)),
+            (Lex::Half, Lex::A) => Some((p + 2, None, false)),
+            (Lex::A, Lex::Half) => Some((p + 2, None, false)),
+            (Lex::A, Lex::Unit(..)) => Some((p + 1, Some(1), false)),
+            _ => {
+                let (e, n) = self.number(p)?;
+                (n <= 999).then(|| (self.skip(e, Lex::Sign(b'-')), Some(i64::from(n)), false))
+            }
+        }
+    }
+
+    /// "two weeks ago", "3 days from today", "two days before yesterday", "in two years", "a fortnight later".
+    pub(super) fn offset(&self, p: usize) -> Option<(usize, TimeValue)> {
+        match self.lex(p) {
+            Lex::In => return self.in_amount(p),
+            Lex::Within => return self.within(p),
+            Lex::For => return self.for_from(p),
+            _ => {}
+        }
+        let (e, amount) = self.amount(p)?;
+        if let Some(found) = self.starting(e, &amount) {
+            return Some(found);
+        }
+        let sign = match self.lex(e) {
+            Lex::Ago => {
+                let value = amount.away(self.anchor?, -1)?;
+                return Some((e + 1, amount.compare(value, self.anchor?)));
+            }
+            Lex::Limit(Limit::Before) => -1,
+            Lex::Limit(Limit::After | Limit::Since) | Lex::From => 1,
+            Lex::Share(_) if self.is(e, "later") => return self.told(e, &amount, 1),
+            Lex::Share(_) if self.is(e, "earlier") => return self.told(e, &amount, -1),
+            _ if self.is(e, "hence") => return Some((e + 1, amount.away(self.anchor?, 1)?)),
+            _ => return None,
+        };
+        if self.lex(e) == Lex::From && self.lex(e + 1) == Lex::Now {
+            return Some((e + 2, amount.away(self.anchor?, 1)?));
+        }
+        let (end, value) = self.anchor_time(e + 1)?;
+        let moved = amount.away(value.from?, sign)?;
+        let moved = if amount.compared == Some(Compared::More) && sign < 0 {
+            TimeValue {
+                from: None,
+                to: moved.from,
+                earliest: None,
+                latest: moved.from,
+                form: TimeForm::DateRange,
+                ..moved
+            }
+        } else if value.relative {
+            moved
+        } else {
+            TimeValue { relative: false, ..moved }
+        };
+        Some((end, moved))
+    }
+
+    /// The day that another is counted from.
+    fn anchor_time(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let near = self.near_day(p);
+        let fields = self
+            .fields(p)
+            .or_else(|| self.bare_year(p, true))
+            .filter(|&(e, _)| !self.possessive(e))
+            .and_then(|(e, f)| Some((e, f.resolve(&self.base(p))?)));
+        let holiday = self.holiday(p);
+        [near, fields, holiday].into_iter().flatten().max_by_key(|(e, _)| *e)
+    }
+
+    /// "two weeks later", "a year earlier" of a story: counted from the article, but nothing to compare by.
+    fn told(&self, e: usize, amount: &Amount, sign: i64) -> Option<(usize, TimeValue)> {
+        (self.lex(e + 1) != Lex::Than).then_some(())?;
+        Some((e + 1, narrative(amount.away(self.anchor?, sign)?)))
+    }
+
+    /// "in two weeks", "in 3 min", "in two years since 2011".
+    fn in_amount(&self, p: usize) -> Option<(usize, TimeValue)> {
+        if let Some((e, value)) = self.past_units(p + 1) {
+            return Some((e, value));
+        }
+        let (e, amount) = self.amount(p + 1)?;
+        if self.lex(e) == Lex::Limit(Limit::Since) {
+            let (end, value) = self.anchor_time(e + 1)?;
+            return Some((end, TimeValue { relative: false, ..amount.away(value.from?, 1)? }));
+        }
+        // "sales doubled in three years" is a length of time, "the third killing in two weeks" as well
+        let time = self.possessive(e) && self.lex(e + 2) == Lex::Time;
+        let tail = matches!(
+            self.lex(e),
+            Lex::Of | Lex::Other | Lex::Rel(_) | Lex::Limit(_) | Lex::Sign(b'-' | b'\'')
+        ) && !time;
+        let ahead = match self.direction(p) {
+            Direction::Future => true,
+            Direction::Past => false,
+            Direction::Unsaid => p <= 8 && !matches!(self.before(p).lex, Lex::Unit(..)),
+        };
+        let first = self.ordinal_before(p);
+        (time || ahead && !tail && !first && amount.compared.is_none()).then_some(())?;
+        Some((if time { e + 3 } else { e }, amount.away(self.anchor?, 1)?))
+    }
+
+    /// "for the first time in 10 years", "the largest in a decade".
+    fn ordinal_before(&self, p: usize) -> bool {
+        (p.saturating_sub(4)..p)
+            .any(|q| matches!(self.lex(q), Lex::Ordinal(_) | Lex::Time) || self.word(q).ends_with("est"))
+    }
+
+    /// "within 9 months", "within the next 2 hours".
+    fn within(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let (e, rel) = self.rel(p + 1).unwrap_or((p + 1, Rel::This));
+        let (e, amount) = self.amount(e)?;
+        let open = !matches!(self.lex(e), Lex::Of | Lex::Limit(_) | Lex::Sign(b'\''));
+        let ahead = rel == Rel::This && self.direction(p) == Direction::Past;
+        (open && !ahead).then_some(())?;
+        if matches!(rel, Rel::Last | Rel::Past) {
+            return Some((e, self.rolling(&amount.parts, rel)?));
+        }
+        let now = self.anchor?;
+        let to = amount.shift(now, 1)?;
+        let coarse = granularity(amount.parts.first()?.1);
+        let value = if coarse <= Granularity::Hour {
+            stretch(now, to, TimeForm::DateTimeRange, coarse)
+        } else {
+            let (from, to) = (midnight(now.date()), midnight(to.date()));
+            stretch(from, to, TimeForm::DateRange, coarse)
+        };
+        Some((e, relative(value)))
+    }
+
+    /// "for 3 days, from today".
+    fn for_from(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let (e, amount) = self.amount(p + 1)?;
+        let e = self.skip(e, Lex::Sign(b','));
+        (self.lex(e) == Lex::From).then_some(())?;
+        let (end, value) = self.anchor_time(e + 1)?;
+        Some((end, amount.stretch_from(value.from?)?))
+    }
+
+    /// "a week starting tomorrow", "2 weeks starting May 20th".
+    fn starting(&self, e: usize, amount: &Amount) -> Option<(usize, TimeValue)> {
+        (self.lex(e) == Lex::Starting || self.is(e, "beginning")).then_some(())?;
+        let (end, value) = self.anchor_time(self.skip(e + 1, Lex::On))?;
+        Some((end, amount.stretch_from(value.from?)?))
+    }
+
+    /// "the last 24 hours", "next 3 days", "the 5 past years".
+    pub(super) fn past_units(&self, p: usize) -> Option<(usize, TimeValue)> {
+        if let Some((e, rel)) = self.rel(p).filter(|&(_, rel)| rel != Rel::This) {
+            let (e, amount) = self.amount(e)?;
+            // "the last two weeks of August"
+            let open = self.lex(e) != Lex::Of && !matches!(self.lex(e), Lex::Ago);
+            return open.then_some(()).and_then(|()| Some((e, self.rolling(&amount.parts, rel)?)));
+        }
+        let (e, n, _) = self.count(self.skip(p, Lex::The))?;
+        let Lex::Rel(rel @ (Rel::Last | Rel::Past | Rel::Next | Rel::Coming)) = self.lex(e) else {
+            return None;
+        };
+        let Lex::Unit(unit, true) = self.lex(e + 1) else { return None };
+        Some((e + 2, self.rolling(&[(n?, unit)], rel)?))
+    }
+}
+
+impl Amount {
+    fn shift(&self, at: DateTime, sign: i64) -> Option<DateTime> {
+        self.parts.iter().try_fold(at, |at, &(n, unit)| plus(at, n.checked_mul(sign)?, unit))
+    }
+
+    /// The time that lies this far from a moment: as exact as the unit it is counted in.
+    fn away(&self, from: DateTime, sign: i64) -> Option<TimeValue> {
+        let at = self.shift(from, sign)?;
+        let finest = self.parts.iter().map(|&(_, u)| granularity(u)).min()?;
+        let &(n, unit) = self.parts.iter().min_by_key(|&&(_, u)| granularity(u))?;
+        let slack = if self.approx { n.max(2) / 2 } else { i64::from(finest != Granularity::Day) };
+        let around = (plus(at, -slack, unit), plus(at, slack, unit));
+        let mut value = if finest <= Granularity::Hour {
+            stretch(at, plus(at, 1, unit)?, TimeForm::DateTime, finest)
+        } else {
+            let date = at.date();
+            TimeValue { granularity: finest, ..day(date)? }
+        };
+        if slack > 0 {
+            value.earliest = around.0;
+            value.latest = around.1.and_then(|at| plus_days(at.date(), 1)).map(midnight);
+        }
+        value.approx = self.approx || finest > Granularity::Day;
+        Some(relative(value))
+    }
+
+    /// "more than two weeks ago" lies before, "less than" after that day.
+    fn compare(&self, value: TimeValue, now: DateTime) -> TimeValue {
+        let form = match value.form {
+            TimeForm::DateTime => TimeForm::DateTimeRange,
+            _ => TimeForm::DateRange,
+        };
+        match self.compared {
+            Some(Compared::More) => {
+                TimeValue { form, to: value.from, from: None, earliest: None, latest: value.to, ..value }
+            }
+            Some(Compared::Less) => {
+                let now = Some(now).max(value.from);
+                TimeValue { form, to: now, latest: now.max(value.to), earliest: value.from, ..value }
+            }
+            None => value,
+        }
+    }
+
+    /// The stretch of this length that begins at a moment.
+    fn stretch_from(&self, from: DateTime) -> Option<TimeValue> {
+        let to = self.shift(from, 1)?;
+        let mut value = days(from.date(), to.date(), granularity(self.parts.first()?.1));
+        (value.form, value.timex) = (TimeForm::DateRange, format!("({},{})", from.date(), to.date()));
+        Some(relative(value))
+    }
+}

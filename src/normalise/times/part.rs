@@ -1,0 +1,356 @@
+//! Atoms → a time of day as a whole: moments, parts of the day ("early in the morning"), and stretches between two hours.
+
+use super::Reader;
+use super::clock::{Clock, HOUR, Moment};
+use super::lexicon::{Lex, Limit, Part, Share, Unit};
+use crate::model::Granularity;
+
+/// Begin and end as date recognisers have them, then the earliest and latest hour that news calls so.
+fn hours(part: Part) -> (i32, i32, i32, i32) {
+    match part {
+        Part::Dawn => (4, 8, 2, 10),
+        Part::Morning | Part::Breakfast => (8, 12, 0, 12),
+        Part::Daytime => (8, 18, 5, 21),
+        Part::Lunch => (11, 13, 11, 15),
+        Part::Afternoon => (12, 16, 12, 19),
+        Part::Evening | Part::Dinner => (16, 20, 15, 24),
+        Part::Dusk => (18, 20, 15, 23),
+        Part::Night => (20, 24, 17, 30),
+        Part::Nighttime => (0, 8, -6, 9),
+    }
+}
+
+/// A part of the day, or a share of it.
+pub(super) fn part_clock(part: Part, share: Option<Share>) -> Clock {
+    let (from, to, earliest, latest) = hours(part);
+    let (mut from, mut to, mut earliest, mut latest) =
+        (from * HOUR, to * HOUR, earliest * HOUR, latest * HOUR);
+    if part == Part::Night {
+        to -= 1; // the convention ends the night with the day's last second
+    }
+    let half = (to + 1 - from) / 2;
+    match share {
+        Some(Share::Early | Share::Beginning) => (to, latest) = (from + half, latest.min(to)),
+        Some(Share::Late | Share::End) => (from, earliest) = (from + half, from),
+        Some(Share::Mid | Share::Middle) => {
+            (from, to, earliest, latest) = (from + half / 2, to - half / 2, from, to)
+        }
+        None => {}
+    }
+    Clock {
+        from: Some(from),
+        to: Some(to),
+        earliest: Some(earliest),
+        latest: Some(latest),
+        granularity: Granularity::DayPart,
+        range: true,
+        approx: false,
+        zone: None,
+        part: Some(part),
+    }
+}
+
+impl Reader<'_> {
+    /// A time of day; `loose` when a day stands beside it, so that a bare hour will do.
+    pub(super) fn clock(&self, p: usize, loose: bool) -> Option<(usize, Clock)> {
+        let stretch = self.hours_between(p, loose);
+        let limited = self.clock_limited(p, loose);
+        let part = self.part(p, loose);
+        let moment = self.clock_moment(p, loose);
+        [stretch, limited, part, moment].into_iter().flatten().max_by_key(|(e, _)| *e)
+    }
+
+    /// A part of the day with its prepositions: "in the early morning", "late afternoon", "at night".
+    pub(super) fn part(&self, p: usize, loose: bool) -> Option<(usize, Clock)> {
+        let introduced = matches!(self.lex(p), Lex::In | Lex::At | Lex::During | Lex::About);
+        let mut q = if introduced { p + 1 } else { p };
+        let mut share = None;
+        if let Lex::Share(s) = self.lex(q) {
+            share = Some(s);
+            q += 1;
+            q = self.skip(q, Lex::Sign(b'-'));
+        }
+        let inside = if share.is_some() && matches!(self.lex(q), Lex::In | Lex::Of) { q + 1 } else { q };
+        q = self.skip(inside, Lex::The);
+        if let Lex::Share(s) = self.lex(q) {
+            share = share.or(Some(s));
+            q = self.skip(q + 1, Lex::Sign(b'-'));
+        }
+        let (e, part) = match self.lex(q) {
+            Lex::Part(part) => (q + 1, part),
+            Lex::Parts(part) if introduced && q > p + 1 => (q + 1, part),
+            Lex::Am if loose && q == p => return Some((q + 1, part_clock(Part::Morning, None))),
+            Lex::Pm if loose && q == p => return Some((q + 1, part_clock(Part::Afternoon, None))),
+            _ => return None,
+        };
+        let (e, part) = match (part, self.is(e, "time")) {
+            (Part::Night, true) => (e + 1, Part::Nighttime),
+            (Part::Night, false) if self.sign(e, b'-') && self.is(e + 1, "time") => (e + 2, Part::Nighttime),
+            _ => (e, part),
+        };
+        let meal = matches!(part, Part::Breakfast | Part::Lunch | Part::Dinner);
+        let alone = self.is(q, "lunchtime") || self.is(q, "daytime") || share.is_some();
+        let introduced = introduced && (!meal || matches!(self.lex(p), Lex::At | Lex::About));
+        // "about morning" and "over the night" are no times of day, "last in the evening news" neither
+        let wanted = match self.lex(p) {
+            Lex::About | Lex::During => meal || self.lex(q.wrapping_sub(1)) == Lex::The,
+            Lex::At => meal || matches!(part, Part::Night | Part::Dawn | Part::Dusk) || share.is_some(),
+            _ => true,
+        };
+        ((introduced && wanted) || alone || (loose && !meal)).then(|| (e, part_clock(part, share)))
+    }
+
+    /// A moment, with its modifiers: "about 10 p.m.", "just before noon", "at 7 in the evening".
+    fn clock_moment(&self, p: usize, loose: bool) -> Option<(usize, Clock)> {
+        if let Some(found) = self.part_then_hour(p) {
+            return Some(found);
+        }
+        let mut q = p;
+        let at = self.lex(q) == Lex::At;
+        q += usize::from(at);
+        let about = self.lex(q) == Lex::About;
+        q += usize::from(about);
+        let (mut e, mut moment) = self.moment(q)?;
+        if let Some((end, part)) = self.in_part(e, loose) {
+            moment.in_part(part);
+            e = end;
+        }
+        let bare =
+            !moment.explicit && (!(loose && (at || about || moment.granularity_minute())) || moment.compact);
+        let licensed =
+            loose || moment.pm.is_some() || !moment.unsure() || self.clock_expected(p, at || about);
+        if bare || !licensed {
+            return None;
+        }
+        let mut clock = moment.clock();
+        if about {
+            approximate(&mut clock, 30 * 60);
+        }
+        if let Some(end) = self.or_later(e) {
+            (clock.to, clock.latest, clock.range) = (None, None, true);
+            e = end;
+        }
+        Some((e, clock))
+    }
+
+    /// May a clock time without "a.m." or "p.m." stand at `p` ("at 10:20", but not "won 10:20")?
+    fn clock_expected(&self, p: usize, introduced: bool) -> bool {
+        let before = self.before(p);
+        introduced
+            || p == 0
+            || matches!(
+                before.lex,
+                Lex::At
+                    | Lex::About
+                    | Lex::Limit(_)
+                    | Lex::From
+                    | Lex::To
+                    | Lex::Between
+                    | Lex::And
+                    | Lex::The
+                    | Lex::Digits(..)
+                    | Lex::Sign(b'-' | b',' | b'@' | b'(' | b'|')
+            )
+    }
+
+    /// "in the morning at 7", "early morning at 8:00".
+    fn part_then_hour(&self, p: usize) -> Option<(usize, Clock)> {
+        let (e, part) = self.part(p, false)?;
+        (self.lex(e) == Lex::At).then_some(())?;
+        let (end, mut moment) = self.moment(e + 1)?;
+        moment.in_part(part.part?);
+        Some((end, moment.clock()))
+    }
+
+    /// "in the evening", "of the morning", "at night" after an hour.
+    fn in_part(&self, p: usize, loose: bool) -> Option<(usize, Part)> {
+        let mut q = p;
+        if matches!(self.lex(q), Lex::In | Lex::At | Lex::Of) {
+            q = self.skip(q + 1, Lex::The);
+        } else if !loose {
+            return None;
+        }
+        match self.lex(q) {
+            Lex::Part(
+                part @ (Part::Dawn | Part::Morning | Part::Afternoon | Part::Evening | Part::Night),
+            ) => Some((q + 1, part)),
+            _ => None,
+        }
+    }
+
+    /// "from 5 to 6pm", "between 9:30 and 11", "2:00 - 2:30 pm", "from 2pm for 2 hours", "for 7 hours from 9:30am".
+    fn hours_between(&self, p: usize, loose: bool) -> Option<(usize, Clock)> {
+        if let Some(found) = self.hours_long(p) {
+            return Some(found);
+        }
+        let opened = matches!(self.lex(p), Lex::From | Lex::Between);
+        let start = if opened { p + 1 } else { self.skip(p, Lex::At) };
+        let (e, mut a) = self.moment(start)?;
+        let joined = match self.lex(e) {
+            Lex::To | Lex::Through | Lex::Sign(b'-' | b'~') | Lex::Limit(Limit::Until) => true,
+            Lex::And => self.lex(p) == Lex::Between,
+            _ => false,
+        };
+        if !joined {
+            return None;
+        }
+        let (mut e, mut b) = self.moment(e + 1)?;
+        if let Some((end, part)) = self.in_part(e, loose) {
+            b.in_part(part);
+            e = end;
+        }
+        let both_compact = a.compact && b.compact && opened;
+        let spoken = opened && a.granularity_minute() && b.granularity_minute();
+        if !(a.explicit || b.explicit || loose || both_compact || spoken) || (a.compact != b.compact) {
+            return None;
+        }
+        if a.compact && !both_compact && !(a.explicit || b.explicit) {
+            return None;
+        }
+        Some((e, between(&mut a, &mut b)))
+    }
+
+    /// A stretch by its length: "from 2pm for 2 hours", "for 7 hours from 9:30am".
+    fn hours_long(&self, p: usize) -> Option<(usize, Clock)> {
+        let (e, moment, length) = if self.lex(p) == Lex::From {
+            let (e, moment) = self.moment(p + 1)?;
+            let (e, length) = self.for_hours(e)?;
+            (e, moment, length)
+        } else {
+            let (e, length) = self.for_hours(p)?;
+            (self.lex(e) == Lex::From).then_some(())?;
+            let (e, moment) = self.moment(e + 1)?;
+            (e, moment, length)
+        };
+        let mut clock = moment.clock();
+        let end = moment.seconds().checked_add(length)?;
+        (clock.to, clock.latest, clock.range) = (Some(end), Some(end), true);
+        moment.explicit.then_some((e, clock))
+    }
+
+    /// "for 2 hours": its seconds.
+    fn for_hours(&self, p: usize) -> Option<(usize, i32)> {
+        (self.lex(p) == Lex::For).then_some(())?;
+        let (e, n) = self.number(p + 1)?;
+        let unit = match self.lex(e) {
+            Lex::Unit(Unit::Hour, _) => HOUR,
+            Lex::Unit(Unit::Minute, _) => 60,
+            _ => return None,
+        };
+        Some((e + 1, i32::try_from(n).ok()?.checked_mul(unit)?))
+    }
+
+    /// A limit on a time of day: "before 5pm", "after 2:00", "no later than 6:00", "just before 10 p.m.".
+    fn clock_limited(&self, p: usize, loose: bool) -> Option<(usize, Clock)> {
+        let (e, limit, near) = self.limit(p)?;
+        let (e, mut clock) = match self.clock_moment(e, true) {
+            Some((end, clock)) if clock.granularity != Granularity::DayPart => {
+                let explicit =
+                    loose || self.moment(self.skip(e, Lex::About)).is_some_and(|(_, m)| m.explicit);
+                explicit.then_some((end, clock))?
+            }
+            _ => {
+                let (end, clock) = self
+                    .moment(self.skip(e, Lex::About))
+                    .map(|(e, m)| (e, m.explicit || loose, m))
+                    .and_then(|(end, fine, mut m)| {
+                        let (end, part) = self.in_part(end, loose).map_or((end, None), |(e, p)| (e, Some(p)));
+                        if let Some(part) = part {
+                            m.in_part(part);
+                        }
+                        fine.then(|| (end, m.clock()))
+                    })
+                    .or_else(|| self.meal(e, limit))?;
+                (end, clock)
+            }
+        };
+        limit_clock(&mut clock, limit, near);
+        Some((e, clock))
+    }
+
+    fn meal(&self, p: usize, limit: Limit) -> Option<(usize, Clock)> {
+        let Lex::Part(part @ (Part::Breakfast | Part::Lunch | Part::Dinner | Part::Dawn | Part::Dusk)) =
+            self.lex(p)
+        else {
+            return None;
+        };
+        let closed = !matches!(self.lex(p + 1), Lex::Other | Lex::Part(_) | Lex::Sign(b'-'));
+        let clock = part_clock(part, None);
+        (closed && matches!(limit, Limit::Before | Limit::After | Limit::Until)).then_some((p + 1, clock))
+    }
+
+    /// "or later", "or after".
+    pub(super) fn or_later(&self, p: usize) -> Option<usize> {
+        (self.lex(p) == Lex::Or && self.is_any(p + 1, &["later", "after"])).then_some(p + 2)
+    }
+}
+
+impl Moment {
+    /// Are its minutes given?
+    fn granularity_minute(&self) -> bool {
+        self.clock().granularity != Granularity::Hour
+    }
+}
+
+/// Sets the half of the day of two hours by each other, and the second after the first.
+fn between(a: &mut Moment, b: &mut Moment) -> Clock {
+    if a.unsure() && b.pm.is_some() {
+        a.pm = b.pm;
+        if a.seconds() > b.seconds() {
+            a.pm = b.pm.map(|pm| !pm);
+        }
+    }
+    if b.unsure() && a.pm.is_some() {
+        b.pm = a.pm;
+        if b.seconds() < a.seconds() {
+            b.pm = a.pm.map(|pm| !pm);
+        }
+    }
+    let unsure = a.unsure();
+    let (from, mut to) = (a.seconds(), b.seconds());
+    if to <= from && b.pm.is_none() && to < 12 * HOUR {
+        to += 12 * HOUR;
+    }
+    if to <= from {
+        to += 24 * HOUR;
+    }
+    let mut clock = a.clock();
+    clock.to = Some(to);
+    clock.latest = Some(if unsure { to + 12 * HOUR } else { to + 60 });
+    clock.range = true;
+    clock.zone = b.clock().zone.or(clock.zone);
+    clock
+}
+
+/// Widens a time of day by some seconds.
+fn approximate(clock: &mut Clock, by: i32) {
+    clock.approx = true;
+    clock.earliest = clock.earliest.map(|s| s - by);
+    clock.latest = clock.latest.map(|s| s + by);
+}
+
+/// The time of day as a limit; `near` when it is only just beyond it ("shortly before").
+pub(super) fn limit_clock(clock: &mut Clock, limit: Limit, near: bool) {
+    let (from, to) = (clock.from, clock.to);
+    let end = if clock.granularity == Granularity::DayPart { to } else { from };
+    clock.range = true;
+    match limit {
+        Limit::Before | Limit::Until | Limit::By => {
+            let latest = if limit == Limit::Before { from } else { clock.latest };
+            (clock.from, clock.to) = (None, from);
+            (clock.earliest, clock.latest) = (None, latest);
+            if near {
+                clock.from = from.map(|s| s - HOUR / 2);
+                (clock.earliest, clock.approx) = (from.map(|s| s - HOUR), true);
+            }
+        }
+        Limit::After | Limit::Since => {
+            (clock.from, clock.to) = (end, None);
+            (clock.earliest, clock.latest) = (end, None);
+            if near {
+                clock.to = end.map(|s| s + HOUR / 2);
+                (clock.latest, clock.approx) = (end.map(|s| s + HOUR), true);
+            }
+        }
+    }
+}

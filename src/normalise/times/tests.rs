@@ -1,0 +1,1 @@
+//! Cases of times: phrase, reference date, expected stretch.
