@@ -38,6 +38,8 @@ pub(super) struct Moment {
     pub(super) explicit: bool,
     /// "0730"
     pub(super) compact: bool,
+    /// "o'clock", "past": no score or ratio
+    pub(super) worded: bool,
     midnight: bool,
     zone: Option<SmolStr>,
 }
@@ -52,6 +54,7 @@ impl Moment {
             granularity,
             explicit: false,
             compact: false,
+            worded: false,
             midnight: false,
             zone: None,
         }
@@ -183,7 +186,7 @@ impl Reader<'_> {
             return None;
         }
         moment.minute = if past { minutes } else { -minutes };
-        (moment.granularity, moment.explicit) = (Granularity::Minute, true);
+        (moment.granularity, moment.explicit, moment.worded) = (Granularity::Minute, true, true);
         Some((e, moment))
     }
 
@@ -242,7 +245,7 @@ impl Reader<'_> {
             return Some((end, moment));
         }
         if let Some(end) = self.oclock(e) {
-            moment.explicit = true;
+            (moment.explicit, moment.worded) = (true, true);
             return Some((end, moment));
         }
         if n == 12 && matches!(self.lex(e), Lex::Noon | Lex::Midnight) {
@@ -269,7 +272,7 @@ impl Reader<'_> {
             (moment.pm, moment.explicit) = (Some(pm), true);
             e = end;
         } else if let Some(end) = self.oclock(e) {
-            moment.explicit = true;
+            (moment.explicit, moment.worded) = (true, true);
             e = end;
         }
         Some((e, moment))

@@ -50,7 +50,7 @@ impl Reader<'_> {
                 let next = self.lex(p + 1);
                 nothing(next)
                     && !matches!(next, Lex::Sign(b'-' | b'\''))
-                    && !self.is_any(p + 1, &["noon", "as", "no", "year"])
+                    && !self.is_any(p + 1, &["noon", "as", "no", "year", "date"])
                     || next == Lex::The && nothing(self.lex(p + 2)) && !self.sign(p + 2, b'\'')
             }
             Lex::The | Lex::A | Lex::More | Lex::Less | Lex::Just | Lex::Rel(_) => {
@@ -85,6 +85,9 @@ impl Reader<'_> {
                 }
                 _ => next,
             };
+            let the = self.lex(at) == Lex::The
+                && matches!(self.lex(at + 1), Lex::Weekday(..) | Lex::Today | Lex::Tomorrow);
+            let at = if the { at + 1 } else { at };
             let (e, what) = self.what(at, true, true)?;
             // "early" counts from the start of a day that is told of, not "the early days"
             return Some((e, Node { what, share: Some(share) }));
@@ -190,12 +193,10 @@ impl Reader<'_> {
         if whole.form == TimeForm::Date && whole.granularity == Granularity::Day {
             if let Some((end, clock)) = self.hour_of_day(e, node.share) {
                 if let Some(value) = at_clock(&whole, &clock) {
-                    let end = self.week_after(end, &node).map_or(end, |(e, _)| e);
-                    let value = match self.week_after(end, &node) {
-                        Some((_, moved)) => at_clock(&moved, &clock)?,
-                        None => value,
+                    return match self.week_after(end, &node) {
+                        Some((end, moved)) => Some((end, at_clock(&moved, &clock)?)),
+                        None => Some((end, value)),
                     };
-                    return Some((end, value));
                 }
             }
         }
@@ -238,12 +239,11 @@ impl Reader<'_> {
         }
         // "Thursday night around 10", "Monday morning from 10am to 12pm"
         let at = self.skip(e, Lex::Sign(b','));
+        if let Some((end, inner)) = self.clock(at, true).filter(|(_, c)| c.range && c.part.is_none()) {
+            return Some((end, inner));
+        }
         if let Some((end, mut moment)) = self.moment(self.skip(self.skip(at, Lex::At), Lex::About)) {
             let introduced = matches!(self.lex(at), Lex::At | Lex::About);
-            let ranged = self.clock(at, true).filter(|(end2, _)| *end2 > end);
-            if let (Some((end, inner)), true) = (ranged, moment.explicit || at == e) {
-                return Some((end, inner));
-            }
             if introduced || moment.explicit {
                 moment.in_part(part);
                 return Some((end, moment.clock()));
@@ -432,6 +432,12 @@ impl Reader<'_> {
 
     /// "every Monday", "each week", "Fridays", "once a year", "daily".
     fn repeated(&self, p: usize) -> Option<(usize, TimeValue)> {
+        if let Some((e, _)) =
+            self.clock(p, false).filter(|(e, _)| matches!(self.lex(*e), Lex::Daily | Lex::Every))
+        {
+            let (e, _) = self.repeated(e)?;
+            return Some((e, open(TimeForm::Set, Granularity::Day)));
+        }
         let e = match self.lex(p) {
             Lex::Every => {
                 let other = self.is(p + 1, "other");

@@ -13,12 +13,19 @@ impl Reader<'_> {
             Lex::Weekday(w, sure) => self.weekday(q, w, sure || rel.is_some()),
             Lex::Month(..) => self.month_first(q, rel.is_some() || q > p),
             Lex::The => self.the_day(q),
-            Lex::Digits(..) => self.numeric(q, rel.is_some()).or_else(|| self.day_first(q)),
+            Lex::Digits(..) => {
+                self.numeric(q, rel.is_some()).or_else(|| self.day_first(q)).or_else(|| self.on_day(q))
+            }
             Lex::Ordinal(_) | Lex::Card(_) => self.day_first(q),
             _ => None,
         };
         let (e, mut fields) = found?;
-        fields.rel = rel;
+        // "this Friday 5/12": the date is the year's, whatever "this" says of the weekday
+        fields.rel = if fields.weekday.is_some() && fields.day.is_some() && rel.is_some() {
+            Some(Rel::This)
+        } else {
+            rel
+        };
         Some((e, fields))
     }
 
@@ -26,12 +33,24 @@ impl Reader<'_> {
     pub(super) fn rel(&self, p: usize) -> Option<(usize, Rel)> {
         let q = self.skip(p, Lex::The);
         let Lex::Rel(mut rel) = self.lex(q) else { return None };
+        if rel == Rel::Last && self.verb_before(p) {
+            return None;
+        }
         let mut e = q + 1;
         if let (Rel::This, Lex::Rel(next)) = (rel, self.lex(e)) {
             rel = if next == Rel::Next { Rel::Coming } else { next };
             e += 1;
         }
         Some((e, rel))
+    }
+
+    /// Does an auxiliary before it make "last" a verb?
+    fn verb_before(&self, p: usize) -> bool {
+        const AUXILIARIES: &[&str] = &[
+            "will", "would", "can", "could", "may", "might", "must", "should", "to", "not", "t", "did",
+            "does", "ll",
+        ];
+        p > 0 && self.is_any(p - 1, AUXILIARIES)
     }
 
     fn weekday(&self, p: usize, w: i8, sure: bool) -> Option<(usize, Fields)> {
@@ -146,6 +165,15 @@ impl Reader<'_> {
         (weekday_before && (ordinal || digits) || alone).then_some((e, fields))
     }
 
+    /// "on 29th"
+    fn on_day(&self, p: usize) -> Option<(usize, Fields)> {
+        let (e, day, ordinal) = self.day_of_month(p)?;
+        let closed =
+            matches!(self.lex(e), Lex::Sign(b'.' | b',' | b'?' | b'!' | b')' | b';' | b'-' | 0) | Lex::At);
+        let fields = Fields { day: Some(day), ..Fields::default() };
+        (ordinal && closed && self.before(p).lex == Lex::On).then_some((e, fields))
+    }
+
     /// The place after a full stop that belongs to an abbreviation.
     pub(super) fn skip_dot(&self, p: usize) -> usize {
         if self.glued_sign(p, b'.') { p + 1 } else { p }
@@ -161,7 +189,9 @@ impl Reader<'_> {
         }
         let slash = self.glued_sign(e, b'/') || self.glued_sign(e, b'-') && self.atom(e + 1).glued;
         let at = if slash { e + 1 } else { self.skip(e, Lex::Sign(b',')) };
-        if let Some((end, day, ordinal)) = self.day_of_month(self.skip(at, Lex::The)) {
+        let worded_year = matches!(self.lex(at), Lex::Card(_)) && self.year(at).is_some();
+        if let Some((end, day, ordinal)) = self.day_of_month(self.skip(at, Lex::The)).filter(|_| !worded_year)
+        {
             if at == e || slash || ordinal {
                 fields.day = Some(day);
                 let (end, year) = self.year_after(end, ordinal);
@@ -229,9 +259,12 @@ impl Reader<'_> {
                 | Lex::Share(_)
                 | Lex::Rel(_)
                 | Lex::Every
-        ) || before.lex == Lex::Sign(b'-')
+        ) || before.lex == Lex::Of
             && p > 1
-            && matches!(self.lex(p - 2), Lex::Share(_) | Lex::Month(..));
+            && matches!(self.lex(p - 2), Lex::Share(_) | Lex::Ordinal(_) | Lex::Unit(..))
+            || before.lex == Lex::Sign(b'-')
+                && p > 1
+                && matches!(self.lex(p - 2), Lex::Share(_) | Lex::Month(..));
         let weak = matches!(
             before.lex,
             Lex::Of
@@ -266,7 +299,7 @@ impl Reader<'_> {
                     && !self.atom(e).glued_letter()
                     && !matches!(self.lex(e), Lex::Other)
             }
-            (true, _) => !verb && !(before.lex == Lex::In && name && !sure),
+            (true, _) => !(name && !sure),
             (_, true) => !verb && !name && !lower && !(!sure && self.possessive(e)),
             _ => false,
         }

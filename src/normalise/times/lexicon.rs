@@ -173,8 +173,18 @@ pub(super) fn look(word: &str) -> Lex {
 pub(super) fn openers() -> impl Iterator<Item = &'static str> {
     const CLOSED: [Lex; 9] =
         [Lex::Of, Lex::On, Lex::To, Lex::And, Lex::Or, Lex::Ago, Lex::Am, Lex::OClock, Lex::Pm];
-    ENTRIES.iter().filter(|(_, lex)| !CLOSED.contains(lex)).flat_map(|(words, _)| words.split(' '))
+    ENTRIES
+        .iter()
+        .filter(|(_, lex)| !CLOSED.contains(lex))
+        .flat_map(|(words, _)| words.split(' '))
+        .chain(DOTTED)
 }
+
+/// Abbreviations as tokens have them.
+const DOTTED: [&str; 23] = [
+    "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.", "mon.",
+    "tue.", "tues.", "wed.", "thu.", "thur.", "thurs.", "fri.", "sat.", "sun.", "st.",
+];
 
 static WORDS: LazyLock<Table<Lex>> = LazyLock::new(|| {
     let all = ENTRIES.iter().flat_map(|&(words, lex)| words.split(' ').map(move |w| (w, lex)));

@@ -20,8 +20,6 @@ mod part;
 mod period;
 mod range;
 mod reading;
-#[cfg(test)]
-mod tests;
 mod year;
 
 use std::cell::OnceCell;

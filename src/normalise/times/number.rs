@@ -8,13 +8,26 @@ impl Reader<'_> {
     pub(super) fn free(&self, p: usize) -> bool {
         let before = self.before(p);
         let atom = self.atom(p);
+        let after_month = matches!((before.lex, atom.lex), (Lex::Month(..), Lex::Digits(_, 1..=2)));
         if atom.glued
+            && !after_month
             && !matches!(
                 before.lex,
                 Lex::Sign(b'-' | b'(' | b'/' | b'\'' | b'"' | b'[' | b'~' | b'.' | b',' | b'@')
             )
         {
             return false;
+        }
+        // "138-2010", a telephone's
+        if atom.glued
+            && before.lex == Lex::Sign(b'-')
+            && before.glued
+            && matches!(self.lex(p), Lex::Digits(_, 4))
+        {
+            let first = self.before(p - 1).lex;
+            if matches!(first, Lex::Digits(_, n) if n != 4 && n > 2) {
+                return false;
+            }
         }
         if matches!(before.lex, Lex::Sign(b'$' | b'#'))
             || before.end != 0 && matches!(self.word(p - 1), "£" | "€" | "¥")

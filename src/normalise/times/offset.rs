@@ -108,6 +108,7 @@ impl Reader<'_> {
             }
             Lex::Limit(Limit::Before) => -1,
             Lex::Limit(Limit::After | Limit::Since) | Lex::From => 1,
+            Lex::Share(_) if matches!(self.lex(e + 1), Lex::Rel(_) | Lex::In | Lex::The) => return None,
             Lex::Share(_) if self.is(e, "later") => return self.told(e, &amount, 1),
             Lex::Share(_) if self.is(e, "earlier") => return self.told(e, &amount, -1),
             _ if self.is(e, "hence") => return Some((e + 1, amount.away(self.anchor?, 1)?)),
@@ -162,6 +163,9 @@ impl Reader<'_> {
         if self.lex(e) == Lex::Limit(Limit::Since) {
             let (end, value) = self.anchor_time(e + 1)?;
             return Some((end, TimeValue { relative: false, ..amount.away(value.from?, 1)? }));
+        }
+        if self.lex(e) == Lex::From {
+            return self.offset(p + 1);
         }
         // "sales doubled in three years" is a length of time, "the third killing in two weeks" as well
         let time = self.possessive(e) && self.lex(e + 2) == Lex::Time;

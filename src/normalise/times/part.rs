@@ -117,8 +117,7 @@ impl Reader<'_> {
         }
         let bare =
             !moment.explicit && (!(loose && (at || about || moment.granularity_minute())) || moment.compact);
-        let licensed =
-            loose || moment.pm.is_some() || !moment.unsure() || self.clock_expected(p, at || about);
+        let licensed = loose || moment.worded || !moment.unsure() || self.clock_expected(p, at || about);
         if bare || !licensed {
             return None;
         }
@@ -198,6 +197,10 @@ impl Reader<'_> {
         if let Some((end, part)) = self.in_part(e, loose) {
             b.in_part(part);
             e = end;
+        }
+        let years = a.year() && b.year() && !(a.explicit || b.explicit);
+        if years {
+            return None;
         }
         let both_compact = a.compact && b.compact && opened;
         let spoken = opened && a.granularity_minute() && b.granularity_minute();
@@ -286,6 +289,11 @@ impl Reader<'_> {
 }
 
 impl Moment {
+    /// Do its four digits look like a year?
+    fn year(&self) -> bool {
+        self.compact && (19 * HOUR..22 * HOUR).contains(&self.seconds())
+    }
+
     /// Are its minutes given?
     fn granularity_minute(&self) -> bool {
         self.clock().granularity != Granularity::Hour

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::calendar::plus_months;
 use super::compose::{Node, What};
-use super::fields::Fields;
+use super::fields::{Direction, Fields};
 use super::lexicon::{Lex, Limit, Share};
 use super::reading::{middle, midnight};
 use crate::model::{Granularity, TimeForm, TimeValue};
@@ -92,7 +92,7 @@ impl Reader<'_> {
         });
         let moment = self.point(p).map(|(e, v)| (e, End::Moment(v)));
         match (node, moment) {
-            (Some(n), Some(m)) => Some(if m.0 > n.0 { m } else { n }),
+            (Some(n), Some(m)) => Some(if m.0 > n.0 && self.joint(n.0, true).is_none() { m } else { n }),
             (n, m) => n.or(m),
         }
     }
@@ -121,6 +121,7 @@ impl Reader<'_> {
         {
             complete(x, y);
         }
+        self.ahead(p, &mut a, &b);
         let mut first = self.bound(p, &a, None)?;
         let start = edge(&first, share_of(&a))?;
         let mut second = self.bound(p, &b, Some(start))?;
@@ -165,6 +166,27 @@ impl Reader<'_> {
             zone: first.zone,
             timex: format!("({},{})", start.date(), end.date()),
         })
+    }
+
+    /// Ahead, it is the end that lies in the future: "from August to October" may have begun.
+    fn ahead(&self, p: usize, a: &mut End, b: &End) {
+        let (
+            End::Node(_, Node { what: What::Fields(x), .. }),
+            End::Node(_, Node { what: What::Fields(y), .. }),
+        ) = (a, b)
+        else {
+            return;
+        };
+        let open = |f: &Fields| f.year.is_none() && f.rel.is_none() && f.month.is_some();
+        let base = self.base(p);
+        if !(open(x) && open(y) && base.direction == Direction::Future) {
+            return;
+        }
+        let end = y.resolve(&base).and_then(|v| v.from);
+        x.year = end.and_then(|end| {
+            let same = Fields { year: Some(end.year()), ..*x }.resolve(&base)?.from?;
+            if same <= end { Some(end.year()) } else { end.year().checked_sub(1) }
+        });
     }
 
     /// One end as a whole; without its own year the second lies after the first.

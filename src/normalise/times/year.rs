@@ -87,7 +87,8 @@ impl Reader<'_> {
         let strong = matches!(
             before.lex,
             Lex::In | Lex::Limit(_) | Lex::During | Lex::Share(_) | Lex::Rel(_) | Lex::Season(_)
-        ) || matches!(before.lex, Lex::From | Lex::Through);
+        ) || matches!(before.lex, Lex::From | Lex::Through)
+            || before.lex == Lex::To && self.is_any(p.wrapping_sub(2), &["back", "dating", "dates", "dated"]);
         if strong {
             return !(counted && (round || !current)) || before.lex == Lex::In && !counted;
         }

@@ -1,1 +1,0 @@
-//! Cases of times: phrase, reference date, expected stretch.
