@@ -143,8 +143,10 @@ fn dates(a: &TimeValue, b: &TimeValue) -> Relation {
     if a_days == b_days {
         return Relation::Equal;
     }
+    // What is compared is all that the wording leaves possible, not the recogniser's convention.
+    let widest = |t: &TimeValue| (day(t.earliest, false), day(t.latest, true));
     let slack = |t: &TimeValue| if t.approx { width(t.granularity) } else { 0 };
-    if overlap(a_days, b_days, slack(a).max(slack(b))) { Relation::Meet } else { Relation::Exclude }
+    if overlap(widest(a), widest(b), slack(a).max(slack(b))) { Relation::Meet } else { Relation::Exclude }
 }
 
 fn times_of_day(a: &TimeValue, b: &TimeValue) -> Relation {
@@ -239,6 +241,9 @@ mod tests {
             form: super::super::time::TimeForm::Date,
             from: from.parse().ok(),
             to: to.parse().ok(),
+            earliest: from.parse().ok(),
+            latest: to.parse().ok(),
+            zone: None,
             granularity: Granularity::Day,
             approx: false,
             relative: false,

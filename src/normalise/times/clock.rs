@@ -142,10 +142,9 @@ impl Reader<'_> {
         if let Some(found) = self.meridiem(p) {
             return Some(found);
         }
-        if self.glued_sign(p, b'.') && self.atom(p + 1).glued {
-            if let found @ Some(_) = self.meridiem(p + 1) {
-                return found;
-            }
+        let dotted = self.glued_sign(p, b'.') && self.atom(p + 1).glued;
+        if let Some(found) = self.meridiem(p + 1).filter(|_| dotted) {
+            return Some(found);
         }
         if self.atom(p).glued && self.is_any(p, &["a", "p"]) {
             return Some((p + 1, self.is(p, "p")));
@@ -178,7 +177,8 @@ impl Reader<'_> {
         };
         let past = self.is(e, "past");
         let counted = matches!(self.lex(e.saturating_sub(1)), Lex::Unit(Unit::Minute | Unit::Quarter, _));
-        if !past && !(counted && self.lex(e) == Lex::To) {
+        let to = counted && self.lex(e) == Lex::To;
+        if !past && !to {
             return None;
         }
         let (e, mut moment) = self.hour(e + 1)?;
@@ -204,9 +204,8 @@ impl Reader<'_> {
     fn free_hour(&self, p: usize) -> bool {
         let before = self.before(p);
         let inner = self.atom(p).glued && matches!(before.lex, Lex::Sign(b'.' | b',' | b':' | b'$' | b'/'));
-        !inner
-            && !matches!(before.lex, Lex::Sign(b'$' | b'#'))
-            && !(self.atom(p).glued && before.lex == Lex::Other)
+        let tail = self.atom(p).glued && before.lex == Lex::Other;
+        !inner && !tail && !matches!(before.lex, Lex::Sign(b'$' | b'#'))
     }
 
     fn digital(&self, p: usize, n: u32, digits: u8) -> Option<(usize, Moment)> {

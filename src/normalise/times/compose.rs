@@ -99,10 +99,8 @@ impl Reader<'_> {
     fn what(&self, p: usize, inner: bool, expected: bool) -> Option<(usize, What)> {
         let bare = |p: usize| self.bare_year(p, expected);
         let fields = self.fields(p).into_iter().chain(bare(p)).max_by_key(|(e, _)| *e);
-        if let Some((e, f)) = fields {
-            if let Some(found) = self.weekday_in_week(p, e, f) {
-                return Some(found);
-            }
+        if let Some(found) = fields.and_then(|(e, f)| self.weekday_in_week(p, e, f)) {
+            return Some(found);
         }
         let values = [
             self.near_day(p),
@@ -190,15 +188,12 @@ impl Reader<'_> {
     fn dated(&self, p: usize) -> Option<(usize, TimeValue)> {
         let (e, node) = self.node(p, false)?;
         let whole = self.whole(p, &node)?;
-        if whole.form == TimeForm::Date && whole.granularity == Granularity::Day {
-            if let Some((end, clock)) = self.hour_of_day(e, node.share) {
-                if let Some(value) = at_clock(&whole, &clock) {
-                    return match self.week_after(end, &node) {
-                        Some((end, moved)) => Some((end, at_clock(&moved, &clock)?)),
-                        None => Some((end, value)),
-                    };
-                }
-            }
+        let day = whole.form == TimeForm::Date && whole.granularity == Granularity::Day;
+        if let Some((end, clock)) = self.hour_of_day(e, node.share).filter(|_| day) {
+            return match self.week_after(end, &node) {
+                Some((end, moved)) => Some((end, at_clock(&moved, &clock)?)),
+                None => Some((end, at_clock(&whole, &clock)?)),
+            };
         }
         Some((e, self.resolve(p, &node)?))
     }
@@ -312,11 +307,10 @@ impl Reader<'_> {
         let (e, (value, part)) = self.near_part(q)?;
         let at = self.skip(e, Lex::Sign(b','));
         let introduced = matches!(self.lex(at), Lex::At | Lex::About);
-        if let Some((end, mut moment)) = self.moment(self.skip(self.skip(at, Lex::At), Lex::About)) {
-            if introduced || moment.explicit {
-                moment.in_part(part);
-                return Some((end, at_clock(&value, &moment.clock())?));
-            }
+        let moment = self.moment(self.skip(self.skip(at, Lex::At), Lex::About));
+        if let Some((end, mut moment)) = moment.filter(|(_, m)| introduced || m.explicit) {
+            moment.in_part(part);
+            return Some((end, at_clock(&value, &moment.clock())?));
         }
         Some((e, at_clock(&value, &part_clock(part, share))?))
     }
@@ -453,9 +447,8 @@ impl Reader<'_> {
                         | Lex::Month(_, true)
                         | Lex::Season(_)
                 ) || self.is(q, "weekday");
-                let fine =
-                    single && !(self.is(p, "any") && !matches!(self.lex(q), Lex::Unit(Unit::Weekend, _)));
-                fine.then_some(q + 1)?
+                let any = self.is(p, "any") && !matches!(self.lex(q), Lex::Unit(Unit::Weekend, _));
+                (single && !any).then_some(q + 1)?
             }
             Lex::Weekdays(_) => p + 1,
             Lex::Parts(_)

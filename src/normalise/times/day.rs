@@ -190,21 +190,15 @@ impl Reader<'_> {
         let slash = self.glued_sign(e, b'/') || self.glued_sign(e, b'-') && self.atom(e + 1).glued;
         let at = if slash { e + 1 } else { self.skip(e, Lex::Sign(b',')) };
         let worded_year = matches!(self.lex(at), Lex::Card(_)) && self.year(at).is_some();
-        if let Some((end, day, ordinal)) = self.day_of_month(self.skip(at, Lex::The)).filter(|_| !worded_year)
+        let day = self.day_of_month(self.skip(at, Lex::The));
+        if let Some((end, day, ordinal)) =
+            day.filter(|&(.., ordinal)| !worded_year && (at == e || slash || ordinal))
         {
-            if at == e || slash || ordinal {
-                fields.day = Some(day);
-                let (end, year) = self.year_after(end, ordinal);
-                fields.year = year;
-                return (sure
-                    || self.atom(p).capital
-                    || fields.year.is_some()
-                    || ordinal
-                    || slash
-                    || self.word(p).len() < 4
-                    || licensed)
-                    .then_some((end, fields));
-            }
+            let (end, year) = self.year_after(end, ordinal);
+            (fields.day, fields.year) = (Some(day), year);
+            // "it may 5 times"
+            let clear = sure || self.atom(p).capital || self.word(p).len() < 4 || licensed;
+            return (clear || year.is_some() || ordinal || slash).then_some((end, fields));
         }
         let named = [at, self.skip(at, Lex::Of)].into_iter().find_map(|q| self.year(q));
         let named = named.or_else(|| match self.lex(at + 1) {
@@ -299,8 +293,8 @@ impl Reader<'_> {
                     && !self.atom(e).glued_letter()
                     && !matches!(self.lex(e), Lex::Other)
             }
-            (true, _) => !(name && !sure),
-            (_, true) => !verb && !name && !lower && !(!sure && self.possessive(e)),
+            (true, _) => sure || !name,
+            (_, true) => !verb && !name && !lower && (sure || !self.possessive(e)),
             _ => false,
         }
     }
@@ -403,7 +397,7 @@ impl Reader<'_> {
             || (a, b) == (24, 7)
             || matches!(self.lex(p + 3), Lex::Of | Lex::Other | Lex::Unit(..));
         let fine = match sign {
-            b'/' => expected || led && (!fraction || paired) || paired || !fraction && b > 12,
+            b'/' => expected || paired || !fraction && (led || b > 12),
             _ => expected && sign == b'.',
         };
         fine.then_some(()).and_then(|()| Some((p + 3, figures(a, b, None)?)))

@@ -266,7 +266,7 @@ impl Amount {
             value.earliest = around.0;
             value.latest = around.1.and_then(|at| plus_days(at.date(), 1)).map(midnight);
         }
-        value.approx = self.approx || finest > Granularity::Day;
+        value.approx = self.approx;
         Some(relative(value))
     }
 

@@ -25,75 +25,47 @@ impl Reader<'_> {
 
     /// Is a number of four digits a year here, not a count ("2012 people", "1900 Main Street")?
     fn year_expected(&self, p: usize, year: i16) -> bool {
-        let before = self.before(p);
-        let next = self.atom(p + 1);
-        let round = year % 100 == 0 && year < 2000 || year % 500 == 0;
-        let current = (1900..=2049).contains(&year);
-        let counted = !next.capital
-            && matches!(next.lex, Lex::Other | Lex::Unit(..))
-            && (next.lex != Lex::Other || is_plural(self.word(p + 1)))
+        let before = self.before(p).lex;
+        let dated_back =
+            before == Lex::To && self.is_any(p.wrapping_sub(2), &["back", "dating", "dates", "dated"]);
+        let strong = dated_back
             || matches!(
-                self.word(p + 1),
-                "people"
-                    | "men"
-                    | "women"
-                    | "children"
-                    | "percent"
-                    | "per"
-                    | "million"
-                    | "billion"
-                    | "km"
-                    | "m"
-            );
-        let address = next.capital && self.lex(p + 2) != Lex::Other && self.atom(p + 2).capital;
-        let street = (1..=3).any(|n| {
-            self.is_any(
-                p + n,
-                &[
-                    "street",
-                    "st",
-                    "avenue",
-                    "ave",
-                    "road",
-                    "rd",
-                    "boulevard",
-                    "blvd",
-                    "drive",
-                    "lane",
-                    "block",
-                    "highway",
-                ],
+                before,
+                Lex::In | Lex::Limit(_) | Lex::During | Lex::Share(_) | Lex::Rel(_) | Lex::Season(_)
             )
-        });
-        if street || matches!(before.lex, Lex::At | Lex::More | Lex::Than) || address && before.lex == Lex::At
-        {
+            || matches!(before, Lex::From | Lex::Through);
+        let current = (1900..=2049).contains(&year);
+        let round = year % 100 == 0 && year < 2000 || year % 500 == 0;
+        let next = self.atom(p + 1);
+        let plural = next.lex == Lex::Other && !next.capital && is_plural(self.word(p + 1));
+        let counted = matches!(next.lex, Lex::Unit(..)) || self.is_any(p + 1, COUNTED) || round && plural;
+        if counted || self.numbered(p) || matches!(before, Lex::At | Lex::More | Lex::Than | Lex::About) {
             return false;
         }
-        if matches!(
-            self.word(p.wrapping_sub(1)),
-            "No" | "Flight"
-                | "flight"
-                | "Route"
-                | "Highway"
-                | "Boeing"
-                | "room"
-                | "Room"
-                | "roughly"
-                | "Channel"
-                | "area"
-        ) {
-            return false;
-        }
-        let strong = matches!(
-            before.lex,
-            Lex::In | Lex::Limit(_) | Lex::During | Lex::Share(_) | Lex::Rel(_) | Lex::Season(_)
-        ) || matches!(before.lex, Lex::From | Lex::Through)
-            || before.lex == Lex::To && self.is_any(p.wrapping_sub(2), &["back", "dating", "dates", "dated"]);
-        if strong {
-            return !(counted && (round || !current)) || before.lex == Lex::In && !counted;
-        }
-        current && !counted && !round
-            || current && matches!(before.lex, Lex::Of | Lex::Sign(b'(')) && !counted
+        strong || current && (!round || matches!(before, Lex::Of | Lex::Sign(b'(')))
+    }
+
+    /// Is it the number of a house, flight or room?
+    fn numbered(&self, p: usize) -> bool {
+        const STREETS: &[&str] = &[
+            "street",
+            "st",
+            "avenue",
+            "ave",
+            "road",
+            "rd",
+            "boulevard",
+            "blvd",
+            "drive",
+            "lane",
+            "block",
+            "highway",
+        ];
+        const NUMBERED: &[&str] = &[
+            "no", "flight", "route", "highway", "boeing", "room", "channel", "form", "article", "section",
+            "number",
+        ];
+        (1..=3).any(|n| self.is_any(p + n, STREETS)) || p > 0 && self.is_any(p - 1, NUMBERED)
     }
 
     /// "the 1990s", "'90s", "the nineties", "1990 s".
@@ -144,10 +116,8 @@ impl Reader<'_> {
         if let Some((end, year)) = self.year_digits(q) {
             return Some((end, part_of_year(Date::new(year, 1, 1).ok()?, n, months)?));
         }
-        if self.lex(e) == Lex::Of {
-            if let Some((end, value)) = self.whole_year(e + 1) {
-                return Some((end, relative(part_of_year(value.from?.date(), n, months)?)));
-            }
+        if let Some((end, value)) = self.whole_year(e + 1).filter(|_| self.lex(e) == Lex::Of) {
+            return Some((end, relative(part_of_year(value.from?.date(), n, months)?)));
         }
         // without its year: the one last begun ("in the third quarter"), but a half may be a match's
         let code = matches!(self.lex(p), Lex::Q);
@@ -247,6 +217,34 @@ fn part_of_year(from: Date, n: u32, months: i64) -> Option<TimeValue> {
     let from = plus_months(from, months * (i64::from(n) - 1))?;
     Some(days(from, plus_months(from, months)?, Granularity::Quarter))
 }
+
+/// What a number of four digits counts rather than dates.
+const COUNTED: &[&str] = &[
+    "people",
+    "men",
+    "women",
+    "children",
+    "percent",
+    "per",
+    "million",
+    "billion",
+    "km",
+    "kilometers",
+    "miles",
+    "meters",
+    "feet",
+    "acres",
+    "votes",
+    "points",
+    "homes",
+    "troops",
+    "soldiers",
+    "residents",
+    "cases",
+    "dollars",
+    "pounds",
+    "euros",
+];
 
 /// Does a lower-case word look like a plural noun?
 fn is_plural(word: &str) -> bool {
