@@ -5,12 +5,16 @@
 //! and read in place, so that loading costs nothing and every answer is the same on every machine.
 
 mod lexicon;
+mod people;
+mod places;
 mod predicates;
 mod vectors;
 
 use std::borrow::Cow;
 
 pub use lexicon::{Relation, Word, relation};
+pub use people::is_person_noun;
+pub use places::{Place, PlaceSort, places};
 pub use predicates::{Class, exclusive, predicate_class, predicate_classes, same_event};
 pub use vectors::{Phrase, similarity, vector};
 
@@ -21,4 +25,15 @@ fn lower(word: &str) -> Cow<'_, str> {
     } else {
         Cow::Owned(word.to_lowercase())
     }
+}
+
+/// The lines of a table: `N` columns, then words divided by commas. Lines that are not so are comments.
+fn rows<const N: usize>(
+    table: &'static str,
+) -> impl Iterator<Item = ([&'static str; N], impl Iterator<Item = &'static str>)> {
+    table.lines().filter_map(|line| {
+        let (head, words) = line.rsplit_once('\t')?;
+        let columns = head.split('\t').collect::<Vec<_>>().try_into().ok()?;
+        Some((columns, words.split(", ")))
+    })
 }

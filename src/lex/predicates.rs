@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::lower;
+use super::{lower, rows};
 
 /// A class of events that news reports in different words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,17 +92,6 @@ static STATES: LazyLock<HashMap<&'static str, Vec<State>>> = LazyLock::new(|| {
 
 fn states(word: &str) -> &'static [State] {
     STATES.get(&*lower(word)).map_or(&[], Vec::as_slice)
-}
-
-/// The lines of a table: `N` columns, then words divided by commas. Lines that are not so are comments.
-fn rows<const N: usize>(
-    table: &'static str,
-) -> impl Iterator<Item = ([&'static str; N], impl Iterator<Item = &'static str>)> {
-    table.lines().filter_map(|line| {
-        let (head, words) = line.rsplit_once('\t')?;
-        let columns = head.split('\t').collect::<Vec<_>>().try_into().ok()?;
-        Some((columns, words.split(", ")))
-    })
 }
 
 #[cfg(test)]
