@@ -8,6 +8,7 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
+use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::excerpt::{Excerpt, visible};
@@ -147,7 +148,7 @@ impl Page<'_> {
     fn paragraph(&mut self, words: &str, used: usize, indent: &str, style: Style) -> io::Result<()> {
         let words = visible(words);
         let blank = " ".repeat(used.min(self.width / 2));
-        let options = textwrap::Options::new(self.width).initial_indent(&blank).subsequent_indent(indent);
+        let options = wrapping(self.width).initial_indent(&blank).subsequent_indent(indent);
         for (number, line) in textwrap::wrap(&words, options).iter().enumerate() {
             let line = if number == 0 { line.get(blank.len()..).unwrap_or_default() } else { line };
             writeln!(self.out, "{style}{line}{style:#}")?;
@@ -156,11 +157,17 @@ impl Page<'_> {
     }
 }
 
+/// Lines break at blanks only: a date or a path that is torn apart is hard to read and to copy.
+fn wrapping<'a>(width: usize) -> textwrap::Options<'a> {
+    let options = textwrap::Options::new(width);
+    options.word_separator(WordSeparator::AsciiSpace).word_splitter(WordSplitter::NoHyphenation)
+}
+
 /// The lines of a text, each with the place of its first byte in it.
 fn lines(text: &str, width: usize) -> Vec<(usize, &str)> {
     let mut start = 0;
     let mut placed = Vec::new();
-    for line in textwrap::wrap(text, width) {
+    for line in textwrap::wrap(text, wrapping(width)) {
         let rest = text.get(start..).unwrap_or_default();
         start += rest.len() - rest.trim_start().len();
         let end = start + line.len();

@@ -1,0 +1,144 @@
+//! What must hold of any input: nothing panics, spans are spans, the same story gives the same report.
+#![allow(clippy::unwrap_used, reason = "helpers of tests may fail the test")]
+
+use gainsay::model::{Article, Claim, Span};
+use gainsay::read::{Format, bytes};
+use gainsay::report::{self, Options};
+use gainsay::{Config, analyse_story, pipeline};
+use proptest::prelude::*;
+
+const FORMATS: [Option<Format>; 5] =
+    [None, Some(Format::Text), Some(Format::Markdown), Some(Format::Json), Some(Format::Html)];
+
+/// Pieces of which news, its mark-up and its accidents are made.
+const PIECES: [&str; 48] = [
+    "The ",
+    "police ",
+    "said ",
+    "12 ",
+    "more than ",
+    "people ",
+    "died",
+    ".",
+    ". ",
+    "\n\n",
+    "\n",
+    "\r\n",
+    "“",
+    "”",
+    "\"",
+    "é",
+    "—",
+    "$5.7 billion",
+    "3-2",
+    "half ",
+    "on Tuesday",
+    "June 14, 2024",
+    "at 5 p.m.",
+    "68-year-old ",
+    "U.S. ",
+    "No. 5 ",
+    "%",
+    " per cent",
+    "<p>",
+    "</p>",
+    "<b>",
+    "&amp;",
+    "---\n",
+    "title: ",
+    "{",
+    "}",
+    "[",
+    "\"text\": ",
+    ",",
+    "| ",
+    "# ",
+    "* ",
+    "\u{FEFF}",
+    "\u{200b}",
+    "1,000,000,000,000,000,000,000,000,000,000 ",
+    "between 3 and ",
+    "dozens of ",
+    "٣",
+];
+
+fn news() -> impl Strategy<Value = String> {
+    proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 0..60).prop_map(|p| p.concat())
+}
+
+fn articles(texts: &[String]) -> Vec<Article> {
+    let json = |(i, text): (usize, &String)| {
+        let article =
+            serde_json::json!({"id": i.to_string(), "published": "2024-06-25", "title": text, "text": text});
+        bytes("story", article.to_string().as_bytes(), Some(Format::Json)).articles
+    };
+    texts.iter().enumerate().flat_map(json).collect()
+}
+
+fn valid(span: &Span, articles: &[Article]) {
+    let field = articles[span.article as usize].field(span.field);
+    let words = field.get(span.start as usize..span.end as usize);
+    assert!(words.is_some_and(|w| !w.is_empty()), "{span:?} in {field:?}");
+}
+
+fn spans(claim: &Claim) -> Vec<Span> {
+    let mut spans = vec![claim.span, claim.sentence];
+    spans.extend(claim.predicate.iter().map(|p| p.span));
+    spans
+}
+
+fn json(texts: &[String]) -> Vec<u8> {
+    let analysis = analyse_story(articles(texts), vec![], &Config::default());
+    let mut out = Vec::new();
+    report::write(&analysis, report::Format::Json, &Options { all: true, width: 80 }, &mut out).unwrap();
+    report::write(&analysis, report::Format::Text, &Options { all: true, width: 80 }, &mut out).unwrap();
+    out
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_read_or_refused(content in proptest::collection::vec(any::<u8>(), 0..300)) {
+        for format in FORMATS {
+            let story = bytes("x", &content, format);
+            prop_assert!(!story.articles.is_empty() || !story.problems.is_empty());
+            prop_assert!(story.articles.iter().all(|a| !a.text.trim().is_empty() && !a.id.is_empty()));
+        }
+    }
+
+    #[test]
+    fn anything_like_news_is_read_or_refused(content in news()) {
+        for format in FORMATS {
+            let story = bytes("x", content.as_bytes(), format);
+            prop_assert!(!story.articles.is_empty() || !story.problems.is_empty());
+        }
+    }
+
+    #[test]
+    fn json_texts_are_left_as_they_are(text in "\\PC{1,80}[a-z]") {
+        prop_assert_eq!(&articles(std::slice::from_ref(&text))[0].text, &text);
+    }
+
+    #[test]
+    fn spans_point_into_the_text(text in news()) {
+        let articles = articles(&[text]);
+        for claim in pipeline::claims(&articles) {
+            spans(&claim).iter().for_each(|s| valid(s, &articles));
+        }
+    }
+
+    #[test]
+    fn any_characters_can_be_claimed_of(text in "\\PC{0,200}") {
+        let articles = articles(&[text]);
+        for claim in pipeline::claims(&articles) {
+            spans(&claim).iter().for_each(|s| valid(s, &articles));
+        }
+    }
+
+    #[test]
+    fn the_same_story_gives_the_same_report(a in news(), b in news(), c in news()) {
+        let texts = [a, b, c];
+        prop_assert_eq!(json(&texts), json(&texts));
+    }
+}
