@@ -3,6 +3,7 @@
 //! To add a check: a file with its [`Meta`] and `run`, and one line in [`CHECKS`].
 
 mod question;
+mod quotes;
 mod values;
 mod verdict;
 
@@ -75,7 +76,8 @@ pub(crate) struct Check {
 }
 
 /// Every check.
-pub(crate) const CHECKS: &[Check] = &[Check { meta: &values::META, run: values::run }];
+pub(crate) const CHECKS: &[Check] =
+    &[Check { meta: &values::META, run: values::run }, Check { meta: &quotes::META, run: quotes::run }];
 
 /// What every check says of itself, in the order they run.
 #[must_use]

@@ -7,9 +7,12 @@ mod context;
 mod frame;
 mod modality;
 mod quantities;
+mod quotes;
+mod sources;
 mod times;
 
-use crate::model::{Claim, Document, Mention};
+use self::sources::Sources;
+use crate::model::{Claim, Document, Kind, Mention};
 
 /// What an extractor sees.
 pub(crate) struct Input<'d, 'a> {
@@ -17,20 +20,26 @@ pub(crate) struct Input<'d, 'a> {
     pub(crate) document: &'d Document<'a>,
     /// The mentions of each sentence, token ranges counted from the sentence's first token.
     pub(crate) mentions: &'d [Vec<Mention>],
+    /// Who says what.
+    pub(crate) sources: &'d Sources,
 }
 
 type Extractor = fn(&Input<'_, '_>, &mut Vec<Claim>);
 
 /// Every extractor.
-const EXTRACTORS: &[Extractor] = &[quantities::extract, times::extract];
+const EXTRACTORS: &[Extractor] = &[quantities::extract, times::extract, quotes::extract];
 
 /// The claims of one article, in order of their place. `mentions` holds those of each sentence.
 #[must_use]
 pub fn claims(document: &Document<'_>, mentions: &[Vec<Mention>]) -> Vec<Claim> {
-    let input = Input { document, mentions };
+    let sources = Sources::read(document);
+    let input = Input { document, mentions, sources: &sources };
     let mut claims = Vec::new();
     for extract in EXTRACTORS {
         extract(&input, &mut claims);
+    }
+    for claim in claims.iter_mut().filter(|c| c.source.is_none() && c.kind != Kind::Quote) {
+        claim.source = sources.of(document, claim.sentence_index as usize, claim.span.start);
     }
     claims.sort_by_key(|c| (c.span, c.kind));
     claims

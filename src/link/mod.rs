@@ -6,6 +6,7 @@
 
 mod candidates;
 pub mod features;
+mod quotes;
 mod scorer;
 mod slots;
 mod story;
@@ -42,7 +43,9 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, scorer: &Scorer) -> ClaimG
         }
     }
     let scored: Vec<Link> = links.iter().map(|(l, _)| l.clone()).collect();
-    let slots = slots::cluster(&claims, &scored);
+    let mut slots = slots::cluster(&claims, &scored);
+    let (utterances, same_words) = quotes::link(&claims);
+    slots.extend(utterances);
     let mut graph = base(articles, claims);
     let claim_nodes = claim_nodes(&mut graph);
     for members in slots {
@@ -57,6 +60,13 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, scorer: &Scorer) -> ClaimG
         if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
         {
             let reasons = scorer.reasons(&vector);
+            graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
+        }
+    }
+    for link in same_words {
+        if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
+        {
+            let reasons = vec![("same words", link.score)];
             graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
         }
     }

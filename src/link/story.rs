@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Claim, Field};
+use crate::model::{Claim, Field, Kind};
 
 /// Weighted words, by word number, of unit length.
 pub(crate) type Bag = Vec<(u32, f64)>;
@@ -57,7 +57,7 @@ fn weights(claims: &[Claim], numbers: &BTreeMap<&str, u32>) -> Vec<f64> {
     let mut seen = vec![0u32; numbers.len()];
     let mut sentences = 0u32;
     let mut last = None;
-    for claim in claims {
+    for claim in claims.iter().filter(|c| c.kind != Kind::Quote) {
         if last == Some(claim.sentence) {
             continue;
         }

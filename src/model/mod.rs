@@ -14,6 +14,7 @@ mod interval;
 mod kind;
 mod mention;
 mod span;
+mod speaker;
 mod tagset;
 mod time;
 mod utterance;
@@ -32,6 +33,6 @@ pub use mention::{Mention, MentionKind, Trend};
 pub use span::{Field, Span};
 pub use time::{Granularity, TimeForm, TimeValue};
 pub use utterance::{
-    Comparison, Difference, ELLIPSIS, compare as compare_utterances, words as utterance_words,
+    Comparison, Difference, ELLIPSIS, compare as compare_utterances, index_terms, words as utterance_words,
 };
 pub use value::{Comparator, Quantity, Unit, Value};

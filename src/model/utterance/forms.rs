@@ -96,6 +96,21 @@ pub(super) fn forms(words: &[SmolStr]) -> Vec<Form> {
     out
 }
 
+/// What an index of utterances lists one under: its telling words, and every three forms in a row.
+#[must_use]
+pub fn index_terms(words: &[SmolStr]) -> Vec<SmolStr> {
+    let forms: Vec<Form> = forms(words).into_iter().filter(|f| !f.is_ellipsis()).collect();
+    let telling = forms.iter().filter(|f| !is_common(&f.text)).map(|f| f.text.clone());
+    let threes = forms.windows(3).map(|w| match w {
+        [a, b, c] => SmolStr::new(format!("{} {} {}", a.text, b.text, c.text)),
+        _ => SmolStr::default(),
+    });
+    let mut terms: Vec<SmolStr> = telling.chain(threes).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
 /// Pronouns and question words after which 's is "is" and not a genitive.
 const BEFORE_IS: &[&str] =
     &["he", "here", "how", "it", "she", "that", "there", "this", "what", "when", "where", "who", "why"];
@@ -129,6 +144,7 @@ fn canonical(word: &str) -> &str {
     const SPELLINGS: &[(&str, &str)] = &[
         ("%", "percent"),
         ("&", "and"),
+        ("1", "one"),
         ("adm", "admiral"),
         ("atty", "attorney"),
         ("capt", "captain"),

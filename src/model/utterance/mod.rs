@@ -6,4 +6,5 @@ mod forms;
 mod words;
 
 pub use compare::{Comparison, Difference, compare};
+pub use forms::index_terms;
 pub use words::{ELLIPSIS, words};

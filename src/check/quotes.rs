@@ -1,0 +1,150 @@
+//! Slots of quotations → agree or variant: the same words, cut as each outlet likes, or words changed inside.
+
+use smol_str::SmolStr;
+
+use super::{Meta, Severity, Story};
+use crate::model::{
+    Article, Claim, ClaimId, Comparison, Difference, Finding, Kind, Position, Value, Verdict,
+    compare_utterances,
+};
+
+/// See [`Meta`].
+pub(crate) const META: Meta = Meta {
+    code: "quote-differs",
+    summary: "outlets give one utterance in different words",
+    docs: "Words between quotation marks are compared one by one. A quotation may be cut at its ends, shortened with \
+           an ellipsis, or explained in brackets; capitals, punctuation, *ten* and *10*, *&* and *and* are the \
+           house's own. What is left are words changed, added or dropped inside.\n\n\
+           Example: one outlet quotes *\"I feel badly for the crew\"*, another *\"I feel very badly for the crew\"*.",
+    severity: Severity::Warning,
+};
+
+/// Two quotations of a slot are compared only if they share this much; else each shows another part of the utterance.
+const COMPARABLE: i32 = 450;
+/// Most words of an utterance in a question.
+const EXCERPT: usize = 9;
+
+/// One finding for each slot of quotations.
+pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
+    let slots = story.graph.slots();
+    slots.iter().filter_map(|(_, members)| finding(story, members)).collect()
+}
+
+/// A quotation of the slot.
+#[derive(Clone, Copy)]
+struct Quoted<'s> {
+    id: ClaimId,
+    claim: &'s Claim,
+    words: &'s [SmolStr],
+}
+
+fn quoted<'s>(story: &Story<'s>, members: &[ClaimId]) -> Option<Vec<Quoted<'s>>> {
+    members
+        .iter()
+        .map(|&id| {
+            let claim = story.graph.claim(id)?;
+            let Value::Quote(words) = &claim.value else { return None };
+            Some(Quoted { id, claim, words })
+        })
+        .collect()
+}
+
+fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
+    let quotations = quoted(story, members)?;
+    let differing = differing(&quotations);
+    let (verdict, explanation) = match &differing {
+        Some((a, b, comparison)) => (Verdict::Variant, explain(story.articles, a, b, comparison)),
+        None => (Verdict::Agree, agreement(&quotations)),
+    };
+    Some(Finding {
+        id: String::new(),
+        code: META.code,
+        kind: Kind::Quote,
+        verdict,
+        confidence: confidence(differing.as_ref().map(|(_, _, c)| c)),
+        question: question(&quotations),
+        explanation,
+        positions: positions(story.articles, &quotations),
+    })
+}
+
+fn confidence(differing: Option<&Comparison>) -> f64 {
+    differing.map_or(0.95, |c| if c.share >= 850 { 0.85 } else { 0.7 })
+}
+
+/// The pair of different articles that differs most tellingly: the shortest shared stretch, the first of equals.
+fn differing<'s>(quotations: &[Quoted<'s>]) -> Option<(Quoted<'s>, Quoted<'s>, Comparison)> {
+    let mut best: Option<(Quoted<'s>, Quoted<'s>, Comparison)> = None;
+    for (i, &a) in quotations.iter().enumerate() {
+        for &b in quotations.iter().skip(i + 1).filter(|b| b.claim.article != a.claim.article) {
+            let comparison = compare_utterances(a.words, b.words);
+            let differs = comparison.share >= COMPARABLE && !comparison.differences.is_empty();
+            if differs && best.as_ref().is_none_or(|(_, _, c)| c.matched < comparison.matched) {
+                best = Some((a, b, comparison));
+            }
+        }
+    }
+    best
+}
+
+/// Quotations without a difference together, in order of their first.
+fn positions(articles: &[Article], quotations: &[Quoted<'_>]) -> Vec<Position> {
+    let mut groups: Vec<Vec<Quoted<'_>>> = Vec::new();
+    let same = |a: &Quoted<'_>, b: &Quoted<'_>| compare_utterances(a.words, b.words).differences.is_empty();
+    for &quotation in quotations {
+        match groups.iter_mut().find(|g| g.iter().all(|other| same(other, &quotation))) {
+            Some(group) => group.push(quotation),
+            None => groups.push(vec![quotation]),
+        }
+    }
+    let position = |group: &Vec<Quoted<'_>>| {
+        let fullest = group.iter().rev().max_by_key(|q| q.words.len())?;
+        let article = articles.get(fullest.claim.article as usize)?;
+        let value = article.quote(&fullest.claim.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        Some(Position { value, claims: group.iter().map(|q| q.id).collect() })
+    };
+    groups.iter().filter_map(position).collect()
+}
+
+/// The question, with the words of the shortest quotation that says something.
+fn question(quotations: &[Quoted<'_>]) -> String {
+    let length = |q: &&Quoted<'_>| (q.words.len() < 4, q.words.len());
+    let shortest = quotations.iter().min_by_key(length).map_or(&[][..], |q| q.words);
+    let excerpt = shortest.iter().take(EXCERPT).map(SmolStr::as_str).collect::<Vec<_>>().join(" ");
+    let more = if shortest.len() > EXCERPT { " …" } else { "" };
+    let named = quotations.iter().filter_map(|q| q.claim.source.as_ref());
+    match named.clone().find(|s| !s.inferred).or_else(|| named.clone().next()) {
+        Some(source) => format!("What exactly did {} say: “{excerpt}{more}”?", source.words),
+        None => format!("What exactly was said: “{excerpt}{more}”?"),
+    }
+}
+
+fn agreement(quotations: &[Quoted<'_>]) -> String {
+    let whole = quotations.iter().map(|q| q.words.len()).max();
+    let cut = quotations.iter().any(|q| Some(q.words.len()) != whole);
+    if cut {
+        "The same words, some of them cut at the ends.".to_owned()
+    } else {
+        "The same words.".to_owned()
+    }
+}
+
+/// Every difference between two quotations, word by word.
+fn explain(articles: &[Article], a: &Quoted<'_>, b: &Quoted<'_>, comparison: &Comparison) -> String {
+    let name = |q: &Quoted<'_>| articles.get(q.claim.article as usize).map_or("", Article::name);
+    let differences: Vec<String> =
+        comparison.differences.iter().map(|d| describe(d, (name(a), a.words), (name(b), b.words))).collect();
+    format!("The same utterance in other words: {}.", differences.join("; "))
+}
+
+fn describe(difference: &Difference, left: (&str, &[SmolStr]), right: (&str, &[SmolStr])) -> String {
+    let words = |words: &[SmolStr], range: &std::ops::Range<usize>| {
+        words.get(range.clone()).unwrap_or_default().join(" ")
+    };
+    let (a, b) = (words(left.1, &difference.left), words(right.1, &difference.right));
+    match (a.is_empty(), b.is_empty()) {
+        (false, true) => format!("“{a}” only in {}", left.0),
+        (true, false) => format!("“{b}” only in {}", right.0),
+        _ => format!("“{a}” in {}, “{b}” in {}", left.0, right.0),
+    }
+}

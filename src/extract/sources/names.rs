@@ -1,0 +1,131 @@
+//! The people and bodies an article names: short forms completed, pronouns resolved.
+
+use std::ops::Range;
+
+use smol_str::SmolStr;
+
+use super::lists;
+use super::view::View;
+use crate::model::Source;
+
+/// A name in full.
+struct Known {
+    /// Its last word, in lower case.
+    last: String,
+    /// Its fullest form.
+    full: String,
+    /// Is it a person's: printed with a title, or by the last word alone elsewhere?
+    person: bool,
+}
+
+/// What is known of the names so far.
+pub(super) struct Names {
+    known: Vec<Known>,
+    /// The person who was the subject of the last sentence that had one.
+    subject: Option<String>,
+    /// The person who spoke last.
+    speaker: Option<String>,
+}
+
+impl Names {
+    /// Collects the full names of all sentences.
+    pub(super) fn read(views: &[View<'_>]) -> Names {
+        let mut known: Vec<Known> = Vec::new();
+        let mut alone: Vec<String> = Vec::new();
+        for view in views {
+            let mut at = 0;
+            while at < view.words.len() {
+                let name = view.name_from(at);
+                at = name.end.max(at + 1);
+                let bare = untitled(view, name.clone());
+                let Some(last) = bare.end.checked_sub(1).filter(|_| !bare.is_empty()) else { continue };
+                let last = view.word(last).to_lowercase();
+                if bare.len() == 1 {
+                    alone.push(last);
+                } else if bare.len() <= 4 {
+                    let titled = bare.start > name.start;
+                    match known.iter_mut().find(|k| k.last == last) {
+                        Some(k) => k.person |= titled,
+                        None => known.push(Known { last, full: view.phrase(bare), person: titled }),
+                    }
+                }
+            }
+        }
+        for k in &mut known {
+            k.person |= alone.contains(&k.last);
+        }
+        Names { known, subject: None, speaker: None }
+    }
+
+    /// The source that a phrase names; `verb` is the verb of saying beside it.
+    pub(super) fn source(&mut self, view: &View<'_>, phrase: Range<usize>, verb: usize) -> Option<Source> {
+        let mut source = self.resolve(view, phrase)?;
+        if matches!(view.word(verb), "told" | "tells") {
+            source.outlet = outlet(view, verb + 1);
+        }
+        if self.is_person(&source.words) {
+            self.speaker = Some(source.words.to_string());
+        }
+        Some(source)
+    }
+
+    /// The phrase with its pronoun or short name resolved.
+    pub(super) fn resolve(&self, view: &View<'_>, phrase: Range<usize>) -> Option<Source> {
+        let first = view.word(phrase.start);
+        let (words, inferred) = if phrase.len() == 1 && lists::pronoun(first) {
+            let here = view.subject(phrase.start).and_then(|p| self.person(view, p));
+            (here.or_else(|| self.subject.clone()).or_else(|| self.speaker.clone())?, true)
+        } else {
+            let named = view.name_from(phrase.start) == phrase;
+            let full = if named { self.completed(view, phrase.clone()) } else { None };
+            (full.unwrap_or_else(|| view.phrase(phrase)), false)
+        };
+        let outlet = words.split(' ').any(lists::press).then(|| SmolStr::new(&words));
+        Some(Source { words: SmolStr::new(words), outlet, inferred })
+    }
+
+    /// The fullest form of a name that the article gives; titles fall away.
+    fn completed(&self, view: &View<'_>, name: Range<usize>) -> Option<String> {
+        let bare = untitled(view, name);
+        let last = view.word(bare.end.checked_sub(1)?).to_lowercase();
+        let known = self.known.iter().find(|k| k.last == last && bare.len() == 1);
+        Some(known.map_or_else(|| view.phrase(bare), |k| k.full.clone()))
+    }
+
+    fn is_person(&self, full: &str) -> bool {
+        self.known.iter().any(|k| k.person && k.full == full)
+    }
+
+    /// The name in full, where it is a person's.
+    fn person(&self, view: &View<'_>, name: Range<usize>) -> Option<String> {
+        let full = self.completed(view, name.clone())?;
+        let titled = untitled(view, name.clone()).start > name.start;
+        (titled || self.is_person(&full)).then_some(full)
+    }
+
+    /// Remembers who was spoken of when a sentence ends.
+    pub(super) fn leave(&mut self, view: &View<'_>, speaker: Option<&Source>) {
+        let subject = view.subject(view.words.len()).and_then(|p| self.person(view, p));
+        let speaker = speaker.map(|s| s.words.to_string()).filter(|s| self.is_person(s));
+        if let Some(name) = subject.or(speaker) {
+            self.subject = Some(name);
+        }
+    }
+}
+
+/// A name without what stands before its last title ("Mr.", "GOP Rep.", "Former President"); a title alone stays.
+fn untitled(view: &View<'_>, name: Range<usize>) -> Range<usize> {
+    let last = name.clone().rev().skip(1).find(|&i| lists::title(view.word(i)));
+    let Some(last) = last else { return name };
+    // "Secretary of State Ruiz"
+    let start = if view.word(last + 1) == "of" { last + 3 } else { last + 1 };
+    if start < name.end { start..name.end } else { name }
+}
+
+/// The outlet that was told, where one was.
+fn outlet(view: &View<'_>, at: usize) -> Option<SmolStr> {
+    let at = if view.word(at).eq_ignore_ascii_case("the") { at + 1 } else { at };
+    let name = view.name_from(at);
+    let press = name.clone().any(|i| lists::press(view.word(i)));
+    press.then(|| SmolStr::new(view.phrase(name)))
+}
