@@ -1,5 +1,7 @@
 //! Slots of quotations → agree or variant: the same words, cut as each outlet likes, or words changed inside.
 
+use std::collections::BTreeMap;
+
 use smol_str::SmolStr;
 
 use super::{Meta, Severity, Story};
@@ -7,6 +9,9 @@ use crate::model::{
     Article, Claim, ClaimId, Comparison, Difference, Finding, Kind, Position, Value, Verdict,
     compare_utterances,
 };
+
+/// The linked pairs with their probability.
+type Links = BTreeMap<(ClaimId, ClaimId), f64>;
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -19,15 +24,16 @@ pub(crate) const META: Meta = Meta {
     severity: Severity::Warning,
 };
 
-/// Two quotations of a slot are compared only if they share this much; else each shows another part of the utterance.
-const COMPARABLE: i32 = 450;
+/// How sure a finding is whose quotations do not differ.
+const AGREED: f64 = 0.95;
 /// Most words of an utterance in a question.
 const EXCERPT: usize = 9;
 
 /// One finding for each slot of quotations.
 pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
+    let links = story.graph.links().map(|(a, b, score)| ((a.min(b), a.max(b)), score)).collect();
     let slots = story.graph.slots();
-    slots.iter().filter_map(|(_, members)| finding(story, members)).collect()
+    slots.iter().filter_map(|(_, members)| finding(story, members, &links)).collect()
 }
 
 /// A quotation of the slot.
@@ -49,11 +55,11 @@ fn quoted<'s>(story: &Story<'s>, members: &[ClaimId]) -> Option<Vec<Quoted<'s>>>
         .collect()
 }
 
-fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
+fn finding(story: &Story<'_>, members: &[ClaimId], links: &Links) -> Option<Finding> {
     let quotations = quoted(story, members)?;
-    let differing = differing(&quotations);
+    let differing = differing(&quotations, links);
     let (verdict, explanation) = match &differing {
-        Some((a, b, comparison)) => (Verdict::Variant, explain(story.articles, a, b, comparison)),
+        Some(d) => (Verdict::Variant, explain(story.articles, d)),
         None => (Verdict::Agree, agreement(&quotations)),
     };
     Some(Finding {
@@ -61,26 +67,33 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         code: META.code,
         kind: Kind::Quote,
         verdict,
-        confidence: confidence(differing.as_ref().map(|(_, _, c)| c)),
+        confidence: differing.map_or(AGREED, |d| d.score),
         question: question(&quotations),
         explanation,
         positions: positions(story.articles, &quotations),
     })
 }
 
-fn confidence(differing: Option<&Comparison>) -> f64 {
-    differing.map_or(0.95, |c| if c.share >= 850 { 0.85 } else { 0.7 })
+/// Two quotations that differ.
+struct Differing<'s> {
+    a: Quoted<'s>,
+    b: Quoted<'s>,
+    comparison: Comparison,
+    /// Probability that they are one utterance.
+    score: f64,
 }
 
-/// The pair of different articles that differs most tellingly: the shortest shared stretch, the first of equals.
-fn differing<'s>(quotations: &[Quoted<'s>]) -> Option<(Quoted<'s>, Quoted<'s>, Comparison)> {
-    let mut best: Option<(Quoted<'s>, Quoted<'s>, Comparison)> = None;
+/// The pair of different articles that differs most tellingly: the longest shared stretch, the first of equals. Only
+/// linked quotations are compared; others show different parts of the utterance.
+fn differing<'s>(quotations: &[Quoted<'s>], links: &Links) -> Option<Differing<'s>> {
+    let mut best: Option<Differing<'s>> = None;
     for (i, &a) in quotations.iter().enumerate() {
         for &b in quotations.iter().skip(i + 1).filter(|b| b.claim.article != a.claim.article) {
+            let Some(&score) = links.get(&(a.id, b.id)) else { continue };
             let comparison = compare_utterances(a.words, b.words);
-            let differs = comparison.share >= COMPARABLE && !comparison.differences.is_empty();
-            if differs && best.as_ref().is_none_or(|(_, _, c)| c.matched < comparison.matched) {
-                best = Some((a, b, comparison));
+            let more = best.as_ref().is_none_or(|d| d.comparison.matched < comparison.matched);
+            if more && !comparison.differences.is_empty() {
+                best = Some(Differing { a, b, comparison, score });
             }
         }
     }
@@ -130,7 +143,8 @@ fn agreement(quotations: &[Quoted<'_>]) -> String {
 }
 
 /// Every difference between two quotations, word by word.
-fn explain(articles: &[Article], a: &Quoted<'_>, b: &Quoted<'_>, comparison: &Comparison) -> String {
+fn explain(articles: &[Article], differing: &Differing<'_>) -> String {
+    let Differing { a, b, comparison, .. } = differing;
     let name = |q: &Quoted<'_>| articles.get(q.claim.article as usize).map_or("", Article::name);
     let differences: Vec<String> =
         comparison.differences.iter().map(|d| describe(d, (name(a), a.words), (name(b), b.words))).collect();

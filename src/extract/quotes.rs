@@ -71,7 +71,8 @@ impl<'q> Piece<'q> {
             .filter(|t| t.start >= self.span.end && t.end <= next.span.start);
         let words: Vec<&str> = between.map(|t| document.slice(sentence.field, t.start, t.end)).collect();
         let said = words.iter().any(|w| is_saying(w));
-        open && small && said && words.len() <= SPLIT
+        let parted = words.iter().rev().nth(1).is_some_and(|w| *w == ",");
+        open && small && said && parted && words.len() <= SPLIT
     }
 
     fn join(&mut self, next: &Piece<'_>) {

@@ -164,7 +164,8 @@ impl<'a> View<'a> {
     fn before_apposition(&self, comma: usize) -> Option<Range<usize>> {
         let open = (0..comma).rev().take(2 * REACH).find(|&i| self.word(i) == "," && !self.is_quoted(i))?;
         let name = self.name_to(comma);
-        if name.start == open + 1 {
+        let place = self.word(name.end.saturating_sub(1)).ends_with('.') || self.word(name.start + 1) == "-";
+        if name.start == open + 1 && !place {
             return Some(name);
         }
         self.phrase_to(self.over_brackets(open))

@@ -17,6 +17,8 @@ use crate::model::{Claim, ClaimId, Comparison, Value, compare_utterances};
 /// Two quotations of one article are one utterance from this share on.
 const REPEATED: i32 = 600;
 
+/// A pair that shares less (in per mille of the shorter) is not looked at.
+const ALIGNED: i32 = 350;
 /// How often pairs left over may make further slots.
 const ROUNDS: usize = 3;
 
@@ -31,8 +33,18 @@ struct Utterance<'c> {
 struct Pair {
     a: usize,
     b: usize,
-    score: f64,
+    /// In how many utterances the rarest shared term stands.
+    rarest: usize,
+    comparison: Comparison,
     /// Strength of the alignment: what decides between several counterparts.
+    strength: i64,
+}
+
+/// A pair taken for one utterance, with the probability that it is.
+struct Kept {
+    a: usize,
+    b: usize,
+    score: f64,
     strength: i64,
 }
 
@@ -46,8 +58,8 @@ pub(super) fn link(claims: &[Claim]) -> (Vec<Vec<ClaimId>>, Vec<Link>) {
         })
         .collect();
     let proposed = candidates::pairs(&utterances);
-    let pairs: Vec<Pair> = proposed.into_iter().filter_map(|p| weigh(&utterances, p)).collect();
-    let mut kept = counterparts(&utterances, pairs);
+    let pairs: Vec<Pair> = proposed.into_iter().filter_map(|p| aligned(&utterances, p)).collect();
+    let mut kept = counterparts(&utterances, &pairs);
     kept.sort_by(|x, y| y.strength.cmp(&x.strength).then((x.a, x.b).cmp(&(y.a, y.b))));
     let slots = slots(&utterances, &kept);
     let links = kept.iter().filter_map(|p| {
@@ -57,37 +69,44 @@ pub(super) fn link(claims: &[Claim]) -> (Vec<Vec<ClaimId>>, Vec<Link>) {
     (slots, links.collect())
 }
 
-fn weigh(utterances: &[Utterance<'_>], proposed: candidates::Proposed) -> Option<Pair> {
+/// The pair with its alignment, where that is more than an accident.
+fn aligned(utterances: &[Utterance<'_>], proposed: candidates::Proposed) -> Option<Pair> {
     let candidates::Proposed { a, b, rarest } = proposed;
-    let (x, y) = (utterances.get(a)?, utterances.get(b)?);
-    let comparison = compare_utterances(x.words, y.words);
-    let score = rule::probability(&comparison, x, y, rarest)?;
-    Some(Pair { a, b, score, strength: strength(&comparison) })
+    let comparison = compare_utterances(utterances.get(a)?.words, utterances.get(b)?.words);
+    let said = comparison.matched + 2 * comparison.telling;
+    let strength = i64::from(comparison.share) * i64::try_from(said).unwrap_or(i64::MAX / 1000);
+    (comparison.share >= ALIGNED).then_some(Pair { a, b, rarest, comparison, strength })
 }
 
-fn strength(c: &Comparison) -> i64 {
-    i64::from(c.share) * i64::try_from(c.matched + 2 * c.telling).unwrap_or(i64::MAX / 1000)
-}
-
-/// The pairs in which at least one is the other's best counterpart in that article.
-fn counterparts(utterances: &[Utterance<'_>], pairs: Vec<Pair>) -> Vec<Pair> {
-    let mut best: BTreeMap<(usize, u32), i64> = BTreeMap::new();
+/// The pairs in which at least one is the other's best counterpart in that article, and the words bear it.
+fn counterparts(utterances: &[Utterance<'_>], pairs: &[Pair]) -> Vec<Kept> {
     let article = |i: usize| utterances.get(i).map_or(u32::MAX, |u| u.claim.article);
-    for p in &pairs {
+    let mut best: BTreeMap<(usize, u32), i64> = BTreeMap::new();
+    for p in pairs {
         for key in [(p.a, article(p.b)), (p.b, article(p.a))] {
             let top = best.entry(key).or_insert(p.strength);
             *top = (*top).max(p.strength);
         }
     }
-    let is_best = |from: usize, to: usize, s: i64| best.get(&(from, article(to))) == Some(&s);
-    pairs.into_iter().filter(|p| is_best(p.a, p.b, p.strength) || is_best(p.b, p.a, p.strength)).collect()
+    let keep = |p: &Pair| {
+        let is_best = |from: usize, to: usize| best.get(&(from, article(to))) == Some(&p.strength);
+        let (one, other) = (is_best(p.a, p.b), is_best(p.b, p.a));
+        let (x, y) = (utterances.get(p.a)?, utterances.get(p.b)?);
+        let score = if p.comparison.differences.is_empty() {
+            rule::same_words(&p.comparison, x, y, p.rarest)?
+        } else {
+            Some(rule::other_words(&p.comparison, x, y, one && other)).filter(|&s| s >= rule::JOIN)?
+        };
+        (one || other).then_some(Kept { a: p.a, b: p.b, score, strength: p.strength })
+    };
+    pairs.iter().filter_map(keep).collect()
 }
 
 /// The slots that the pairs make, each sorted, in order of their first quotation. A long sentence of one article may
 /// be two sentences in another: pairs that found their slot taken make slots of their own in a next round.
-fn slots(utterances: &[Utterance<'_>], pairs: &[Pair]) -> Vec<Vec<ClaimId>> {
+fn slots(utterances: &[Utterance<'_>], pairs: &[Kept]) -> Vec<Vec<ClaimId>> {
     let mut slots: Vec<Vec<ClaimId>> = Vec::new();
-    let mut open: Vec<&Pair> = pairs.iter().collect();
+    let mut open: Vec<&Kept> = pairs.iter().collect();
     for _ in 0..ROUNDS {
         let groups = cluster(utterances, &open);
         open.retain(|p| !groups.iter().any(|g| g.contains(&p.a) && g.contains(&p.b)));
@@ -104,7 +123,7 @@ fn slots(utterances: &[Utterance<'_>], pairs: &[Pair]) -> Vec<Vec<ClaimId>> {
 }
 
 /// Joins pairs, strongest first.
-fn cluster(utterances: &[Utterance<'_>], pairs: &[&Pair]) -> Vec<Vec<usize>> {
+fn cluster(utterances: &[Utterance<'_>], pairs: &[&Kept]) -> Vec<Vec<usize>> {
     let mut group: Vec<usize> = (0..utterances.len()).collect();
     let mut members: Vec<Vec<usize>> = (0..utterances.len()).map(|i| vec![i]).collect();
     for pair in pairs {

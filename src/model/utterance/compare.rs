@@ -37,6 +37,16 @@ pub struct Comparison {
     pub staggered: bool,
 }
 
+impl Comparison {
+    /// Does a difference stand before or behind the shared stretch?
+    #[must_use]
+    pub fn at_an_end(&self, difference: &Difference) -> bool {
+        let (l, r) = (&difference.left, &difference.right);
+        (l.end <= self.left.start && r.end <= self.right.start)
+            || (l.start >= self.left.end && r.start >= self.right.end)
+    }
+}
+
 /// Compares two utterances word by word.
 #[must_use]
 pub fn compare(left: &[SmolStr], right: &[SmolStr]) -> Comparison {
