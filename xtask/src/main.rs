@@ -5,6 +5,7 @@ mod eval;
 mod gold;
 mod lex;
 mod linker;
+mod perturb;
 mod syntax;
 
 use std::error::Error;
@@ -38,6 +39,8 @@ enum Task {
     Train(Train),
     /// Score everything, write docs/accuracy.md, and fail below the floors; or score one part.
     Eval(eval::Args),
+    /// Alter the stories and see whether it is noticed; write docs/accuracy-perturb.md
+    Perturb(perturb::Args),
 }
 
 #[derive(Subcommand)]
@@ -66,6 +69,7 @@ enum Train {
 fn main() -> Result<(), Box<dyn Error>> {
     match Arguments::parse().task {
         Task::Eval(args) => eval::run(&args),
+        Task::Perturb(args) => perturb::run(&args),
         Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
         Task::Train(Train::Vectors { treebank }) => lex::train_vectors(&treebank),
         Task::Train(Train::Lexicon) => lex::train_lexicon(),
