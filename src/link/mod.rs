@@ -5,6 +5,7 @@
 //! into one.
 
 mod candidates;
+mod copies;
 pub mod features;
 mod quotes;
 mod scorer;
@@ -46,7 +47,13 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, scorer: &Scorer) -> ClaimG
     let mut slots = slots::cluster(&claims, &scored);
     let (utterances, same_words) = quotes::link(&claims);
     slots.extend(utterances);
+    let copies = copies::copies(articles, &claims);
     let mut graph = base(articles, claims);
+    for copies::Copy { copy, original, share } in copies {
+        // Articles were added first, so an article's index is its node's.
+        let node = |article: u32| petgraph::graph::NodeIndex::new(article as usize);
+        graph.graph.add_edge(node(copy), node(original), Edge::Copies(share));
+    }
     let claim_nodes = claim_nodes(&mut graph);
     for members in slots {
         let slot = graph.graph.add_node(Node::Slot);
