@@ -1,6 +1,7 @@
 //! Trains the models, scores accuracy, generates docs.
 #![allow(clippy::print_stdout, reason = "a developer's tool talks to a terminal")]
 
+mod bench;
 mod eval;
 mod gold;
 mod lex;
@@ -41,6 +42,8 @@ enum Task {
     Eval(eval::Args),
     /// Alter the stories and see whether it is noticed; write docs/accuracy-perturb.md
     Perturb(perturb::Args),
+    /// Time whole commands beside their peers
+    Bench(bench::Args),
 }
 
 #[derive(Subcommand)]
@@ -70,6 +73,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     match Arguments::parse().task {
         Task::Eval(args) => eval::run(&args),
         Task::Perturb(args) => perturb::run(&args),
+        Task::Bench(args) => bench::run(&args),
         Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
         Task::Train(Train::Vectors { treebank }) => lex::train_vectors(&treebank),
         Task::Train(Train::Lexicon) => lex::train_lexicon(),
