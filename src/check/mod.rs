@@ -2,6 +2,7 @@
 //!
 //! To add a check: a file with its [`Meta`] and `run`, and one line in [`CHECKS`].
 
+mod names;
 mod question;
 mod quotes;
 mod values;
@@ -76,8 +77,11 @@ pub(crate) struct Check {
 }
 
 /// Every check.
-pub(crate) const CHECKS: &[Check] =
-    &[Check { meta: &values::META, run: values::run }, Check { meta: &quotes::META, run: quotes::run }];
+pub(crate) const CHECKS: &[Check] = &[
+    Check { meta: &values::META, run: values::run },
+    Check { meta: &quotes::META, run: quotes::run },
+    Check { meta: &names::META, run: names::run },
+];
 
 /// What every check says of itself, in the order they run.
 #[must_use]

@@ -6,6 +6,7 @@
 mod context;
 mod frame;
 mod modality;
+mod names;
 mod quantities;
 mod quotes;
 mod sources;
@@ -27,7 +28,7 @@ pub(crate) struct Input<'d, 'a> {
 type Extractor = fn(&Input<'_, '_>, &mut Vec<Claim>);
 
 /// Every extractor.
-const EXTRACTORS: &[Extractor] = &[quantities::extract, times::extract, quotes::extract];
+const EXTRACTORS: &[Extractor] = &[quantities::extract, times::extract, quotes::extract, names::extract];
 
 /// The claims of one article, in order of their place. `mentions` holds those of each sentence.
 #[must_use]

@@ -15,7 +15,7 @@ const COMMON: usize = 400;
 
 /// May claims of the two kinds answer one question?
 pub(crate) fn comparable(a: &Claim, b: &Claim) -> bool {
-    family(a) == family(b)
+    a.kind.is_numeric() && family(a) == family(b)
 }
 
 fn family(claim: &Claim) -> (u8, bool) {

@@ -3,10 +3,11 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::story::{Prepared, Story, cosine};
+use crate::lex;
 use crate::model::{Claim, Field, Kind, Relation, Role, Unit, Value, relation};
 
 /// Names of the features, in the order of a [`Vector`].
-pub const NAMES: [&str; 29] = [
+pub const NAMES: [&str; 39] = [
     "same words in the sentences",
     "same words near the values",
     "same head counted",
@@ -33,6 +34,16 @@ pub const NAMES: [&str; 29] = [
     "both in a headline",
     "distance in the article",
     "same modality",
+    "related heads",
+    "heads alike",
+    "both count people",
+    "sentences alike",
+    "words near the values alike",
+    "same events near",
+    "different events near",
+    "predicates of one event",
+    "predicates of different events",
+    "predicates alike",
     "is a count",
     "is a date or time",
     "is an age",
@@ -56,6 +67,8 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
     let near = |word: Option<u32>, other: &Prepared<'_>| word.map_or(0.0, |w| weight_in(&other.near, w));
     let modifiers = share(&x.subject.modifiers, &y.subject.modifiers);
     let names = weighted_share(story, &a.names, &b.names);
+    let events = events_in_common(a, b);
+    let one_event = one_event(predicate(x), predicate(y));
     let how = relation(x.kind, &x.value, &y.value);
     [
         cosine(&a.sentence, &b.sentence),
@@ -84,6 +97,16 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
         flag(x.span.field == Field::Title && y.span.field == Field::Title),
         (a.place - b.place).abs(),
         flag(x.modality == y.modality && x.negated == y.negated),
+        related(a, b),
+        alike(&x.subject.head, &y.subject.head),
+        flag(is_person(a) && is_person(b)),
+        meaning(a.meaning.as_ref(), b.meaning.as_ref()),
+        meaning(a.near_meaning.as_ref(), b.near_meaning.as_ref()),
+        events.unwrap_or_default(),
+        flag(events == Some(0.0)),
+        flag(one_event == Some(true)),
+        flag(one_event == Some(false)),
+        alike(predicate(x), predicate(y)),
         flag(x.kind == Kind::Count),
         flag(matches!(x.kind, Kind::Date | Kind::Time)),
         flag(x.kind == Kind::Age),
@@ -120,6 +143,59 @@ fn weighted_share(story: &Story<'_>, a: &[u32], b: &[u32]) -> Option<f64> {
     let weight = |n: &u32| story.weights.get(*n as usize).copied().unwrap_or_default();
     let common: f64 = a.iter().filter(|n| b.contains(n)).map(weight).sum();
     let all = a.iter().map(weight).sum::<f64>() + b.iter().map(weight).sum::<f64>() - common;
+    Some(if all > 0.0 { common / all } else { 0.0 })
+}
+
+/// Head nouns: how nearly the lexicon makes them one.
+fn related(a: &Prepared<'_>, b: &Prepared<'_>) -> f64 {
+    let (Some(x), Some(y)) = (a.head_word, b.head_word) else { return 0.0 };
+    match x.relation(y) {
+        Some(lex::Relation::Same) => 1.0,
+        Some(lex::Relation::Synonym) => 0.8,
+        Some(lex::Relation::Derived | lex::Relation::Hypernym) => 0.6,
+        Some(lex::Relation::Sibling) => 0.3,
+        Some(lex::Relation::Antonym) => -0.5,
+        None => 0.0,
+    }
+}
+
+fn is_person(claim: &Prepared<'_>) -> bool {
+    claim.head_word.is_some_and(lex::Word::is_person)
+}
+
+/// Cosine of two words' vectors; 0 where one has none.
+fn alike(a: &str, b: &str) -> f64 {
+    lex::similarity(a, b).map_or(0.0, f64::from)
+}
+
+fn meaning(a: Option<&lex::Phrase>, b: Option<&lex::Phrase>) -> f64 {
+    match (a, b) {
+        (Some(a), Some(b)) => f64::from(a.similarity(b)),
+        _ => 0.0,
+    }
+}
+
+fn predicate(claim: &Claim) -> &str {
+    claim.predicate.as_ref().map_or("", |p| p.lemma.as_str())
+}
+
+/// Do two predicates report one event? `None` when a class is unknown.
+fn one_event(a: &str, b: &str) -> Option<bool> {
+    lex::predicate_class(a)?;
+    lex::predicate_class(b)?;
+    Some(lex::same_event(a, b))
+}
+
+/// Weighted share of the event classes near both values; `None` where one side names no event.
+fn events_in_common(a: &Prepared<'_>, b: &Prepared<'_>) -> Option<f64> {
+    if a.events.is_empty() || b.events.is_empty() {
+        return None;
+    }
+    let weight = |events: &[(lex::Class, f64)], class: lex::Class| {
+        events.binary_search_by_key(&class, |e| e.0).ok().and_then(|i| events.get(i)).map_or(0.0, |e| e.1)
+    };
+    let common: f64 = a.events.iter().map(|&(class, w)| w.min(weight(&b.events, class))).sum();
+    let all: f64 = a.events.iter().chain(&b.events).map(|e| e.1).sum::<f64>() - common;
     Some(if all > 0.0 { common / all } else { 0.0 })
 }
 

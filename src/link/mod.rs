@@ -7,6 +7,7 @@
 mod candidates;
 mod copies;
 pub mod features;
+mod names;
 mod quotes;
 mod scorer;
 mod slots;
@@ -47,6 +48,7 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, scorer: &Scorer) -> ClaimG
     let mut slots = slots::cluster(&claims, &scored);
     let (utterances, same_words) = quotes::link(&claims);
     slots.extend(utterances);
+    slots.extend(names::slots(&claims));
     let copies = copies::copies(articles, &claims);
     let mut graph = base(articles, claims);
     for copies::Copy { copy, original, share } in copies {

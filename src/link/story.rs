@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::lex::{Class, Phrase, Word, predicate_classes};
 use crate::model::{Claim, Field, Kind};
 
 /// Weighted words, by word number, of unit length.
@@ -20,6 +21,13 @@ pub(crate) struct Prepared<'c> {
     pub(crate) head: Option<u32>,
     /// Number of the predicate.
     pub(crate) predicate: Option<u32>,
+    /// The head and the predicate in the lexicon.
+    pub(crate) head_word: Option<Word>,
+    /// The meaning of the sentence, and of the words near the value.
+    pub(crate) meaning: Option<Phrase>,
+    pub(crate) near_meaning: Option<Phrase>,
+    /// Classes of the events named around the value, nearer ones weighing more.
+    pub(crate) events: Vec<(Class, f64)>,
     /// Place of the sentence in the article, 0 (headline) to 1 (end).
     pub(crate) place: f64,
 }
@@ -33,6 +41,8 @@ pub(crate) struct Story<'c> {
 
 /// Tokens over which a word's weight near a value halves.
 const HALF: f64 = 5.0;
+/// Tokens around a value that count as near.
+const NEAR: u16 = 5;
 
 impl<'c> Story<'c> {
     pub(crate) fn new(claims: &'c [Claim]) -> Story<'c> {
@@ -118,8 +128,28 @@ fn prepare<'c>(
         names,
         head: number(&claim.subject.head),
         predicate: claim.predicate.as_ref().and_then(|p| number(&p.lemma)),
+        head_word: Word::find(&claim.subject.head),
+        meaning: Phrase::of(claim.context.iter().map(|w| w.lemma.as_str())),
+        near_meaning: Phrase::of(
+            claim.context.iter().filter(|w| w.distance <= NEAR).map(|w| w.lemma.as_str()),
+        ),
+        events: events(claim),
         place,
     }
+}
+
+fn events(claim: &Claim) -> Vec<(Class, f64)> {
+    let mut events: BTreeMap<Class, f64> = BTreeMap::new();
+    let around = claim.context.iter().map(|w| (w.lemma.as_str(), w.distance));
+    let own = claim.predicate.iter().map(|p| (p.lemma.as_str(), 1));
+    for (lemma, distance) in around.chain(own) {
+        for &class in predicate_classes(lemma) {
+            let weight = (-f64::from(distance) / HALF).exp2();
+            let known = events.entry(class).or_default();
+            *known = known.max(weight);
+        }
+    }
+    events.into_iter().collect()
 }
 
 fn unit_bag(mut words: Bag) -> Bag {

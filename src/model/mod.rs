@@ -13,6 +13,7 @@ mod graph;
 mod interval;
 mod kind;
 mod mention;
+mod name;
 mod span;
 mod speaker;
 mod tagset;
@@ -30,6 +31,7 @@ pub use graph::{ClaimGraph, Edge, Node};
 pub use interval::{Bound, Interval};
 pub use kind::Kind;
 pub use mention::{Mention, MentionKind, Trend};
+pub use name::{NameRelation, name_relation};
 pub use span::{Field, Span};
 pub use time::{Granularity, TimeForm, TimeValue};
 pub use utterance::{

@@ -25,9 +25,12 @@ pub(crate) struct Pair {
 }
 
 /// Trains on all stories and writes models/linker.json; prints the cross-validated quality of the pair scores.
-pub(crate) fn train(gold: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+pub(crate) fn train(gold: &Path, out: &Path, dump: Option<&Path>) -> Result<(), Box<dyn Error>> {
     let stories = gold::load(gold)?;
     let pairs = pairs(&stories);
+    if let Some(path) = dump {
+        fs::write(path, table(&pairs))?;
+    }
     let positives = pairs.iter().filter(|p| p.same).count();
     println!("{} stories, {} pairs, {positives} of one question", stories.len(), pairs.len());
     let mut scored = Vec::new();
@@ -204,6 +207,16 @@ fn solve<const N: usize>(mut m: Vec<[f64; N]>, mut y: [f64; N]) -> [f64; N] {
         y[i] /= m[i][i];
     }
     y
+}
+
+/// The pairs as comma-separated values, for trying other learners.
+fn table(pairs: &[Pair]) -> String {
+    let mut text = format!("story,same,{}\n", NAMES.map(|n| n.replace(' ', "_")).join(","));
+    for pair in pairs {
+        let values = pair.vector.map(|v| format!("{v:.4}")).join(",");
+        text += &format!("{},{},{values}\n", pair.story, u8::from(pair.same));
+    }
+    text
 }
 
 /// Area under the curve, best F1, and how the probabilities fit the shares.

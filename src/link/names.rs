@@ -1,0 +1,124 @@
+//! Name claims → slots: the mentions of one bearer across articles, however each outlet writes the name.
+//!
+//! Two names are one bearer's when all their words agree but one, and that one is a misspelling, a short form or an
+//! initial of the other. A misspelling counts only where neither article uses the other's spelling: two brothers are
+//! usually both named.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::{Claim, ClaimId, Kind, NameRelation, Value, name_relation};
+
+/// Most names that one indexed word may propose.
+const COMMON: usize = 300;
+
+/// A distinct name with the claims that write it so.
+struct Name<'c> {
+    words: Vec<&'c str>,
+    claims: Vec<ClaimId>,
+    articles: BTreeSet<u32>,
+}
+
+/// One slot for each bearer whose name is written in at least two ways, by at least two articles.
+pub(crate) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
+    let names = distinct(claims);
+    let index = index(&names);
+    let mut group: Vec<usize> = (0..names.len()).collect();
+    for (i, j) in pairs(&names, &index) {
+        let (Some(a), Some(b)) = (names.get(i), names.get(j)) else { continue };
+        if one_bearer(a, b, &names, &index) {
+            let (from, to) = (root(&group, j), root(&group, i));
+            if let Some(g) = group.get_mut(from.max(to)) {
+                *g = from.min(to);
+            }
+        }
+    }
+    let mut bearers: BTreeMap<usize, Vec<&Name<'_>>> = BTreeMap::new();
+    for (i, name) in names.iter().enumerate() {
+        bearers.entry(root(&group, i)).or_default().push(name);
+    }
+    bearers.into_values().filter(|b| differ(b)).map(|b| members(&b)).collect()
+}
+
+fn root(group: &[usize], mut i: usize) -> usize {
+    while let Some(&g) = group.get(i) {
+        if g == i {
+            break;
+        }
+        i = g;
+    }
+    i
+}
+
+fn differ(bearer: &[&Name<'_>]) -> bool {
+    let articles: BTreeSet<u32> = bearer.iter().flat_map(|n| n.articles.iter().copied()).collect();
+    bearer.len() > 1 && articles.len() > 1
+}
+
+fn members(bearer: &[&Name<'_>]) -> Vec<ClaimId> {
+    let mut ids: Vec<ClaimId> = bearer.iter().flat_map(|n| n.claims.iter().copied()).collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn distinct(claims: &[Claim]) -> Vec<Name<'_>> {
+    let mut names: BTreeMap<Vec<&str>, Name<'_>> = BTreeMap::new();
+    for (id, claim) in (0u32..).zip(claims) {
+        let (Kind::Name, Value::Words(words)) = (claim.kind, &claim.value) else { continue };
+        let words: Vec<&str> = words.split(' ').collect();
+        let name = names.entry(words.clone()).or_insert_with(|| Name {
+            words,
+            claims: Vec::new(),
+            articles: BTreeSet::new(),
+        });
+        name.claims.push(ClaimId(id));
+        name.articles.insert(claim.article);
+    }
+    names.into_values().collect()
+}
+
+/// For every word, the names that have it.
+fn index<'c>(names: &[Name<'c>]) -> BTreeMap<&'c str, Vec<usize>> {
+    let mut index: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, name) in names.iter().enumerate() {
+        for word in &name.words {
+            index.entry(word).or_default().push(i);
+        }
+    }
+    index
+}
+
+/// Pairs of names that share a word or are one word with the same beginning, by number.
+fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> BTreeSet<(usize, usize)> {
+    let mut beginnings: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (i, name) in names.iter().enumerate() {
+        if let [word] = name.words.as_slice() {
+            let end = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
+            beginnings.entry(word.get(..end).unwrap_or(word)).or_default().push(i);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for list in index.values().chain(beginnings.values()).filter(|l| l.len() <= COMMON) {
+        for (n, &i) in list.iter().enumerate() {
+            pairs.extend(list.iter().skip(n + 1).map(|&j| (i.min(j), i.max(j))));
+        }
+    }
+    pairs.retain(|(i, j)| i != j);
+    pairs
+}
+
+fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> bool {
+    match name_relation(&a.words, &b.words) {
+        NameRelation::Same | NameRelation::Form => true,
+        NameRelation::Different => false,
+        NameRelation::Misspelt(x, y) => {
+            let shared: Vec<&str> = a.words.iter().copied().filter(|w| b.words.contains(w)).collect();
+            // Does an article that writes one spelling also have somebody else of the other, fully named?
+            let both = |articles: &BTreeSet<u32>, rival: &str| {
+                let rivals = index.get(rival).into_iter().flatten().filter_map(|&i| names.get(i));
+                let vouched = |n: &Name<'_>| shared.is_empty() || n.words.iter().any(|w| shared.contains(w));
+                rivals.into_iter().any(|n| vouched(n) && !n.articles.is_disjoint(articles))
+            };
+            !both(&a.articles, y) && !both(&b.articles, x)
+        }
+    }
+}

@@ -1,0 +1,258 @@
+//! Two names → whether they are one bearer's, and what differs.
+
+use strsim::{damerau_levenshtein, jaro_winkler};
+
+/// How two names stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameRelation<'n> {
+    /// The same words, but for case, accents, spaces, stops and hyphens.
+    Same,
+    /// One is a shorter or more familiar form of the other: an initial, "Jr.", "Ben" for "Benjamin".
+    Form,
+    /// One word is spelled in two ways: these.
+    Misspelt(&'n str, &'n str),
+    /// Two names.
+    Different,
+}
+
+/// First names and the familiar forms that do not begin like them.
+const FAMILIAR: &[(&str, &[&str])] = &[
+    ("andrew", &["drew", "andy"]),
+    ("anthony", &["tony"]),
+    ("barbara", &["barb"]),
+    ("charles", &["chuck", "charlie", "chas"]),
+    ("christopher", &["kit", "topher"]),
+    ("deborah", &["debbie"]),
+    ("edward", &["ted", "ned", "eddie"]),
+    ("elizabeth", &["liz", "beth", "betsy", "betty", "lizzie", "bess"]),
+    ("francis", &["frank"]),
+    ("henry", &["hank", "harry"]),
+    ("james", &["jim", "jimmy", "jamie"]),
+    ("john", &["jack", "johnny"]),
+    ("joseph", &["joe", "joey"]),
+    ("katherine", &["kate", "kathy", "katie"]),
+    ("catherine", &["kate", "cathy", "katie"]),
+    ("lawrence", &["larry"]),
+    ("margaret", &["peggy", "meg", "maggie"]),
+    ("mary", &["molly", "polly"]),
+    ("michael", &["mike", "mick"]),
+    ("patrick", &["paddy", "rick"]),
+    ("patricia", &["trish", "patty"]),
+    ("rebecca", &["becky"]),
+    ("richard", &["dick", "rick", "ricky", "rich"]),
+    ("robert", &["bob", "bobby", "rob"]),
+    ("sarah", &["sally"]),
+    ("theodore", &["ted", "teddy"]),
+    ("thomas", &["tom", "tommy"]),
+    ("walter", &["walt"]),
+    ("william", &["bill", "billy", "will", "willie"]),
+];
+
+/// Words that a name has or has not by house style.
+const OPTIONAL: &[&str] = &["jr", "sr", "ii", "iii", "iv", "the", "inc", "corp", "co", "ltd", "llc", "plc"];
+
+/// British spellings that American house style turns, wherever they stand in a word.
+const BRITISH: &[(&str, &str)] = &[
+    ("isation", "ization"),
+    ("colour", "color"),
+    ("labour", "labor"),
+    ("harbour", "harbor"),
+    ("defence", "defense"),
+    ("centre", "center"),
+    ("theatre", "theater"),
+];
+
+/// Compares two names given as lower-case words.
+#[must_use]
+pub fn name_relation<'n>(a: &[&'n str], b: &[&'n str]) -> NameRelation<'n> {
+    let (x, y) = (plain_words(a), plain_words(b));
+    if joined(&x) == joined(&y) {
+        return NameRelation::Same;
+    }
+    let (x, y) = if x.len() == y.len() { (x, y) } else { (essential(x), essential(y)) };
+    if joined(&x) == joined(&y) {
+        return NameRelation::Form;
+    }
+    if let ([p], [q]) = (x.as_slice(), y.as_slice()) {
+        let slip = slip_of_one_word(&p.plain, &q.plain);
+        return if slip { NameRelation::Misspelt(p.word, q.word) } else { NameRelation::Different };
+    }
+    if x.len() != y.len() {
+        return middle_names(&x, &y);
+    }
+    let mut differing = x.iter().zip(&y).filter(|(p, q)| p.plain != q.plain);
+    match (differing.next(), differing.next()) {
+        (Some((p, q)), None) if short_form(&p.plain, &q.plain) => NameRelation::Form,
+        (Some((p, q)), None) if misspelt(&p.plain, &q.plain) => NameRelation::Misspelt(p.word, q.word),
+        _ => NameRelation::Different,
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Word<'n> {
+    word: &'n str,
+    /// Without accents, stops, apostrophes.
+    plain: String,
+}
+
+fn plain_words<'n>(words: &[&'n str]) -> Vec<Word<'n>> {
+    let plain = |w: &str| {
+        let letters: String = w.chars().map(unaccented).filter(|c| c.is_alphanumeric()).collect();
+        BRITISH.iter().fold(letters, |word, (british, american)| word.replace(british, american))
+    };
+    words.iter().map(|&word| Word { word, plain: plain(word) }).filter(|w| !w.plain.is_empty()).collect()
+}
+
+fn joined(words: &[Word<'_>]) -> String {
+    words.iter().map(|w| w.plain.as_str()).collect()
+}
+
+/// Without initials and "Jr.".
+fn essential(words: Vec<Word<'_>>) -> Vec<Word<'_>> {
+    let kept = |w: &Word<'_>| w.plain.chars().count() > 1 && !OPTIONAL.contains(&w.plain.as_str());
+    words.into_iter().filter(kept).collect()
+}
+
+/// "Anaiya Denise Montgomery" and "Aniaya Montgomery": first and last words decide.
+fn middle_names<'n>(x: &[Word<'n>], y: &[Word<'n>]) -> NameRelation<'n> {
+    let (Some(f), Some(l), Some(g), Some(m)) = (x.first(), x.last(), y.first(), y.last()) else {
+        return NameRelation::Different;
+    };
+    if x.len().min(y.len()) < 2 || x.len().max(y.len()) > 3 {
+        return NameRelation::Different;
+    }
+    match (f.plain == g.plain, l.plain == m.plain) {
+        (true, true) => NameRelation::Form,
+        (false, true) if short_form(&f.plain, &g.plain) => NameRelation::Form,
+        (false, true) if misspelt(&f.plain, &g.plain) => NameRelation::Misspelt(f.word, g.word),
+        (true, false) if misspelt(&l.plain, &m.plain) => NameRelation::Misspelt(l.word, m.word),
+        _ => NameRelation::Different,
+    }
+}
+
+/// Is one an initial, a beginning or a familiar form of the other?
+fn short_form(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let familiar = |x: &str, y: &str| FAMILIAR.iter().any(|(full, forms)| *full == x && forms.contains(&y));
+    // "Ben", "Ron", "Ed" – but "Malcom" is no short form of "Malcolm", nor "Sport" of "Sports".
+    let begins =
+        long.starts_with(short) && (short.len() <= 4 && long.len() > short.len() + 1 || short.len() == 1);
+    let y_form = short.len() > 2
+        && short.trim_end_matches(['y', 'i', 'e']).len() < short.len()
+        && long.starts_with(short.trim_end_matches(['y', 'i', 'e']).trim_end_matches(last_doubled(short)));
+    begins || y_form && long.len() > short.len() || familiar(a, b) || familiar(b, a)
+}
+
+/// The doubled consonant before a familiar ending ("Jimmy", "Kenny").
+fn last_doubled(short: &str) -> char {
+    let stem: Vec<char> = short.trim_end_matches(['y', 'i', 'e']).chars().collect();
+    match stem.as_slice() {
+        [.., a, b] if a == b => *b,
+        _ => '\0',
+    }
+}
+
+/// Are two different words so near that one is a slip for the other?
+fn misspelt(a: &str, b: &str) -> bool {
+    let (short, long) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
+    if short < 4 || a.chars().any(|c| c.is_ascii_digit()) || b.chars().any(|c| c.is_ascii_digit()) {
+        return false;
+    }
+    let edits = damerau_levenshtein(a, b);
+    let allowed = if long < 6 {
+        1
+    } else if long < 10 {
+        2
+    } else {
+        3
+    };
+    edits <= allowed && jaro_winkler(a, b) >= 0.8
+}
+
+/// A name of one word has no other word to vouch for it: it must be long, begin alike and not be an inflection.
+fn slip_of_one_word(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let reach = if short.chars().count() < 8 { 1 } else { 2 };
+    short.chars().count() >= 6
+        && !long.starts_with(short)
+        && a.chars().take(2).eq(b.chars().take(2))
+        && misspelt(a, b)
+        && damerau_levenshtein(a, b) <= reach
+        && jaro_winkler(a, b) >= 0.93
+}
+
+/// The letter without its accent, for the letters of European names.
+fn unaccented(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(a: &str, b: &str, expected: &str) {
+        let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+        for (a, b) in [(&a, &b), (&b, &a)] {
+            let found = match name_relation(a, b) {
+                NameRelation::Same => "same",
+                NameRelation::Form => "form",
+                NameRelation::Misspelt(..) => "misspelt",
+                NameRelation::Different => "different",
+            };
+            assert_eq!(found, expected, "{a:?} / {b:?}");
+        }
+    }
+
+    #[test]
+    fn spellings() {
+        check("reince priebus", "reince preibus", "misspelt");
+        check("malcolm hunt", "malcom hunt", "misspelt");
+        check("catherine moreau", "katherine moreau", "misspelt");
+        check("sport page tavern", "sports page tavern", "misspelt");
+        check("adline ann king", "adeline king", "misspelt");
+        check("mundelein", "mudelein", "misspelt");
+    }
+
+    #[test]
+    fn forms_and_style() {
+        check("robert mueller", "bob mueller", "form");
+        check("benjamin jealous", "ben jealous", "form");
+        check("jimmy carter", "james carter", "form");
+        check("brian g. nichols", "brian nichols", "form");
+        check("john smith jr.", "john smith", "form");
+        check("linda sánchez", "linda sanchez", "same");
+        check("labour party", "labor party", "same");
+        check("world health organisation", "world health organization", "same");
+        check("vincent delgiudice", "vincent del giudice", "same");
+    }
+
+    #[test]
+    fn different_people() {
+        check("linda sanchez", "loretta sanchez", "different");
+        check("john smith", "jane smith", "different");
+        check("barack obama", "michelle obama", "different");
+        check("new york", "new jersey", "different");
+        check("democrat", "democrats", "different");
+        check("mexico", "mexican", "different");
+        check("america", "americans", "different");
+        check("warner", "warren", "different");
+        check("north carolina", "south carolina", "different");
+    }
+}
