@@ -1,6 +1,7 @@
 //! Article → Document: paragraphs, sentences, quotations and tokens; then tags, lemmas and heads.
 
 mod lemma;
+mod parser;
 mod segment;
 mod table;
 mod tagger;
@@ -8,38 +9,63 @@ mod words;
 
 pub use segment::segment;
 
-use crate::model::Document;
+use crate::model::{Document, Sentence, Token};
 
 /// The trained models, for those who train and measure them.
 #[doc(hidden)]
 pub mod models {
     pub use super::lemma::{LONGEST_ENDING, Lemmatiser, base_form, endings, key as lemma_key};
+    pub use super::parser::{
+        DISTANCES, Head, Input, PROJECT, Parser, ROOT, Shape, TAGS, VECTOR_SCALE, affine, distance,
+        lstm_step, tanh,
+    };
     pub use super::table::{Table, fingerprint, slot_of};
     pub use super::tagger::{Context, Label, Lexicon, MAX_LABELS, OUTSIDE, Tagger};
     pub use super::words::{Word, hash, mix};
 }
 
-/// Adds tags and lemmas to every token, and heads and relations to the sentences that `wanted` picks by index.
-pub fn annotate(document: &mut Document<'_>, _wanted: impl Fn(usize) -> bool) {
-    tag(document);
+/// The tagger, the lemmatiser and the parser, and room for their work.
+struct Models {
+    tagger: tagger::Tagger<'static>,
+    lemmatiser: lemma::Lemmatiser<'static>,
+    parser: &'static parser::Parser<'static>,
+    context: tagger::Context,
 }
 
-/// Adds tags and lemmas to every token.
-fn tag(document: &mut Document<'_>) {
-    let tagger = tagger::Tagger::embedded();
-    let lemmatiser = lemma::Lemmatiser::embedded();
-    let mut context = tagger::Context::default();
+/// Adds tags and lemmas to every token, and heads and relations to the sentences that `wanted` picks by index.
+pub fn annotate(document: &mut Document<'_>, wanted: impl Fn(usize) -> bool) {
+    let mut models = Models {
+        tagger: tagger::Tagger::embedded(),
+        lemmatiser: lemma::Lemmatiser::embedded(),
+        parser: parser::Parser::embedded(),
+        context: tagger::Context::default(),
+    };
     let Document { article, tokens, sentences, .. } = document;
-    for sentence in sentences {
-        let text = article.field(sentence.field);
+    for (number, sentence) in sentences.iter_mut().enumerate() {
         let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let Some(tokens) = tokens.get_mut(range) else { continue };
-        let words: Vec<&str> =
-            tokens.iter().map(|t| text.get(t.start as usize..t.end as usize).unwrap_or_default()).collect();
-        let labels = tagger.tag(&words, &mut context);
-        for ((token, word), label) in tokens.iter_mut().zip(words).zip(labels) {
-            (token.upos, token.penn) = tagger.tags(label);
-            token.lemma = lemmatiser.lemma(word, token.upos, token.penn);
+        sentence.parsed = wanted(number);
+        models.annotate(article.field(sentence.field), sentence, tokens);
+    }
+}
+
+impl Models {
+    /// Annotates the tokens of one sentence.
+    fn annotate(&mut self, text: &str, sentence: &Sentence, tokens: &mut [Token]) {
+        let word = |t: &Token| text.get(t.start as usize..t.end as usize).unwrap_or_default();
+        let words: Vec<&str> = tokens.iter().map(word).collect();
+        let labels = self.tagger.tag(&words, &mut self.context);
+        for ((token, word), label) in tokens.iter_mut().zip(&words).zip(&labels) {
+            (token.upos, token.penn) = self.tagger.tags(*label);
+            token.lemma = self.lemmatiser.lemma(word, token.upos, token.penn);
+        }
+        if !sentence.parsed {
+            return;
+        }
+        let parsed = self.parser.parse(&self.tagger.inputs(&labels, &words, &self.context));
+        for (token, (head, relation)) in tokens.iter_mut().zip(parsed) {
+            token.head = sentence.tokens.start + head as u32;
+            token.deprel = relation;
         }
     }
 }
@@ -47,7 +73,7 @@ fn tag(document: &mut Document<'_>) {
 #[cfg(test)]
 mod tests {
     use super::{annotate, segment};
-    use crate::model::{Article, Field};
+    use crate::model::{Article, Field, Token};
 
     fn article(title: &str, text: &str) -> Article {
         Article {
@@ -101,6 +127,58 @@ mod tests {
             "Officials/NNS/official in/IN/in Kenya/NNP/Kenya have/VBP/have bought/VBN/buy 2,400/CD/2400 \
              tents/NNS/tent",
         );
+    }
+
+    /// Every word with its relation and its head, as `word relation head`.
+    fn parsed(text: &str) -> Vec<String> {
+        let article = article("", text);
+        let mut document = segment(&article, 0);
+        annotate(&mut document, |_| true);
+        let word = |t: &Token| document.slice(Field::Text, t.start, t.end);
+        let head = |t: &Token| document.tokens.get(t.head as usize).map_or("", word);
+        let arcs = document.tokens.iter().map(|t| format!("{} {} {}", word(t), t.deprel.as_str(), head(t)));
+        arcs.collect()
+    }
+
+    #[test]
+    fn heads_and_relations() {
+        let check = |text: &str, expected: &[&str]| {
+            let arcs = parsed(text);
+            for arc in expected {
+                assert!(arcs.iter().any(|a| a == arc), "{text}: no {arc} in {arcs:?}");
+            }
+        };
+        check(
+            "The mayor closed two schools on Friday.",
+            &[
+                "mayor nsubj closed",
+                "closed root closed",
+                "two nummod schools",
+                "schools obj closed",
+                "Friday obl closed",
+                "on case Friday",
+            ],
+        );
+        check(
+            "It rained. Three men were not charged by the police.",
+            &[
+                "rained root rained",
+                "men nsubj:pass charged",
+                "not advmod charged",
+                "police obl:agent charged",
+            ],
+        );
+    }
+
+    #[test]
+    fn only_wanted_sentences_are_parsed() {
+        let article = article("", "It rained. It snowed.");
+        let mut document = segment(&article, 0);
+        annotate(&mut document, |number| number == 1);
+        let parsed: Vec<bool> = document.sentences.iter().map(|s| s.parsed).collect();
+        assert_eq!(parsed, [false, true]);
+        let roots = document.tokens.iter().filter(|t| t.deprel == crate::model::DepRel::Root);
+        assert_eq!(roots.map(|t| t.lemma.as_str()).collect::<Vec<_>>(), ["snow"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! One label is a pair of tags. Frequent words that have only one label are looked up; for the others the rows of
 //! their features (pairs of label and 8-bit weight) are added up, from left to right, each tag a feature of the next.
 
+use super::parser::Input;
 use super::table::{Table, section};
 use super::words::{Word, mix, style};
 use crate::model::{Penn, Upos};
@@ -154,10 +155,15 @@ impl<'m> Tagger<'m> {
         (upos, Penn::ALL.get(of(at + 1)).copied().unwrap_or(Penn::Xx))
     }
 
-    /// Tags a sentence; `context` is scratch space.
+    /// Makes a sentence ready in `context`.
+    pub fn prepare(&self, words: &[&str], context: &mut Context) {
+        context.fill(words, &self.lexicon);
+    }
+
+    /// Tags a sentence; `context` holds it made ready afterwards.
     #[must_use]
     pub fn tag(&self, words: &[&str], context: &mut Context) -> Vec<Label> {
-        context.fill(words, &self.lexicon);
+        self.prepare(words, context);
         let mut labels = Vec::with_capacity(words.len());
         let mut before = [OUTSIDE; 2];
         for at in 0..words.len() {
@@ -169,6 +175,20 @@ impl<'m> Tagger<'m> {
             before = [label, before[0]];
         }
         labels
+    }
+
+    /// A tagged sentence as the parser sees it; `context` is as tagging left it.
+    #[must_use]
+    pub fn inputs<'a>(&self, labels: &[Label], words: &[&'a str], context: &Context) -> Vec<Input<'a>> {
+        let tokens = words.iter().zip(labels).enumerate();
+        let input = |(at, (form, label)): (usize, (&&'a str, &Label))| Input {
+            form,
+            word: *context.word(at),
+            style: context.style,
+            upos: self.tags(*label).0,
+            label: *label,
+        };
+        tokens.map(input).collect()
     }
 
     fn best(&self, context: &Context, at: usize, before: [Label; 2]) -> Label {

@@ -58,6 +58,8 @@ enum Train {
     Lexicon,
     /// Universal and Penn tags (models/tagger.bin) and dictionary forms (models/lemma.bin).
     Tagger(syntax::Source),
+    /// Heads and relations (models/parser.bin), on the tags of the trained tagger
+    Parser(syntax::Source),
     /// The linker's pair scorer, from the labelled stories.
     Linker {
         /// Folder with stories/ and labels/.
@@ -81,6 +83,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Train(Train::Vectors { treebank }) => lex::train_vectors(&treebank),
         Task::Train(Train::Lexicon) => lex::train_lexicon(),
         Task::Train(Train::Tagger(source)) => syntax::train_tagger(&source),
+        Task::Train(Train::Parser(source)) => syntax::train_parser(&source),
         Task::Train(Train::Linker { gold, out, dump }) => linker::train(&gold, &out, dump.as_deref()),
     }
 }

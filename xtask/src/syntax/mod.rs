@@ -2,6 +2,7 @@
 
 mod augment;
 mod lemma;
+mod parser;
 mod random;
 mod score;
 mod tables;
@@ -43,4 +44,9 @@ pub(crate) struct Scoring {
 pub(crate) fn train_tagger(source: &Source) -> Result<(), Box<dyn Error>> {
     lemma::train(source)?;
     tagger::train(source)
+}
+
+/// Trains the parser; the tagger must have been trained.
+pub(crate) fn train_parser(source: &Source) -> Result<(), Box<dyn Error>> {
+    parser::train(source)
 }

@@ -19,6 +19,11 @@ impl Random {
         (self.next() % n.max(1) as u64) as usize
     }
 
+    /// A number from 0 to below 1.
+    pub(crate) fn unit(&mut self) -> f32 {
+        (self.next() >> 40) as f32 / (1u64 << 24) as f32
+    }
+
     pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for i in (1..items.len()).rev() {
             items.swap(i, self.below(i + 1));
