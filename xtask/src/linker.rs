@@ -128,7 +128,7 @@ fn answers(story: &Story, claims: &[Claim], claim: &Claim) -> Vec<Answer> {
     answers
 }
 
-fn fits(label: Kind, ours: Kind) -> bool {
+pub(crate) fn fits(label: Kind, ours: Kind) -> bool {
     match label {
         Kind::Vote | Kind::Score => matches!(ours, Kind::Vote | Kind::Score),
         Kind::Count | Kind::Ratio | Kind::Percent => {

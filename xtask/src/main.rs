@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, reason = "a developer's tool talks to a terminal")]
 
 mod bench;
+mod docs;
 mod eval;
 mod gold;
 mod lex;
@@ -44,6 +45,8 @@ enum Task {
     Perturb(perturb::Args),
     /// Time whole commands beside their peers
     Bench(bench::Args),
+    /// Write the pages of the book that come from the program
+    Docs,
 }
 
 #[derive(Subcommand)]
@@ -79,6 +82,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Eval(args) => eval::run(&args),
         Task::Perturb(args) => perturb::run(&args),
         Task::Bench(args) => bench::run(&args),
+        Task::Docs => docs::run(),
         Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
         Task::Train(Train::Vectors { treebank }) => lex::train_vectors(&treebank),
         Task::Train(Train::Lexicon) => lex::train_lexicon(),

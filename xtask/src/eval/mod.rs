@@ -3,6 +3,7 @@
 //! `cargo xtask eval PART` scores and prints one part only.
 
 mod floors;
+mod funnel;
 mod page;
 pub(crate) mod score;
 mod segment;

@@ -7,6 +7,7 @@ use gainsay::model::Kind;
 use gainsay::pipeline::{self, Config};
 
 use super::Figures;
+use super::funnel::{self, Funnel};
 use super::score::{Counts, Tally, share};
 use crate::gold::{self, Story};
 use crate::linker;
@@ -23,6 +24,9 @@ pub(crate) struct Args {
     /// Only stories whose id starts so
     #[arg(long, default_value = "")]
     only: String,
+    /// Print where on the way the numeric questions are lost
+    #[arg(long)]
+    funnel: bool,
     /// Print as many mistakes
     #[arg(long, default_value_t = 0)]
     errors: usize,
@@ -35,6 +39,13 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     if !args.examples {
         let stories = gold::load(&args.gold)?;
         show("labelled stories, cross-validated", &crossed(&stories, &args.only), args.errors);
+        if args.funnel {
+            let mut passed = Funnel::new();
+            for (story, config) in stories.iter().zip(configs(&stories)) {
+                funnel::add(&mut passed, story, &config);
+            }
+            funnel::show(&passed);
+        }
     }
     Ok(())
 }

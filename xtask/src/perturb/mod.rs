@@ -115,7 +115,8 @@ fn figures(outcomes: &BTreeMap<Change, Outcome>) -> Figures {
         let conflicts = score::share(o.conflicts, o.copies);
         if c.is_harmless() { 1.0 - conflicts } else { conflicts }
     };
-    outcomes.iter().map(|(c, o)| (format!("perturb.{}", c.as_str()), share(c, o))).collect()
+    let made = outcomes.iter().filter(|(_, o)| o.copies > 0);
+    made.map(|(c, o)| (format!("perturb.{}", c.as_str()), share(c, o))).collect()
 }
 
 /// At most `n` copies of each sort, picked at random.
