@@ -1,6 +1,6 @@
 //! The way through, and the only place that knows all stages.
 
-use crate::link::Scorer;
+use crate::link::Linker;
 use crate::model::{Analysis, Article, Claim, Document, Field, Mention, Problem};
 use crate::{analyse as analysis, check, extract, link, normalise};
 
@@ -8,7 +8,7 @@ use crate::{analyse as analysis, check, extract, link, normalise};
 #[derive(Debug, Clone, Default)]
 pub struct Config {
     /// Weights of the linker other than the embedded ones: for training and cross-validation.
-    pub scorer: Option<Scorer>,
+    pub linker: Option<Linker>,
 }
 
 /// An article analysed, with the mentions of each of its sentences (same order as the document's sentences).
@@ -48,7 +48,7 @@ pub fn mentions(article: &Article) -> (Vec<Mention>, Vec<Claim>) {
 #[must_use]
 pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, config: &Config) -> Analysis {
     let claims = claims(&articles);
-    let graph = link::link(&articles, claims, config.scorer.as_ref().unwrap_or(link::embedded()));
+    let graph = link::link(&articles, claims, config.linker.as_ref().unwrap_or(link::embedded()));
     let findings = check::run(&articles, &graph);
     Analysis { articles, graph, findings, problems }
 }

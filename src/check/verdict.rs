@@ -1,5 +1,8 @@
 //! The claims of one slot → how they stand to each other, why, and how sure that is.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use rust_decimal::Decimal;
 
 use super::Story;
@@ -15,35 +18,55 @@ pub(crate) struct Ruling {
 /// How sure interval logic is that two sets it finds apart are apart, given that the question is one.
 const EXCLUDES: f64 = 0.9;
 
-/// Compares every claim with every claim of another article.
+/// Compares the articles with each other. An article that gives several answers disagrees with another only if none of
+/// them fits any of the other's.
 pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Ruling {
-    let mut worst: Option<(Relation, f64, &Claim, &Claim)> = None;
-    let (mut sum, mut pairs) = (0.0, 0.0);
+    let pairs = nearest(story, claims);
+    let Some(worst) = pairs.iter().max_by(|x, y| x.how.cmp(&y.how).then(x.score.total_cmp(&y.score))) else {
+        return Ruling { verdict: Verdict::Agree, confidence: 0.0, explanation: String::new() };
+    };
+    let mean = pairs.iter().map(|p| p.score).sum::<f64>() / pairs.len() as f64;
+    let (verdict, confidence) = match worst.how {
+        Relation::Equal => (Verdict::Agree, mean),
+        Relation::Meet | Relation::Incomparable => (Verdict::Compatible, mean),
+        Relation::Exclude if grew(story, worst.x, worst.y) => (Verdict::Update, worst.score * EXCLUDES),
+        Relation::Exclude => (Verdict::Conflict, worst.score * EXCLUDES),
+    };
+    Ruling { verdict, confidence, explanation: explain(story, verdict, worst.x, worst.y) }
+}
+
+/// Two claims of two articles.
+struct Pair<'c> {
+    how: Relation,
+    score: f64,
+    x: &'c Claim,
+    y: &'c Claim,
+}
+
+/// For every two articles the claims that fit best, the surest link first.
+fn nearest<'c>(story: &Story<'_>, claims: &[(ClaimId, &'c Claim)]) -> Vec<Pair<'c>> {
+    let mut pairs: BTreeMap<(u32, u32), Pair<'c>> = BTreeMap::new();
     for (i, &(a, x)) in claims.iter().enumerate() {
         for &(b, y) in claims.iter().skip(i + 1).filter(|(_, y)| y.article != x.article) {
             let how = match relation(x.kind, &x.value, &y.value) {
                 Relation::Incomparable => Relation::Meet,
                 other => other,
             };
-            let score = story.linked(a, b);
-            sum += score;
-            pairs += 1.0;
-            if worst.is_none_or(|(w, s, ..)| (how, score) > (w, s)) {
-                worst = Some((how, score, x, y));
+            let pair = Pair { how, score: story.linked(a, b), x, y };
+            match pairs.entry((x.article.min(y.article), x.article.max(y.article))) {
+                Entry::Vacant(free) => {
+                    free.insert(pair);
+                }
+                Entry::Occupied(mut known) => {
+                    let best = known.get();
+                    if pair.how < best.how || pair.how == best.how && pair.score > best.score {
+                        known.insert(pair);
+                    }
+                }
             }
         }
     }
-    let Some((how, score, x, y)) = worst else {
-        return Ruling { verdict: Verdict::Agree, confidence: 0.0, explanation: String::new() };
-    };
-    let mean = if pairs > 0.0 { sum / pairs } else { 0.0 };
-    let (verdict, confidence) = match how {
-        Relation::Equal => (Verdict::Agree, mean),
-        Relation::Meet | Relation::Incomparable => (Verdict::Compatible, mean),
-        Relation::Exclude if grew(story, x, y) => (Verdict::Update, score * EXCLUDES),
-        Relation::Exclude => (Verdict::Conflict, score * EXCLUDES),
-    };
-    Ruling { verdict, confidence, explanation: explain(story, verdict, x, y) }
+    pairs.into_values().collect()
 }
 
 /// Did a count grow from an earlier article to a later one, as tolls do?

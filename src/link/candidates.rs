@@ -6,16 +6,18 @@
 use std::collections::BTreeMap;
 
 use super::story::Story;
-use crate::model::{Claim, Kind, Unit, Value};
+use crate::model::{Claim, Kind, Relation, Unit, Value, relation};
 
 /// Most partners that one claim is scored against.
 const PARTNERS: usize = 60;
 /// A word that stands in more claims than this no longer proposes pairs.
 const COMMON: usize = 400;
 
-/// May claims of the two kinds answer one question?
+/// May two claims of different articles answer one question?
 pub(crate) fn comparable(a: &Claim, b: &Claim) -> bool {
-    a.kind.is_numeric() && family(a) == family(b)
+    let of_one_dimension = !matches!(a.value, Value::Quantity(_))
+        || relation(a.kind, &a.value, &b.value) != Relation::Incomparable;
+    a.article != b.article && a.kind.is_numeric() && family(a) == family(b) && of_one_dimension
 }
 
 fn family(claim: &Claim) -> (u8, bool) {

@@ -5,6 +5,7 @@
 //! into one.
 
 mod candidates;
+pub mod competition;
 mod copies;
 pub mod features;
 mod names;
@@ -13,9 +14,10 @@ mod scorer;
 mod slots;
 mod story;
 
-pub use scorer::{Scorer, ScorerError, embedded};
+pub use scorer::{Linker, LinkerError, Scorer, embedded, names};
 
 use crate::model::{Article, Claim, ClaimGraph, ClaimId, Edge, Node};
+use competition::Scored;
 use story::Story;
 
 /// Links below this probability are not worth an edge.
@@ -34,16 +36,8 @@ pub struct Link {
 
 /// Links the claims of a story.
 #[must_use]
-pub fn link(articles: &[Article], claims: Vec<Claim>, scorer: &Scorer) -> ClaimGraph {
-    let story = Story::new(&claims);
-    let mut links = Vec::new();
-    for (a, b) in candidates::pairs(&story) {
-        let vector = features::between(&story, a, b);
-        let score = scorer.probability(&vector);
-        if score >= KEEP {
-            links.push((Link { a: ClaimId(a), b: ClaimId(b), score }, vector));
-        }
-    }
+pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker) -> ClaimGraph {
+    let links = score(&claims, linker);
     let scored: Vec<Link> = links.iter().map(|(l, _)| l.clone()).collect();
     let mut slots = slots::cluster(&claims, &scored);
     let (utterances, same_words) = quotes::link(&claims);
@@ -68,7 +62,7 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, scorer: &Scorer) -> ClaimG
     for (link, vector) in links {
         if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
         {
-            let reasons = scorer.reasons(&vector);
+            let reasons = linker.beside.reasons(&vector);
             graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
         }
     }
@@ -80,6 +74,28 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, scorer: &Scorer) -> ClaimG
         }
     }
     graph
+}
+
+/// The candidate pairs that are worth an edge, with the features that say so.
+fn score(claims: &[Claim], linker: &Linker) -> Vec<(Link, Vec<f64>)> {
+    let candidates = candidate_pairs(claims);
+    let article = |id: ClaimId| claims.get(id.0 as usize).map_or(0, |c| c.article);
+    let alone: Vec<Scored> = candidates
+        .iter()
+        .map(|&(a, b, ref own)| Scored {
+            claims: (a.0, b.0),
+            articles: (article(a), article(b)),
+            score: linker.alone.probability(own),
+        })
+        .collect();
+    let beside = competition::features(&alone);
+    let linked =
+        |(&(a, b, ref own), rivals): (&(ClaimId, ClaimId, features::Vector), competition::Vector)| {
+            let vector: Vec<f64> = own.iter().copied().chain(rivals).collect();
+            let score = linker.beside.probability(&vector);
+            (score >= KEEP).then_some((Link { a, b, score }, vector))
+        };
+    candidates.iter().zip(beside).filter_map(linked).collect()
 }
 
 /// Every candidate pair of a story with its feature vector: what the scorer is trained on.

@@ -1,12 +1,31 @@
-//! Feature vector → probability that two claims answer one question, by a logistic regression with named weights.
+//! Features → probability that two claims answer one question, by two logistic regressions with named weights.
+//!
+//! The first sees the pair alone; the second sees it beside its rivals (see `competition`).
 
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::features::{NAMES, Vector};
+use super::{competition, features};
+
+const EMBEDDED: &str = include_str!("../../models/linker.json");
+
+/// The weights that the program carries; a test holds them to this version's features.
+pub fn embedded() -> &'static Linker {
+    static LINKER: LazyLock<Linker> = LazyLock::new(|| Linker::from_json(EMBEDDED).unwrap_or_default());
+    &LINKER
+}
 
 /// The trained weights; see models/README.md.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Linker {
+    /// For a pair alone.
+    pub alone: Scorer,
+    /// For a pair beside its rivals.
+    pub beside: Scorer,
+}
+
+/// A logistic regression.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Scorer {
     bias: f64,
@@ -19,17 +38,9 @@ struct Weight {
     weight: f64,
 }
 
-const EMBEDDED: &str = include_str!("../../models/linker.json");
-
-/// The weights that the program carries; a test holds them to this version's features.
-pub fn embedded() -> &'static Scorer {
-    static SCORER: LazyLock<Scorer> = LazyLock::new(|| Scorer::from_json(EMBEDDED).unwrap_or_default());
-    &SCORER
-}
-
 /// Why weights could not be used.
 #[derive(Debug, thiserror::Error)]
-pub enum ScorerError {
+pub enum LinkerError {
     /// Not JSON of the right form.
     #[error("the linker's weights are not readable: {0}")]
     Json(#[from] serde_json::Error),
@@ -38,35 +49,46 @@ pub enum ScorerError {
     Features,
 }
 
-impl Scorer {
+/// Names of all features: a pair's own, then those beside its rivals.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    features::NAMES.into_iter().chain(competition::NAMES)
+}
+
+impl Linker {
     /// Reads weights from JSON.
     ///
     /// # Errors
     /// When the text is not JSON of the right form or names other features.
-    pub fn from_json(json: &str) -> Result<Scorer, ScorerError> {
-        let scorer: Scorer = serde_json::from_str(json)?;
-        let names = scorer.weights.iter().map(|w| w.name.as_str());
-        if names.eq(NAMES) { Ok(scorer) } else { Err(ScorerError::Features) }
+    pub fn from_json(json: &str) -> Result<Linker, LinkerError> {
+        let linker: Linker = serde_json::from_str(json)?;
+        let fits = linker.alone.names().eq(features::NAMES) && linker.beside.names().eq(names());
+        if fits { Ok(linker) } else { Err(LinkerError::Features) }
+    }
+}
+
+impl Scorer {
+    /// A scorer from its parts; names and weights go together in order.
+    #[must_use]
+    pub fn new(bias: f64, named: impl IntoIterator<Item = (&'static str, f64)>) -> Scorer {
+        let weight = |(name, weight): (&str, f64)| Weight { name: name.to_owned(), weight };
+        Scorer { bias, weights: named.into_iter().map(weight).collect() }
     }
 
-    /// Weights from numbers, in the order of [`NAMES`].
-    #[must_use]
-    pub fn from_weights(bias: f64, weights: &Vector) -> Scorer {
-        let named = |(name, &weight): (&&str, &f64)| Weight { name: (*name).to_owned(), weight };
-        Scorer { bias, weights: NAMES.iter().zip(weights).map(named).collect() }
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.weights.iter().map(|w| w.name.as_str())
     }
 
-    /// The probability for a pair.
+    /// The probability for a pair's features.
     #[must_use]
-    pub fn probability(&self, vector: &Vector) -> f64 {
-        let sum: f64 = self.weights.iter().zip(vector).map(|(w, v)| w.weight * v).sum();
+    pub fn probability(&self, values: &[f64]) -> f64 {
+        let sum: f64 = self.weights.iter().zip(values).map(|(w, v)| w.weight * v).sum();
         1.0 / (1.0 + (-(self.bias + sum)).exp())
     }
 
     /// The features that carried it, strongest first.
     #[must_use]
-    pub fn reasons(&self, vector: &Vector) -> Vec<(&'static str, f64)> {
-        let shares = NAMES.iter().zip(&self.weights).zip(vector).map(|((name, w), v)| (*name, w.weight * v));
+    pub fn reasons(&self, values: &[f64]) -> Vec<(&'static str, f64)> {
+        let shares = names().zip(&self.weights).zip(values).map(|((name, w), v)| (name, w.weight * v));
         let mut reasons: Vec<(&'static str, f64)> = shares.filter(|r| r.1.abs() > 0.1).collect();
         reasons.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
         reasons.truncate(6);
@@ -80,6 +102,6 @@ mod tests {
 
     #[test]
     fn the_embedded_weights_fit() {
-        assert!(Scorer::from_json(EMBEDDED).is_ok());
+        assert!(Linker::from_json(EMBEDDED).is_ok());
     }
 }

@@ -9,15 +9,17 @@ use std::collections::BTreeMap;
 use super::Link;
 use crate::model::{Claim, ClaimId, Relation, relation};
 
-/// A pair must be this sure to start or join a slot.
-const JOIN: f64 = 0.5;
+/// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
+const JOIN: f64 = 0.2;
+/// A pair whose values exclude each other must be this sure: a false conflict costs trust.
+const JOIN_RIVALS: f64 = 0.35;
 /// And its groups' pairs on average this sure.
-const AVERAGE: f64 = 0.35;
+const AVERAGE: f64 = 0.15;
 
 /// The slots with members of two or more articles, each sorted, in order of their first member.
 pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
     let scores: BTreeMap<(ClaimId, ClaimId), f64> = links.iter().map(|l| ((l.a, l.b), l.score)).collect();
-    let mut order: Vec<&Link> = links.iter().filter(|l| l.score >= JOIN).collect();
+    let mut order: Vec<&Link> = links.iter().filter(|l| l.score >= threshold(claims, l)).collect();
     order.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut group: Vec<usize> = (0..claims.len()).collect();
     let mut members: Vec<Vec<ClaimId>> = (0u32..).take(claims.len()).map(|i| vec![ClaimId(i)]).collect();
@@ -38,6 +40,13 @@ pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
     let mut slots: Vec<Vec<ClaimId>> = members.into_iter().filter(|m| several_articles(claims, m)).collect();
     slots.sort();
     slots
+}
+
+fn threshold(claims: &[Claim], link: &Link) -> f64 {
+    let (Some(a), Some(b)) = (claims.get(link.a.0 as usize), claims.get(link.b.0 as usize)) else {
+        return JOIN;
+    };
+    if relation(a.kind, &a.value, &b.value) == Relation::Exclude { JOIN_RIVALS } else { JOIN }
 }
 
 fn several_articles(claims: &[Claim], members: &[ClaimId]) -> bool {

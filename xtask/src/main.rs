@@ -71,9 +71,6 @@ enum Train {
         /// Where the weights go.
         #[arg(long, default_value = "models/linker.json")]
         out: PathBuf,
-        /// Also write the labelled pairs here, as comma-separated values.
-        #[arg(long)]
-        dump: Option<PathBuf>,
     },
 }
 
@@ -88,6 +85,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Train(Train::Lexicon) => lex::train_lexicon(),
         Task::Train(Train::Tagger(source)) => syntax::train_tagger(&source),
         Task::Train(Train::Parser(source)) => syntax::train_parser(&source),
-        Task::Train(Train::Linker { gold, out, dump }) => linker::train(&gold, &out, dump.as_deref()),
+        Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
     }
 }

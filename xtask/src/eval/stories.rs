@@ -59,19 +59,12 @@ pub(crate) fn examples() -> Result<Tally, Box<dyn Error>> {
     Ok(tally)
 }
 
-/// For each story the weights that were fitted to the stories of the other folds.
-pub(crate) fn configs(stories: &[Story]) -> Vec<Config> {
-    let pairs = linker::pairs(stories);
-    let scorers: Vec<_> = (0..linker::FOLDS)
-        .map(|fold| linker::fit(pairs.iter().filter(|p| p.story % linker::FOLDS != fold)))
-        .collect();
-    (0..stories.len()).map(|n| Config { scorer: scorers.get(n % linker::FOLDS).cloned() }).collect()
-}
-
 /// The stories whose id starts with `only`, each with weights that it had no part in.
 pub(crate) fn crossed(stories: &[Story], only: &str) -> Tally {
     let mut tally = Tally::default();
-    for (story, config) in stories.iter().zip(configs(stories)).filter(|(s, _)| s.id.starts_with(only)) {
+    for (story, config) in
+        stories.iter().zip(linker::configs(stories)).filter(|(s, _)| s.id.starts_with(only))
+    {
         tally.add(story, &pipeline::analyse(story.articles.clone(), Vec::new(), &config));
     }
     tally

@@ -89,7 +89,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     let mut failures = Vec::new();
     let mut rng = Rng::with_seed(args.seed);
     let examples = gold::examples(&crate::eval::root().join("examples"))?;
-    let configs = stories::configs(&labelled);
+    let configs = crate::linker::configs(&labelled);
     let both = examples.iter().map(|s| (s, Config::default())).chain(labelled.iter().zip(configs));
     for (story, config) in both {
         let before = pipeline::analyse(story.articles.clone(), Vec::new(), &config);

@@ -1,0 +1,115 @@
+//! Every pair's first score → how it stands against the other pairs of its two claims.
+//!
+//! One claim of an article answers a question, so a claim's best match in another article is far likelier to be right
+//! than its second best, and a match that a third article's claim shares likelier still.
+
+use std::collections::BTreeMap;
+
+/// Names of the features, in the order of a [`Vector`].
+pub const NAMES: [&str; 5] = [
+    "first score",
+    "margin over the nearer rival",
+    "margin over the further rival",
+    "each other's best match",
+    "third article between",
+];
+
+/// One number per feature.
+pub type Vector = [f64; NAMES.len()];
+
+/// A candidate pair: two claims, their articles, its first probability.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scored {
+    /// The claims.
+    pub claims: (u32, u32),
+    /// Their articles.
+    pub articles: (u32, u32),
+    /// Probability by the pair's own features.
+    pub score: f64,
+}
+
+/// A pair less sure than this is no witness for another.
+const WITNESS: f64 = 0.05;
+/// A rival's log odds are not taken as lower than this.
+const FLOOR: f64 = -6.0;
+
+/// The features of every pair, in their order.
+#[must_use]
+pub fn features(pairs: &[Scored]) -> Vec<Vector> {
+    let mut best: BTreeMap<(u32, u32), [f64; 2]> = BTreeMap::new();
+    let mut witnesses: BTreeMap<u32, BTreeMap<u32, f64>> = BTreeMap::new();
+    for pair in pairs {
+        let odds = log_odds(pair.score);
+        for key in sides(pair) {
+            let top = best.entry(key).or_insert([f64::NEG_INFINITY; 2]);
+            if odds > top[0] {
+                *top = [odds, top[0]];
+            } else if odds > top[1] {
+                top[1] = odds;
+            }
+        }
+        if pair.score >= WITNESS {
+            witnesses.entry(pair.claims.0).or_default().insert(pair.claims.1, pair.score);
+            witnesses.entry(pair.claims.1).or_default().insert(pair.claims.0, pair.score);
+        }
+    }
+    pairs.iter().map(|pair| vector(pair, &best, &witnesses)).collect()
+}
+
+/// Each claim of a pair with the article in which its match is sought.
+fn sides(pair: &Scored) -> [(u32, u32); 2] {
+    [(pair.claims.0, pair.articles.1), (pair.claims.1, pair.articles.0)]
+}
+
+fn vector(
+    pair: &Scored,
+    best: &BTreeMap<(u32, u32), [f64; 2]>,
+    witnesses: &BTreeMap<u32, BTreeMap<u32, f64>>,
+) -> Vector {
+    let odds = log_odds(pair.score);
+    let mut margins = [0.0; 2];
+    let mut mutual = true;
+    for (margin, key) in margins.iter_mut().zip(sides(pair)) {
+        let [first, second] = best.get(&key).copied().unwrap_or([odds, FLOOR]);
+        let rival = if odds < first { first } else { second };
+        *margin = odds - rival.max(FLOOR);
+        mutual &= odds >= first;
+    }
+    let [a, b] = margins;
+    [odds, a.min(b), a.max(b), if mutual { 1.0 } else { 0.0 }, third(pair, witnesses)]
+}
+
+/// The surest claim that both are linked to, by the weaker of its two links.
+fn third(pair: &Scored, witnesses: &BTreeMap<u32, BTreeMap<u32, f64>>) -> f64 {
+    let (Some(a), Some(b)) = (witnesses.get(&pair.claims.0), witnesses.get(&pair.claims.1)) else {
+        return 0.0;
+    };
+    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    few.iter().filter_map(|(c, p)| many.get(c).map(|q| p.min(*q))).fold(0.0, f64::max)
+}
+
+fn log_odds(p: f64) -> f64 {
+    let p = p.clamp(1e-6, 1.0 - 1e-6);
+    (p / (1.0 - p)).ln()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_second_best_match_loses_to_the_best() {
+        let pair = |a, b, score| Scored { claims: (a, b), articles: (0, 1), score };
+        let found = features(&[pair(0, 5, 0.8), pair(0, 6, 0.4), pair(1, 6, 0.1)]);
+        assert!(found[0][1] > 0.0 && found[0][3] == 1.0);
+        assert!(found[1][1] < 0.0 && found[1][3] == 0.0);
+    }
+
+    #[test]
+    fn a_third_article_vouches() {
+        let pair = |claims, articles, score| Scored { claims, articles, score };
+        let found =
+            features(&[pair((0, 5), (0, 1), 0.2), pair((0, 9), (0, 2), 0.7), pair((5, 9), (1, 2), 0.6)]);
+        assert!((found[0][4] - 0.6).abs() < 1e-9);
+    }
+}
