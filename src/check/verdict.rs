@@ -69,13 +69,18 @@ fn nearest<'c>(story: &Story<'_>, claims: &[(ClaimId, &'c Claim)]) -> Vec<Pair<'
     pairs.into_values().collect()
 }
 
-/// Did a count grow from an earlier article to a later one, as tolls do?
+/// Did a count grow from an earlier article to a later one, as tolls do, or somebody have a birthday between them?
 fn grew(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
-    let at =
-        |c: &Claim| story.articles.get(c.article as usize).and_then(|a| a.published.as_ref()).map(|s| s.at);
+    let at = |c: &Claim| story.article(c).and_then(|a| a.published.as_ref()).map(|s| s.at);
     let (Some(a), Some(b)) = (at(x), at(y)) else { return false };
-    let (earlier, later) = if a <= b { (x, y) } else { (y, x) };
-    a != b && x.kind == Kind::Count && amount(earlier) < amount(later)
+    let (earlier, later, days) = if a <= b { (x, y, a.until(b)) } else { (y, x, b.until(a)) };
+    let (Some(before), Some(after)) = (amount(earlier), amount(later)) else { return false };
+    let years = days.map_or(0, |d| d.get_days()) / 365;
+    match x.kind {
+        Kind::Count => a != b && before < after,
+        Kind::Age => a.date() != b.date() && before < after && after - before <= Decimal::from(years + 1),
+        _ => false,
+    }
 }
 
 fn amount(claim: &Claim) -> Option<Decimal> {

@@ -7,7 +7,7 @@ use crate::lex;
 use crate::model::{Claim, Field, Kind, Relation, Role, Unit, Value, relation};
 
 /// Names of the features, in the order of a [`Vector`].
-pub const NAMES: [&str; 39] = [
+pub const NAMES: [&str; 42] = [
     "same words in the sentences",
     "same words near the values",
     "same head counted",
@@ -44,6 +44,9 @@ pub const NAMES: [&str; 39] = [
     "predicates of one event",
     "predicates of different events",
     "predicates alike",
+    "one bearer",
+    "two bearers",
+    "age of one bearer",
     "is a count",
     "is a date or time",
     "is an age",
@@ -67,6 +70,7 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
     let near = |word: Option<u32>, other: &Prepared<'_>| word.map_or(0.0, |w| weight_in(&other.near, w));
     let modifiers = share(&x.subject.modifiers, &y.subject.modifiers);
     let names = weighted_share(story, &a.names, &b.names);
+    let bearer = one_bearer(x, y);
     let events = events_in_common(a, b);
     let one_event = one_event(predicate(x), predicate(y));
     let how = relation(x.kind, &x.value, &y.value);
@@ -107,6 +111,9 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
         flag(one_event == Some(true)),
         flag(one_event == Some(false)),
         alike(predicate(x), predicate(y)),
+        flag(bearer == Some(true)),
+        flag(bearer == Some(false)),
+        flag(bearer == Some(true) && x.kind == Kind::Age),
         flag(x.kind == Kind::Count),
         flag(matches!(x.kind, Kind::Date | Kind::Time)),
         flag(x.kind == Kind::Age),
@@ -161,6 +168,18 @@ fn related(a: &Prepared<'_>, b: &Prepared<'_>) -> f64 {
 
 fn is_person(claim: &Prepared<'_>) -> bool {
     claim.head_word.is_some_and(lex::Word::is_person)
+}
+
+/// Are the subjects one person or thing with a name? `None` where one is not named.
+fn one_bearer(a: &Claim, b: &Claim) -> Option<bool> {
+    let named =
+        |c: &Claim| c.subject.words.split(' ').last().is_some_and(|w| w.starts_with(char::is_uppercase));
+    if !named(a) || !named(b) {
+        return None;
+    }
+    let similar =
+        |x: &str, y: &str| x == y || x.len() > 4 && y.len() > 4 && strsim::jaro_winkler(x, y) > 0.92;
+    Some(similar(&a.subject.head, &b.subject.head))
 }
 
 /// Cosine of two words' vectors; 0 where one has none.

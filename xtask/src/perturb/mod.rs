@@ -12,7 +12,7 @@ use fastrand::Rng;
 use gainsay::model::{Analysis, Article, Field, Kind, Span, Verdict};
 use gainsay::pipeline::{self, Config};
 
-use crate::eval::{Figures, check_floors, score, stories};
+use crate::eval::{Figures, check_floors, score};
 use crate::gold::{self, Slot, Story};
 use edits::Edit;
 
