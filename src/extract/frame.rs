@@ -68,10 +68,13 @@ impl Tree<'_, '_> {
         matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Pron)
     }
 
-    /// The token of a run whose head lies outside of it.
+    /// The token of a run whose head lies outside of it: the number itself rather than its "more than".
     pub(crate) fn root_of(&self, run: &Range<u32>) -> u32 {
-        let outside = |&i: &u32| self.head(i).is_none_or(|h| !run.contains(&h));
-        run.clone().filter(|&i| self.upos(i) != Upos::Punct).find(outside).unwrap_or(run.start)
+        let outside =
+            |&i: &u32| self.upos(i) != Upos::Punct && self.head(i).is_none_or(|h| !run.contains(&h));
+        let counts = |&i: &u32| self.deprel(i) == DepRel::Nummod;
+        let mut roots = run.clone().filter(outside);
+        roots.clone().rev().find(counts).or_else(|| roots.next_back()).unwrap_or(run.start)
     }
 
     fn parsed_frame(&self, value: &Range<u32>) -> Frame {
@@ -122,13 +125,17 @@ impl Tree<'_, '_> {
     }
 
     fn modifiers(&self, noun: u32, value: &Range<u32>) -> Vec<u32> {
-        self.children(noun)
-            .filter(|c| !value.contains(c) && c.abs_diff(noun) < 8)
+        let first = self.head(noun).filter(|_| self.deprel(noun) == DepRel::Flat);
+        self.children(first.unwrap_or(noun))
+            .chain(first)
+            .filter(|&c| c != noun && !value.contains(&c) && c.abs_diff(noun) < 8)
             .filter(|&c| {
-                matches!(
-                    self.deprel(c),
-                    DepRel::Amod | DepRel::Compound | DepRel::Flat | DepRel::NmodDesc | DepRel::NmodPoss
-                )
+                let relation = self.deprel(c);
+                Some(c) == first
+                    || matches!(
+                        relation,
+                        DepRel::Amod | DepRel::Compound | DepRel::Flat | DepRel::NmodDesc | DepRel::NmodPoss
+                    )
             })
             .collect()
     }

@@ -37,7 +37,7 @@ pub struct Link {
 /// Links the claims of a story.
 #[must_use]
 pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker) -> ClaimGraph {
-    let links = score(&claims, linker);
+    let links = links(&claims, linker);
     let scored: Vec<Link> = links.iter().map(|(l, _)| l.clone()).collect();
     let mut slots = slots::cluster(&claims, &scored);
     let (utterances, same_words) = quotes::link(&claims);
@@ -77,7 +77,8 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker) -> ClaimG
 }
 
 /// The candidate pairs that are worth an edge, with the features that say so.
-fn score(claims: &[Claim], linker: &Linker) -> Vec<(Link, Vec<f64>)> {
+#[must_use]
+pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Vec<f64>)> {
     let candidates = candidate_pairs(claims);
     let article = |id: ClaimId| claims.get(id.0 as usize).map_or(0, |c| c.article);
     let alone: Vec<Scored> = candidates

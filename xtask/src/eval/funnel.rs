@@ -32,11 +32,9 @@ pub(crate) type Funnel = BTreeMap<(Kind, bool), Passed>;
 /// Adds the numeric questions of one story.
 pub(crate) fn add(funnel: &mut Funnel, story: &Story, config: &Config) {
     let claims = pipeline::claims(&story.articles);
-    let scorer = config.scorer.as_ref().unwrap_or(link::embedded());
-    let proposed: Vec<(ClaimId, ClaimId, f64)> = link::candidate_pairs(&claims)
-        .into_iter()
-        .map(|(a, b, vector)| (a, b, scorer.probability(&vector)))
-        .collect();
+    let linker = config.linker.as_ref().unwrap_or(link::embedded());
+    let proposed: Vec<(ClaimId, ClaimId, f64)> =
+        link::links(&claims, linker).into_iter().map(|(l, _)| (l.a, l.b, l.score)).collect();
     let analysis = pipeline::analyse(story.articles.clone(), Vec::new(), config);
     let slots: Vec<Vec<ClaimId>> = analysis.graph.slots().into_iter().map(|(_, m)| m).collect();
     for slot in story.slots.iter().filter(|s| s.kind.is_numeric() && s.verdict != "different") {

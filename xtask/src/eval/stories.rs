@@ -41,7 +41,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         show("labelled stories, cross-validated", &crossed(&stories, &args.only), args.errors);
         if args.funnel {
             let mut passed = Funnel::new();
-            for (story, config) in stories.iter().zip(configs(&stories)) {
+            for (story, config) in stories.iter().zip(linker::configs(&stories)) {
                 funnel::add(&mut passed, story, &config);
             }
             funnel::show(&passed);
