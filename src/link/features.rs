@@ -173,7 +173,7 @@ fn is_person(claim: &Prepared<'_>) -> bool {
 /// Are the subjects one person or thing with a name? `None` where one is not named.
 fn one_bearer(a: &Claim, b: &Claim) -> Option<bool> {
     let named =
-        |c: &Claim| c.subject.words.split(' ').last().is_some_and(|w| w.starts_with(char::is_uppercase));
+        |c: &Claim| c.subject.words.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_uppercase));
     if !named(a) || !named(b) {
         return None;
     }
