@@ -23,6 +23,27 @@ pub(super) struct Clock {
     pub(super) zone: Option<SmolStr>,
     /// The named part of the day, where it is one.
     pub(super) part: Option<Part>,
+    /// Does the wording leave the half of the day open ("at 8")?
+    pub(super) unsure: bool,
+}
+
+impl Clock {
+    /// Settles the half of the day by a part of it ("just before 10 last night").
+    pub(super) fn in_part(mut self, part: Part) -> Clock {
+        let hour = self.from.or(self.to).map_or(0, |s| s / HOUR);
+        let late = match part {
+            Part::Afternoon | Part::Evening | Part::Dusk | Part::Dinner => true,
+            Part::Night => hour >= 5,
+            _ => false,
+        };
+        if self.unsure {
+            let shift = |s: Option<i32>| s.map(|s| if late { s + 12 * HOUR } else { s });
+            let latest = self.latest.map(|s| if late { s } else { s - 12 * HOUR });
+            (self.from, self.to, self.earliest) = (shift(self.from), shift(self.to), shift(self.earliest));
+            (self.latest, self.unsure) = (latest, false);
+        }
+        self
+    }
 }
 
 /// A moment before the half of the day is settled.
@@ -112,6 +133,7 @@ impl Moment {
             approx: false,
             zone: self.zone.clone(),
             part: None,
+            unsure: self.unsure(),
         }
     }
 }
@@ -215,9 +237,9 @@ impl Reader<'_> {
             moment.compact = true;
             let end = if self.is_any(p + 1, &["hours", "hrs"]) { p + 2 } else { p + 1 };
             moment.explicit = end > p + 1;
-            return (!self.atom(p + 1).glued || self.sign(p + 1, b'-')).then_some((end, moment));
+            return (!self.atom(p + 1).glued_letter() && !self.broken_off(p + 1)).then_some((end, moment));
         }
-        if digits > 2 || n > 24 {
+        if digits > 2 || n > 24 || (n == 0 && digits == 1) {
             return None;
         }
         let mut moment = Moment::new(n, 0, Granularity::Hour);

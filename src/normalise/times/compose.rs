@@ -31,7 +31,11 @@ impl Reader<'_> {
             return None;
         }
         let found = [self.repeated(p), self.range(p), self.limited(p), self.point(p)];
-        found.into_iter().flatten().max_by_key(|(e, _)| *e)
+        let found = found.into_iter().flatten().max_by_key(|(e, _)| *e)?;
+        // "at 5 p.m.", "in the morning": the preposition is no part of the time where it reads the same without
+        let idle = matches!(self.lex(p), Lex::At | Lex::In | Lex::During);
+        let same = |found: &(usize, TimeValue)| self.when(p + 1).is_some_and(|next| next == *found);
+        if idle && same(&found) { None } else { Some(found) }
     }
 
     /// Small words open a time only before another of its words.
@@ -64,9 +68,16 @@ impl Reader<'_> {
 
     /// A time without limits around it.
     pub(super) fn point(&self, p: usize) -> Option<(usize, TimeValue)> {
-        let found = [self.present(p), self.named_part(p), self.part_of(p), self.dated(p), self.timed(p)];
+        let found = [self.present(p), self.named_part(p), self.part_of(p), self.dated(p), self.timed(p), self.about(p)];
         let (e, value) = found.into_iter().flatten().max_by_key(|(e, _)| *e)?;
         Some((e, value))
+    }
+
+    /// "around Christmas", "about May 2012".
+    fn about(&self, p: usize) -> Option<(usize, TimeValue)> {
+        (self.lex(p) == Lex::About && self.is_any(p, &["about", "around", "approximately", "roughly", "circa"])).then_some(())?;
+        let (e, value) = self.dated(p + 1)?;
+        Some((e, TimeValue { approx: true, ..value }))
     }
 
     /// A calendar time, "early", "late" or "the end of" it included.
@@ -104,6 +115,7 @@ impl Reader<'_> {
         }
         let values = [
             self.near_day(p),
+            self.two_years(p),
             self.week_with_day(p).or_else(|| self.period(p, inner)),
             self.past_units(p),
             self.week(p),
@@ -279,19 +291,22 @@ impl Reader<'_> {
                 let named = self.lex(at) == Lex::The && self.sign(e, b',');
                 Some((end, self.resolve(at, &node)?)).filter(|(_, v)| v.form == TimeForm::Date && !named)
             });
-            let night = || self.near_part(at).map(|(end, (value, _))| (end, value));
-            if let Some((end, value)) = dated.or_else(night) {
-                let moment = self.lex(at) == Lex::Tonight || self.near_part(at).is_some();
-                let clock = match self.moment(self.skip(self.skip(p, Lex::At), Lex::About)) {
-                    Some((_, mut m)) if moment && !clock.range && m.unsure() => {
-                        m.in_part(self.near_part(at)?.1.1);
-                        m.clock()
+            let night = || self.near_part(at).map(|(end, (value, part))| (end, value, part));
+            if let Some((end, value, part)) = night() {
+                return Some((end, at_clock(&value, &clock.in_part(part))?));
+            }
+            // "about 5:00 on the night of May 29"
+            if let Some((end, value, part)) = self.part_of_day(at) {
+                return Some((end, at_clock(&value, &clock.in_part(part))?));
+            }
+            if let Some((end, value)) = dated {
+                // "4:30 p.m. Saturday afternoon"
+                return match self.lex(end) {
+                    Lex::Part(part) if clock.part.is_none() => {
+                        Some((end + 1, at_clock(&value, &clock.in_part(part))?))
                     }
-                    _ => clock,
+                    _ => Some((end, at_clock(&value, &clock)?)),
                 };
-                let end =
-                    if matches!(self.lex(end), Lex::Part(_)) && clock.part.is_none() { end + 1 } else { end };
-                return Some((end, at_clock(&value, &clock)?));
             }
         }
         let (e, clock) = strict?;
@@ -313,6 +328,16 @@ impl Reader<'_> {
             return Some((end, at_clock(&value, &moment.clock())?));
         }
         Some((e, at_clock(&value, &part_clock(part, share))?))
+    }
+
+    /// "the night of June 5": the day and its part.
+    fn part_of_day(&self, p: usize) -> Option<(usize, TimeValue, Part)> {
+        let q = self.skip(p, Lex::The);
+        let Lex::Part(part) = self.lex(q) else { return None };
+        (self.lex(q + 1) == Lex::Of).then_some(())?;
+        let (end, node) = self.node(q + 2, false)?;
+        let whole = self.whole(q + 2, &node).filter(|v| v.form == TimeForm::Date)?;
+        Some((end, whole, part))
     }
 
     /// "the night of June 5", "in the early hours of Friday".
@@ -358,13 +383,14 @@ impl Reader<'_> {
     /// "now", "at this time".
     fn present(&self, p: usize) -> Option<(usize, TimeValue)> {
         let e = match self.lex(p) {
-            Lex::Now => p + 1,
+            Lex::Now if !self.glued_sign(p + 1, b'-') => p + 1,
             _ if self.is(p, "right") && self.lex(p + 1) == Lex::Now => p + 2,
             Lex::At
                 if self.is_any(p + 1, &["this", "the"])
                     && self.is_any(p + 2, &["moment", "time", "minute"]) =>
             {
-                let of = self.is(p + 1, "the") && (self.lex(p + 3) == Lex::Of || self.is(p + 2, "time"));
+                let of = self.is(p + 1, "the") && (self.lex(p + 3) == Lex::Of || self.is(p + 2, "time"))
+                    || matches!(self.lex(p + 3), Lex::Rel(_));
                 (!of).then_some(p + 3)?
             }
             _ => return None,
@@ -464,7 +490,11 @@ impl Reader<'_> {
             {
                 p + 1
             }
-            Lex::Daily if !self.atom(p).capital => p + 1,
+            Lex::Daily
+                if !self.atom(p).capital && !(self.is(p, "everyday") && self.lex(p + 1) == Lex::Other) =>
+            {
+                p + 1
+            }
             Lex::Card(1) if self.lex(p + 1) == Lex::A && matches!(self.lex(p + 2), Lex::Unit(..)) => p + 3,
             _ if self.is_any(p, &["once", "twice"])
                 && matches!((self.lex(p + 1), self.lex(p + 2)), (Lex::A | Lex::Every, Lex::Unit(..))) =>
@@ -536,6 +566,7 @@ fn limit_value(whole: TimeValue, value: TimeValue, share: Option<Share>, limit: 
             (from, None, from, None)
         }
         Limit::Since => (value.from, None, value.earliest, None),
+        Limit::AsOf => (value.from, None, None, None),
     };
     TimeValue { form, from, to, earliest, latest, timex: String::new(), ..value }
 }

@@ -8,51 +8,84 @@ use super::lexicon::{Lex, Limit};
 const REACH: usize = 14;
 
 impl Reader<'_> {
-    /// Does the sentence look back or ahead at `p`? The nearest telling word before it decides, else the nearest after.
+    /// Does the sentence look back or ahead at `p`? The nearest telling word before it decides; a time that opens its
+    /// clause is told of by what follows ("On Tuesday, the Senate will vote").
     pub(super) fn direction(&self, p: usize) -> Direction {
         let before = (p.saturating_sub(REACH)..p).rev().find_map(|q| self.tense(q));
-        let after = || (p..p.saturating_add(REACH)).find_map(|q| self.tense(q));
+        let opens = p <= 2 || matches!(self.before(p).lex, Lex::On | Lex::Sign(b',' | b'"'));
+        let after = || (p..p.saturating_add(REACH)).filter(|_| opens).find_map(|q| self.tense(q));
         before.or_else(after).unwrap_or(Direction::Unsaid)
     }
 
     /// What one word says of the direction.
     fn tense(&self, p: usize) -> Option<Direction> {
-        let word = self.word(p);
-        if word.len() < 2 || word.len() > 12 {
-            return None;
-        }
-        let is = |words: &[&str]| words.iter().any(|w| word.eq_ignore_ascii_case(w));
-        if is(&["will", "ll", "shall", "upcoming", "forthcoming", "slated", "tomorrow", "due", "wo"]) {
-            return Some(Direction::Future);
-        }
-        if is(&[
+        const AHEAD: &[&str] =
+            &["will", "ll", "shall", "upcoming", "forthcoming", "slated", "tomorrow", "wo"];
+        const MODAL: &[&str] = &["would", "should", "might", "must"];
+        const PLANNED: &[&str] = &[
             "set",
             "scheduled",
             "expected",
             "planned",
             "going",
             "plans",
+            "plan",
+            "planning",
             "hopes",
+            "hope",
             "wants",
+            "want",
             "likely",
             "poised",
-        ]) || is(&["hope", "want", "plan", "intend", "intends", "aims", "planning", "next"])
-        {
-            let leads =
-                self.lex(p + 1) == Lex::To || self.lex(p + 1) == Lex::For || self.lex(p + 1) == Lex::On;
-            return leads.then_some(Direction::Future);
-        }
-        if is(&[
+            "intends",
+            "intend",
+            "aims",
+            "supposed",
+            "due",
+            "ready",
+            "promised",
+            "ahead",
+        ];
+        const TOLD: &[&str] = &[
             "was", "were", "had", "did", "been", "said", "told", "died", "came", "began", "killed", "won",
-            "took",
-        ]) || is(&[
-            "held", "made", "found", "left", "met", "went", "shot", "saw", "gave", "got", "broke", "ago",
-            "struck",
-        ]) {
+            "took", "held", "made", "found", "left", "met", "went", "shot", "saw", "gave", "got", "broke",
+            "ago", "struck",
+        ];
+        let word = self.word(p);
+        if word.len() < 2 || word.len() > 12 {
+            return None;
+        }
+        let next = self.lex(p + 1);
+        if self.is_any(p, AHEAD) || self.is(p, "advance") && next == Lex::Of {
+            return Some(Direction::Future);
+        }
+        if self.is_any(p, MODAL) || word == "may" {
+            return Some(if self.is(p + 1, "have") { Direction::Past } else { Direction::Future });
+        }
+        if self.is_any(p, PLANNED) && matches!(next, Lex::To | Lex::For | Lex::On | Lex::Of) {
+            return Some(Direction::Future);
+        }
+        // "is to be sentenced", "is running"
+        if self.lex(p) == Lex::To && p > 0 && self.is_any(p - 1, &["is", "are"]) {
+            return Some(Direction::Future);
+        }
+        if self.is_any(p, &["is", "are"]) && self.word(p + 1).ends_with("ing") {
+            return Some(Direction::Unsaid);
+        }
+        let strong = self.is_any(p, TOLD);
+        let weak = word.len() > 4 && word.ends_with("ed") && !self.atom(p).capital;
+        if (strong || weak) && self.after_be(p) {
+            return (p > 1 && self.lex(p - 2) == Lex::To).then_some(Direction::Future);
+        }
+        if strong {
             return Some(Direction::Past);
         }
-        let past = word.len() > 4 && word.ends_with("ed") && !self.atom(p).capital;
-        past.then_some(Direction::Past)
+        weak.then_some(Direction::PerhapsPast)
+    }
+
+    /// "be held", "be formally sentenced": no past for all its form.
+    fn after_be(&self, p: usize) -> bool {
+        p > 0 && (self.is(p - 1, "be") || p > 1 && self.is(p - 2, "be") && self.word(p - 1).ends_with("ly"))
     }
 
     /// A word that limits the time after it, and whether the time is only just beyond ("shortly before").
@@ -60,6 +93,10 @@ impl Reader<'_> {
         let (q, near) = match self.lex(p) {
             Lex::Just => (p + 1, true),
             Lex::A if self.is_any(p + 1, &["little", "bit"]) => (p + 2, true),
+            Lex::A | Lex::Few | Lex::Card(_) | Lex::Digits(..) => match self.amount(p) {
+                Some((e, amount)) if amount.in_minutes() => (e, true),
+                _ => return None,
+            },
             _ => (p, false),
         };
         let found = match self.lex(q) {
@@ -112,7 +149,7 @@ impl Reader<'_> {
     /// "as early as", "as late as", "as of".
     fn as_early(&self, p: usize) -> Option<(usize, Limit)> {
         if self.lex(p + 1) == Lex::Of {
-            return Some((p + 2, Limit::Since));
+            return Some((p + 2, Limit::AsOf));
         }
         let limit = if self.is(p + 1, "early") { Limit::Since } else { Limit::Until };
         self.is(p + 2, "as").then_some((p + 3, limit))

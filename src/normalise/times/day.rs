@@ -358,6 +358,9 @@ impl Reader<'_> {
             let month = Some(b as i8);
             let before = self.before(p);
             let inner = self.atom(p).glued && before.lex == Lex::Sign(b'-');
+            if u32::from(db) == 2 && b == (a + 1) % 100 {
+                return None; // a season over two years
+            }
             let fields = Fields { year: Some(a as i16), month, ..Fields::default() };
             return (!inner && !self.glued_sign(p + 3, b'-')).then_some((p + 3, fields));
         }

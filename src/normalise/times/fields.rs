@@ -14,6 +14,8 @@ use crate::model::{Granularity, TimeForm, TimeValue};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Direction {
     Past,
+    /// A word in "-ed" that may be an adjective.
+    PerhapsPast,
     Future,
     Unsaid,
 }
@@ -38,9 +40,6 @@ pub(super) struct Fields {
     /// "Monday the 24th" is of this month, "Monday 24" of any.
     pub(super) the: bool,
 }
-
-/// A month without a day or year lies behind by default; beyond this many days it is rather the one ahead.
-const LONG_AGO: i64 = 240;
 
 impl Fields {
     /// Does it name a weekday and nothing else?
@@ -112,8 +111,8 @@ impl Fields {
                     (None, Some(_), _) if self.weekday.is_some() => ahead,
                     (_, _, Direction::Future) => ahead.or(back),
                     (_, _, Direction::Past) => back.or(ahead),
-                    (_, _, Direction::Unsaid) => match (back, ahead) {
-                        (Some(b), Some(a)) if days_between(b, now) > LONG_AGO => Some(a),
+                    (_, _, unsure) => match (back, ahead) {
+                        (Some(b), Some(a)) if nearer(now, b, a, unsure) => Some(a),
                         _ => back.or(ahead),
                     },
                 },
@@ -164,18 +163,31 @@ impl Fields {
             Some(Rel::Past) => weekday_from(plus_days(now, -7)?, w)?,
             Some(Rel::Next) => in_week(1)?,
             Some(Rel::Coming) => next,
-            None if base.direction == Direction::Future => weekday_from(now, w)?,
-            None => latest,
+            None => match base.direction {
+                Direction::Future => weekday_from(now, w)?,
+                Direction::Unsaid if days_between(latest, now) >= 5 => next,
+                _ => latest,
+            },
         };
         let mut value = day(date)?;
         // "last Monday" on a Friday may be four or eleven days back, "next Friday" on a Monday four or eleven ahead
         match self.rel {
             Some(Rel::Last) if latest < now => value.latest = value.latest.max(day(latest)?.latest),
             Some(Rel::Next) => value.earliest = value.earliest.min(day(next)?.earliest),
+            // a page dated Wednesday that tells of Thursday's news in the past was written on after its date
+            None if days_between(now, next) == 1 => {
+                (value.earliest, value.latest) = (day(latest)?.earliest, day(next)?.latest);
+            }
             _ => {}
         }
         Some(value)
     }
+}
+
+/// Without a clear verb, is the time ahead so much nearer than the one behind that it is meant?
+fn nearer(now: Date, back: Date, ahead: Date, direction: Direction) -> bool {
+    let (behind, before) = (days_between(back, now), days_between(now, ahead));
+    if direction == Direction::PerhapsPast { behind > 3 * before } else { 3 * behind > 4 * before }
 }
 
 fn days_between(from: Date, to: Date) -> i64 {

@@ -210,7 +210,7 @@ impl Reader<'_> {
             (Some(Rel::Last | Rel::Past), _) => before,
             (Some(Rel::Next | Rel::Coming), _) => after,
             (None, Direction::Future) => ahead,
-            (None, Direction::Past) => back,
+            (None, Direction::Past | Direction::PerhapsPast) => back,
             (None, Direction::Unsaid) => match (back, ahead) {
                 (Some(b), Some(a)) if b.until(now).ok()?.get_days() > 2 * now.until(a).ok()?.get_days() => {
                     Some(a)

@@ -78,6 +78,8 @@ pub(super) enum Limit {
     By,
     After,
     Since,
+    /// "as of": from then on, or up to then
+    AsOf,
 }
 
 /// What a word is to the grammar.

@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
         Some(Mention {
             tokens: i as u32..last as u32 + 1,
             start,
-            end: self.words.end(last),
+            end: self.words.end(last).min(end),
             kind: MentionKind::Time,
             value: Value::Time(value),
             trend: None,

@@ -1,7 +1,7 @@
 //! Atoms → times given by their distance: "two weeks ago", "in 5 minutes", "three days after May 13", "the past two years".
 
 use super::Reader;
-use super::calendar::{plus, plus_days};
+use super::calendar::{plus, plus_days, weekday_from};
 use super::fields::Direction;
 use super::lexicon::{Lex, Limit, Rel, Unit};
 use super::period::granularity;
@@ -14,6 +14,8 @@ use jiff::civil::DateTime;
 pub(super) struct Amount {
     pub(super) parts: Vec<(i64, Unit)>,
     approx: bool,
+    /// "a few", "several"
+    vague: bool,
     compared: Option<Compared>,
 }
 
@@ -27,7 +29,7 @@ impl Reader<'_> {
     /// "three weeks", "a few days", "half an hour", "more than two years", "2 weeks and 2 days".
     pub(super) fn amount(&self, p: usize) -> Option<(usize, Amount)> {
         let mut q = p;
-        let mut amount = Amount { parts: Vec::new(), approx: false, compared: None };
+        let mut amount = Amount { parts: Vec::new(), approx: false, vague: false, compared: None };
         match (self.lex(q), self.lex(q + 1)) {
             (Lex::More, Lex::Than) => (q, amount.compared) = (q + 2, Some(Compared::More)),
             (Lex::Less, Lex::Than) => (q, amount.compared) = (q + 2, Some(Compared::Less)),
@@ -50,6 +52,7 @@ impl Reader<'_> {
             let Lex::Unit(unit, _) = self.lex(e) else { return None };
             let unit = if business && unit == Unit::Day { Unit::BusinessDay } else { unit };
             amount.approx |= vague;
+            amount.vague |= vague;
             match n {
                 Some(n) => amount.parts.push((n, unit)),
                 None if unit == Unit::Hour => amount.parts.push((30, Unit::Minute)),
@@ -97,6 +100,9 @@ impl Reader<'_> {
             Lex::For => return self.for_from(p),
             _ => {}
         }
+        if let Some(found) = self.weekdays_ago(p) {
+            return Some(found);
+        }
         let (e, amount) = self.amount(p)?;
         if let Some(found) = self.starting(e, &amount) {
             return Some(found);
@@ -134,6 +140,15 @@ impl Reader<'_> {
             TimeValue { relative: false, ..moved }
         };
         Some((end, moved))
+    }
+
+    /// "two Sundays ago"
+    fn weekdays_ago(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let (e, n) = self.number(p)?;
+        let Lex::Weekdays(w) = self.lex(e) else { return None };
+        (self.lex(e + 1) == Lex::Ago).then_some(())?;
+        let last = weekday_from(plus_days(self.now()?, -7)?, w)?;
+        Some((e + 2, relative(day(plus_days(last, -7 * (i64::from(n) - 1))?)?)))
     }
 
     /// The day that another is counted from.
@@ -175,7 +190,7 @@ impl Reader<'_> {
         ) && !time;
         let ahead = match self.direction(p) {
             Direction::Future => true,
-            Direction::Past => false,
+            Direction::Past | Direction::PerhapsPast => false,
             Direction::Unsaid => p <= 8 && !matches!(self.before(p).lex, Lex::Unit(..)),
         };
         let first = self.ordinal_before(p);
@@ -194,7 +209,7 @@ impl Reader<'_> {
         let (e, rel) = self.rel(p + 1).unwrap_or((p + 1, Rel::This));
         let (e, amount) = self.amount(e)?;
         let open = !matches!(self.lex(e), Lex::Of | Lex::Limit(_) | Lex::Sign(b'\''));
-        let ahead = rel == Rel::This && self.direction(p) == Direction::Past;
+        let ahead = rel == Rel::This && matches!(self.direction(p), Direction::Past | Direction::PerhapsPast);
         (open && !ahead).then_some(())?;
         if matches!(rel, Rel::Last | Rel::Past) {
             return Some((e, self.rolling(&amount.parts, rel)?));
@@ -245,6 +260,10 @@ impl Reader<'_> {
 }
 
 impl Amount {
+    /// Is it less than an hour?
+    pub(super) fn in_minutes(&self) -> bool {
+        self.parts.iter().all(|&(_, unit)| unit == Unit::Minute)
+    }
     fn shift(&self, at: DateTime, sign: i64) -> Option<DateTime> {
         self.parts.iter().try_fold(at, |at, &(n, unit)| plus(at, n.checked_mul(sign)?, unit))
     }
@@ -255,7 +274,13 @@ impl Amount {
         let finest = self.parts.iter().map(|&(_, u)| granularity(u)).min()?;
         let &(n, unit) = self.parts.iter().min_by_key(|&&(_, u)| granularity(u))?;
         let slack = if self.approx { n.max(2) / 2 } else { i64::from(finest != Granularity::Day) };
-        let around = (plus(at, -slack, unit), plus(at, slack, unit));
+        // "several months ago" may be a good deal more than three
+        let far = if self.vague { 2 * n } else { slack };
+        let around = if sign < 0 {
+            (plus(at, -far, unit), plus(at, slack, unit))
+        } else {
+            (plus(at, -slack, unit), plus(at, far, unit))
+        };
         let mut value = if finest <= Granularity::Hour {
             stretch(at, plus(at, 1, unit)?, TimeForm::DateTime, finest)
         } else {

@@ -47,6 +47,7 @@ pub(super) fn part_clock(part: Part, share: Option<Share>) -> Clock {
         approx: false,
         zone: None,
         part: Some(part),
+        unsure: false,
     }
 }
 
@@ -90,7 +91,8 @@ impl Reader<'_> {
         };
         let meal = matches!(part, Part::Breakfast | Part::Lunch | Part::Dinner);
         let alone = self.is(q, "lunchtime") || self.is(q, "daytime") || share.is_some();
-        let introduced = introduced && (!meal || matches!(self.lex(p), Lex::At | Lex::About));
+        let meal_of = meal && matches!(self.lex(e), Lex::Other | Lex::Sign(b'-'));
+        let introduced = introduced && !meal_of && (!meal || matches!(self.lex(p), Lex::At | Lex::About));
         // "about morning" and "over the night" are no times of day, "last in the evening news" neither
         let wanted = match self.lex(p) {
             Lex::About | Lex::During => meal || self.lex(q.wrapping_sub(1)) == Lex::The,
@@ -117,6 +119,16 @@ impl Reader<'_> {
         }
         let bare =
             !moment.explicit && (!(loose && (at || about || moment.granularity_minute())) || moment.compact);
+        // "a midnight curfew"
+        let adjective = self.lex(q) == Lex::Midnight
+            && self.lex(e) == Lex::Other
+            && !self.atom(e).capital
+            && !at
+            && !about
+            && !matches!(self.before(p).lex, Lex::Limit(_) | Lex::To | Lex::And);
+        if adjective {
+            return None;
+        }
         let licensed = loose || moment.worded || !moment.unsure() || self.clock_expected(p, at || about);
         if bare || !licensed {
             return None;
@@ -148,7 +160,7 @@ impl Reader<'_> {
                     | Lex::And
                     | Lex::The
                     | Lex::Digits(..)
-                    | Lex::Sign(b'-' | b',' | b'@' | b'(' | b'|')
+                    | Lex::Sign(b'-' | b',' | b'@' | b'(')
             )
     }
 
@@ -314,7 +326,7 @@ fn between(a: &mut Moment, b: &mut Moment) -> Clock {
             b.pm = a.pm.map(|pm| !pm);
         }
     }
-    let unsure = a.unsure();
+    let unsure = a.unsure() && b.unsure();
     let (from, mut to) = (a.seconds(), b.seconds());
     if to <= from && b.pm.is_none() && to < 12 * HOUR {
         to += 12 * HOUR;
@@ -325,7 +337,7 @@ fn between(a: &mut Moment, b: &mut Moment) -> Clock {
     let mut clock = a.clock();
     clock.to = Some(to);
     clock.latest = Some(if unsure { to + 12 * HOUR } else { to + 60 });
-    clock.range = true;
+    (clock.range, clock.unsure) = (true, unsure);
     clock.zone = b.clock().zone.or(clock.zone);
     clock
 }
@@ -344,7 +356,8 @@ pub(super) fn limit_clock(clock: &mut Clock, limit: Limit, near: bool) {
     clock.range = true;
     match limit {
         Limit::Before | Limit::Until | Limit::By => {
-            let latest = if limit == Limit::Before { from } else { clock.latest };
+            let midnight = clock.latest.is_some_and(|s| s > 24 * HOUR);
+            let latest = if limit == Limit::Before && !midnight { from } else { clock.latest };
             (clock.from, clock.to) = (None, from);
             (clock.earliest, clock.latest) = (None, latest);
             if near {
@@ -352,7 +365,7 @@ pub(super) fn limit_clock(clock: &mut Clock, limit: Limit, near: bool) {
                 (clock.earliest, clock.approx) = (from.map(|s| s - HOUR), true);
             }
         }
-        Limit::After | Limit::Since => {
+        Limit::After | Limit::Since | Limit::AsOf => {
             (clock.from, clock.to) = (end, None);
             (clock.earliest, clock.latest) = (end, None);
             if near {

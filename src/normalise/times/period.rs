@@ -65,14 +65,20 @@ impl Reader<'_> {
             _ => {
                 let (e, rel) = self.rel(p)?;
                 match (self.lex(e), rel) {
-                    (Lex::Part(part), Rel::This | Rel::Last | Rel::Next) if self.lex(p) != Lex::The => {
-                        (e + 1, steps(rel), part)
+                    (Lex::Part(_), Rel::Last) if self.lex(p) == Lex::The && self.is(e - 1, "last") => {
+                        return None;
                     }
+                    (Lex::Part(part), Rel::This | Rel::Last | Rel::Next) => (e + 1, steps(rel), part),
                     _ => return None,
                 }
             }
         };
-        Some((e, (relative(day(plus_days(self.now()?, n)?)?), part)))
+        let value = relative(day(plus_days(self.now()?, n)?)?);
+        // "the next morning" is a story's own, "last night" the article's
+        let told = e > 1
+            && !matches!(self.lex(p), Lex::Tonight)
+            && (self.lex(p) == Lex::The || !self.is_any(e - 2, &["this", "last"]));
+        Some((e, (if told { narrative(value) } else { value }, part)))
     }
 
     /// "last week", "the following year", "this weekend", "the past hour"; `inner` inside another time ("later in the year").
@@ -93,7 +99,10 @@ impl Reader<'_> {
             // "the last day" is of something else
             Unit::Day | Unit::BusinessDay if rel == Rel::Last && !told => return None,
             Unit::Day | Unit::BusinessDay => relative(day(plus_days(now, steps(rel))?)?),
-            _ if rel == Rel::Past && unit != Unit::Quarter && unit != Unit::Weekend => {
+            _ if (rel == Rel::Past || the && rel == Rel::Last && !told && unit != Unit::Century)
+                && unit != Unit::Quarter
+                && unit != Unit::Weekend =>
+            {
                 self.rolling(&[(1, unit)], rel)?
             }
             Unit::Weekend => self.weekend(rel, p)?,
@@ -115,7 +124,11 @@ impl Reader<'_> {
     fn weekend(&self, rel: Rel, p: usize) -> Option<TimeValue> {
         let now = self.now()?;
         let early = now.weekday().to_monday_one_offset() <= 4;
-        let back = rel == Rel::This && early && self.direction(p) == Direction::Past;
+        let direction = self.direction(p);
+        let past = matches!(direction, Direction::Past | Direction::PerhapsPast);
+        let over =
+            early && (past || direction == Direction::Unsaid && now.weekday().to_monday_one_offset() <= 2);
+        let back = rel == Rel::This && over;
         let (from, to) = unit_of(now, steps(rel) - i64::from(back), Unit::Weekend)?;
         let mut value = relative(days(from, to, Granularity::Week));
         value.timex = format!("{}-WE", value.timex);
@@ -135,8 +148,9 @@ impl Reader<'_> {
         }
         if unit == Unit::Weekend && (q > p || inner || matches!(self.lex(q + 1), Lex::Sign(b'.' | 0))) {
             // "the weekend" of someone's is another
-            let named = matches!(self.lex(q + 1), Lex::Other)
-                && self.is_any(q + 1, &["that", "when", "after", "before"]);
+            let named = self.atom(q).capital && self.before(q).capital && q > 0
+                || matches!(self.lex(q + 1), Lex::Other)
+                    && self.is_any(q + 1, &["that", "when", "after", "before"]);
             return (!named && self.lex(q + 1) != Lex::Of)
                 .then_some(())
                 .and_then(|()| Some((q + 1, self.weekend(Rel::This, p)?)));
@@ -151,7 +165,10 @@ impl Reader<'_> {
                     && !matches!(self.lex(q + 1), Lex::Limit(Limit::Before | Limit::After))
             }
         };
-        let told = q > p && matches!(before, Lex::For | Lex::Of | Lex::In | Lex::During);
+        let time_of = before == Lex::Of
+            && p > 1
+            && matches!(self.lex(p - 2), Lex::Unit(..) | Lex::Time | Lex::Part(_) | Lex::Rel(_));
+        let told = q > p && matches!(before, Lex::For | Lex::Of | Lex::In | Lex::During) && !time_of;
         let fits = matches!(
             unit,
             Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year | Unit::Decade | Unit::Century
@@ -214,10 +231,11 @@ impl Reader<'_> {
         (self.lex(q) == Lex::Unit(Unit::Week, false)).then_some(())?;
         if let Lex::Digits(n @ 1..=53, digits) = self.lex(q + 1) {
             let from = iso_week(self.now()?.year(), i8::try_from(n).ok()?)?;
-            let own = self.free(q + 1) && !self.reads_on(q + 2);
+            // a season's "Week 16" is none of the calendar's, and "week 3" may be a season's too
+            let own = self.free(q + 1) && !self.reads_on(q + 2) && (!self.atom(q).capital || q == 0);
             return (own && digits <= 2)
                 .then_some(())
-                .and_then(|()| Some((q + 2, relative(week_from(from)?))));
+                .and_then(|()| Some((q + 2, narrative(week_from(from)?))));
         }
         let led = self.lex(q + 1) == Lex::Starting || self.is_any(q + 1, &["beginning", "ending"]);
         let at = if led { self.skip(q + 2, Lex::On) } else { q + 1 };

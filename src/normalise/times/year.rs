@@ -68,9 +68,29 @@ impl Reader<'_> {
         (1..=3).any(|n| self.is_any(p + n, STREETS)) || p > 0 && self.is_any(p - 1, NUMBERED)
     }
 
+    /// A season over two years: "2008-09", "2015/16".
+    pub(super) fn two_years(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let (e, year) = self.year_digits(p)?;
+        let Lex::Digits(last, 2) = self.lex(e + 1) else { return None };
+        let joined = (self.glued_sign(e, b'-') || self.glued_sign(e, b'/')) && self.atom(e + 1).glued;
+        let follows = i64::from(last) == (i64::from(year) + 1).rem_euclid(100);
+        let more =
+            self.atom(e + 2).glued_letter() || self.glued_sign(e + 2, b'-') || self.glued_sign(e + 2, b'/');
+        if !joined || !follows || more {
+            return None;
+        }
+        let from = Date::new(year, 1, 1).ok()?;
+        let mut value = days(from, plus_months(from, 24)?, Granularity::Year);
+        value.timex = format!("({year:04},{:04})", year + 1);
+        Some((e + 2, value))
+    }
+
     /// "the 1990s", "'90s", "the nineties", "1990 s".
     pub(super) fn decade(&self, p: usize) -> Option<(usize, TimeValue)> {
         let p = self.skip(p, Lex::The);
+        if let (Lex::Card(century @ 15..=20), Lex::Decade(first)) = (self.lex(p), self.lex(p + 1)) {
+            return Some((p + 2, ten_years(century as i16 * 100 + i16::from(first))?));
+        }
         if let Lex::Decade(first) = self.lex(p) {
             // "in his thirties" is an age, "the thirties" of a thermometer are as rare as they are warm
             let owned = self.is_any(p.wrapping_sub(1), &["his", "her", "their", "its", "my", "our", "your"]);
@@ -98,7 +118,8 @@ impl Reader<'_> {
     pub(super) fn century(&self, p: usize) -> Option<(usize, TimeValue)> {
         let (e, n) = self.ordinal(self.skip(p, Lex::The))?;
         let e = self.skip(e, Lex::Sign(b'-'));
-        (self.lex(e) == Lex::Unit(Unit::Century, false) && (1..=22).contains(&n)).then_some(())?;
+        let name = self.atom(e).capital && self.atom(e + 1).capital;
+        (self.lex(e) == Lex::Unit(Unit::Century, false) && (1..=22).contains(&n) && !name).then_some(())?;
         let from = Date::new((i16::try_from(n).ok()? - 1) * 100, 1, 1).ok()?;
         Some((e + 1, days(from, plus_months(from, 1200)?, Granularity::Century)))
     }
