@@ -47,6 +47,10 @@ enum CountKind {
 struct TimeView<'a> {
     from: Option<String>,
     to: Option<String>,
+    /// All that the wording leaves possible.
+    earliest: Option<String>,
+    latest: Option<String>,
+    zone: Option<&'a str>,
     timex: &'a str,
 }
 
@@ -88,7 +92,14 @@ fn view<'a>(article: &'a Article, mention: &'a Mention, claim: Option<&'a Claim>
         Value::Time(t) => {
             view.kind = KindView::Time(t.form);
             let iso = |t: jiff::civil::DateTime| t.to_string();
-            view.time = Some(TimeView { from: t.from.map(iso), to: t.to.map(iso), timex: &t.timex });
+            view.time = Some(TimeView {
+                from: t.from.map(iso),
+                to: t.to.map(iso),
+                earliest: t.earliest.map(iso),
+                latest: t.latest.map(iso),
+                zone: t.zone.as_deref(),
+                timex: &t.timex,
+            });
         }
         Value::Words(_) | Value::Quote(_) => {}
     }

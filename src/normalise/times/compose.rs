@@ -68,14 +68,23 @@ impl Reader<'_> {
 
     /// A time without limits around it.
     pub(super) fn point(&self, p: usize) -> Option<(usize, TimeValue)> {
-        let found = [self.present(p), self.named_part(p), self.part_of(p), self.dated(p), self.timed(p), self.about(p)];
+        let found = [
+            self.present(p),
+            self.named_part(p),
+            self.part_of(p),
+            self.dated(p),
+            self.timed(p),
+            self.about(p),
+        ];
         let (e, value) = found.into_iter().flatten().max_by_key(|(e, _)| *e)?;
         Some((e, value))
     }
 
     /// "around Christmas", "about May 2012".
     fn about(&self, p: usize) -> Option<(usize, TimeValue)> {
-        (self.lex(p) == Lex::About && self.is_any(p, &["about", "around", "approximately", "roughly", "circa"])).then_some(())?;
+        (self.lex(p) == Lex::About
+            && self.is_any(p, &["about", "around", "approximately", "roughly", "circa"]))
+        .then_some(())?;
         let (e, value) = self.dated(p + 1)?;
         Some((e, TimeValue { approx: true, ..value }))
     }
@@ -490,11 +499,9 @@ impl Reader<'_> {
             {
                 p + 1
             }
-            Lex::Daily
-                if !self.atom(p).capital && !(self.is(p, "everyday") && self.lex(p + 1) == Lex::Other) =>
-            {
-                p + 1
-            }
+            // "everyday Americans"
+            Lex::Daily if self.is(p, "everyday") && self.lex(p + 1) == Lex::Other => return None,
+            Lex::Daily if !self.atom(p).capital => p + 1,
             Lex::Card(1) if self.lex(p + 1) == Lex::A && matches!(self.lex(p + 2), Lex::Unit(..)) => p + 3,
             _ if self.is_any(p, &["once", "twice"])
                 && matches!((self.lex(p + 1), self.lex(p + 2)), (Lex::A | Lex::Every, Lex::Unit(..))) =>

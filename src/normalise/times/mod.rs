@@ -8,12 +8,14 @@
 mod calendar;
 mod clock;
 mod compose;
-mod context;
+
 mod day;
+mod direction;
 mod fields;
 mod holiday;
 mod lex;
 mod lexicon;
+mod limit;
 mod number;
 mod offset;
 mod part;
