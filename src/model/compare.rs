@@ -3,13 +3,11 @@
 //! "About 50" covers 48, "$5.7 billion" covers 5.65 to 5.75 billion, "more than 150" does not cover 140. The rule is
 //! interval logic; the widths are the wording's own: the last digit written, the comparator, an "about".
 
-use jiff::ToSpan;
-use jiff::civil::DateTime;
 use rust_decimal::Decimal;
 
+use super::compare_times::{dates, times_of_day};
 use super::interval::{Bound, Interval};
 use super::kind::Kind;
-use super::time::{Granularity, TimeValue};
 use super::value::{Comparator, Quantity, Unit, Value};
 
 /// How two values stand to each other.
@@ -128,98 +126,6 @@ fn possible(q: &Quantity) -> Option<Interval> {
     Some(set.widened(share(reach, 10)?))
 }
 
-fn dates(a: &TimeValue, b: &TimeValue) -> Relation {
-    if a.from.is_none() && a.to.is_none() || b.from.is_none() && b.to.is_none() {
-        let known = !a.timex.is_empty() && a.timex == b.timex;
-        return if known { Relation::Equal } else { Relation::Incomparable };
-    }
-    let day = |t: Option<DateTime>, end: bool| {
-        let t = t?;
-        let start = t.date().to_datetime(jiff::civil::Time::midnight());
-        if end && t != start { start.checked_add(1.day()).ok() } else { Some(start) }
-    };
-    let a_days = (day(a.from, false), day(a.to, true));
-    let b_days = (day(b.from, false), day(b.to, true));
-    let same_words = !a.timex.is_empty() && a.timex == b.timex;
-    if a_days == b_days || same_words {
-        return Relation::Equal;
-    }
-    // What is compared is all that the wording leaves possible, not the recogniser's convention.
-    let widest = |t: &TimeValue| (day(t.earliest, false), day(t.latest, true));
-    let slack = |t: &TimeValue| if t.approx { width(t.granularity) } else { 0 };
-    let slack = slack(a).max(slack(b));
-    let met = overlap(widest(a), widest(b), slack);
-    let other_year = |t: &TimeValue| t.relative && t.timex.starts_with("XXXX-") && !t.timex.contains('W');
-    let years = if other_year(a) || other_year(b) { [-1i16, 1].as_slice() } else { &[] };
-    let moved = |y: &i16| {
-        let by = |t: Option<DateTime>| t.and_then(|t| t.checked_add(y.years()).ok());
-        let (from, to) = widest(a);
-        overlap((by(from), by(to)), widest(b), slack)
-    };
-    if met || years.iter().any(moved) || same_weekday(a, b) { Relation::Meet } else { Relation::Exclude }
-}
-
-/// Two days of one name, of which one at least was written as "Friday" or "Friday night": which Friday hangs on a
-/// publication date that may be that of a later edition.
-fn same_weekday(a: &TimeValue, b: &TimeValue) -> bool {
-    let one_day = |t: &TimeValue| {
-        let (from, to) = (t.from?, t.to?);
-        (t.granularity <= Granularity::Day && from.until(to).ok()?.get_days() <= 1)
-            .then_some(from.date().weekday())
-    };
-    let same = matches!((one_day(a), one_day(b)), (Some(x), Some(y)) if x == y);
-    same && (a.relative || b.relative)
-}
-
-fn times_of_day(a: &TimeValue, b: &TimeValue) -> Relation {
-    let (Some(x), Some(y)) = (minutes(a), minutes(b)) else { return Relation::Incomparable };
-    if x == y && a.approx == b.approx {
-        return Relation::Equal;
-    }
-    let slack = |t: &TimeValue| match (t.approx, t.granularity) {
-        (true, Granularity::Second | Granularity::Minute | Granularity::Hour) => 10,
-        (true, _) | (false, Granularity::DayPart) => 60,
-        _ => 0,
-    };
-    let slack = slack(a) + slack(b);
-    // A stretch that ends after midnight ("Thursday night") also covers the early hours.
-    let meets = |shift: i64| x.0 + shift < y.1 + slack && y.0 < x.1 + shift + slack;
-    if [-1440, 0, 1440].into_iter().any(meets) { Relation::Meet } else { Relation::Exclude }
-}
-
-/// Minutes after midnight `[from, to)`, the end possibly beyond the day's.
-fn minutes(t: &TimeValue) -> Option<(i64, i64)> {
-    let of = |d: DateTime| i64::from(d.hour()) * 60 + i64::from(d.minute());
-    let from = t.from?;
-    let start = of(from);
-    let end = t.to.map_or(start + 1, of);
-    let end = if end <= start { if t.to == Some(from) { start + 1 } else { end + 1440 } } else { end };
-    Some((start, end))
-}
-
-/// Days by which "about" and "around" may miss at a granularity.
-fn width(granularity: Granularity) -> i32 {
-    match granularity {
-        Granularity::Day => 1,
-        Granularity::Week => 4,
-        Granularity::Month => 20,
-        Granularity::Quarter => 60,
-        Granularity::Year => 366,
-        Granularity::Decade | Granularity::Century => 3660,
-        _ => 0,
-    }
-}
-
-type Ends = (Option<DateTime>, Option<DateTime>);
-
-fn overlap(a: Ends, b: Ends, slack_days: i32) -> bool {
-    let before = |from: Option<DateTime>, to: Option<DateTime>| match (from, to) {
-        (Some(from), Some(to)) => to.checked_add(slack_days.days()).map_or(true, |to| from < to),
-        _ => true,
-    };
-    before(a.0, b.1) && before(b.0, a.1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,33 +162,5 @@ mod tests {
         check(count(50, Exact, true), count(30, Exact, false), Relation::Exclude);
         check(count(150, LessThan, true), count(100, Exact, false), Relation::Exclude);
         check(count(150, LessThan, true), count(147, Exact, false), Relation::Meet);
-    }
-
-    fn day(from: &str, to: &str) -> TimeValue {
-        TimeValue {
-            form: super::super::time::TimeForm::Date,
-            from: from.parse().ok(),
-            to: to.parse().ok(),
-            earliest: from.parse().ok(),
-            latest: to.parse().ok(),
-            zone: None,
-            granularity: Granularity::Day,
-            approx: false,
-            relative: false,
-            timex: String::new(),
-        }
-    }
-
-    #[test]
-    fn times() {
-        let june = day("2013-06-01T00:00", "2013-07-01T00:00");
-        let third = day("2013-06-03T00:00", "2013-06-04T00:00");
-        let fourth = day("2013-06-04T00:00", "2013-06-05T00:00");
-        assert_eq!(dates(&june, &third), Relation::Meet);
-        assert_eq!(dates(&third, &fourth), Relation::Exclude);
-        assert_eq!(dates(&third, &third), Relation::Equal);
-        let evening = day("2013-06-03T20:00", "2013-06-04T04:00");
-        let after_midnight = day("2013-06-04T01:30", "2013-06-04T01:31");
-        assert_eq!(times_of_day(&evening, &after_midnight), Relation::Meet);
     }
 }

@@ -7,6 +7,7 @@ mod analysis;
 mod article;
 mod claim;
 mod compare;
+mod compare_times;
 mod document;
 mod finding;
 mod graph;

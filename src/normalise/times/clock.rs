@@ -28,6 +28,26 @@ pub(super) struct Clock {
 }
 
 impl Clock {
+    /// The hour as TIMEX3 has it: "22:30", "19", "NI" for a night, "10/12" for a stretch.
+    pub(super) fn code(&self) -> String {
+        let hour = |s: i32| match (s.rem_euclid(24 * HOUR) / HOUR, s.rem_euclid(HOUR) / 60) {
+            (hour, 0) => format!("{hour:02}"),
+            (hour, minute) => format!("{hour:02}:{minute:02}"),
+        };
+        let part = match self.part {
+            Some(Part::Dawn | Part::Morning | Part::Breakfast) => "MO",
+            Some(Part::Daytime | Part::Lunch) => "DT",
+            Some(Part::Afternoon) => "AF",
+            Some(Part::Evening | Part::Dusk | Part::Dinner) => "EV",
+            Some(Part::Night | Part::Nighttime) => "NI",
+            None if !self.range => return self.from.map(hour).unwrap_or_default(),
+            None => {
+                let end = |s: Option<i32>| s.map(hour).unwrap_or_default();
+                return format!("{}/{}", end(self.from), end(self.to));
+            }
+        };
+        part.to_owned()
+    }
     /// Settles the half of the day by a part of it ("just before 10 last night").
     pub(super) fn in_part(mut self, part: Part) -> Clock {
         let hour = self.from.or(self.to).map_or(0, |s| s / HOUR);
@@ -112,11 +132,7 @@ impl Moment {
     /// The moment as a time of day.
     pub(super) fn clock(&self) -> Clock {
         let from = self.seconds();
-        let step = match self.granularity {
-            Granularity::Second => 1,
-            Granularity::Hour => HOUR,
-            _ => 60,
-        };
+        let step = if self.granularity == Granularity::Second { 1 } else { 60 };
         let (earliest, latest) = match (self.midnight, self.unsure()) {
             // "midnight Thursday" begins or ends the day
             (true, _) => (from, 24 * HOUR + 60),

@@ -54,12 +54,12 @@ impl Reader<'_> {
                 let next = self.lex(p + 1);
                 nothing(next)
                     && !matches!(next, Lex::Sign(b'-' | b'\''))
-                    && !self.is_any(p + 1, &["noon", "as", "no", "year", "date"])
+                    && !self.is_any(p + 1, &["noon", "as", "no", "year", "date", "recent"])
                     || next == Lex::The && nothing(self.lex(p + 2)) && !self.sign(p + 2, b'\'')
             }
             Lex::The | Lex::A | Lex::More | Lex::Less | Lex::Just | Lex::Rel(_) => {
                 nothing(self.lex(p + 1))
-                    && !self.is_any(p + 1, &["little", "bit", "working", "wee"])
+                    && !self.is_any(p + 1, &["little", "bit", "working", "wee", "recent"])
                     && !self.sign(p + 1, b'\'')
             }
             _ => false,
@@ -379,11 +379,8 @@ impl Reader<'_> {
 
     /// A time of day that no day is given for: on the article's day, the clock alone meant.
     pub(super) fn on_no_day(&self, clock: &Clock) -> Option<TimeValue> {
-        let base = match self.now() {
-            Some(now) => now,
-            None => jiff::civil::Date::new(1, 1, 1).ok()?,
-        };
-        let mut value = at_clock(&day(base)?, clock)?;
+        let mut value = at_clock(&day(self.now())?, clock)?;
+        value.timex = value.timex.split_off(value.timex.find('T').unwrap_or(0));
         value.form = if clock.range { TimeForm::TimeRange } else { TimeForm::Time };
         value.relative = false;
         Some(value)
@@ -404,7 +401,7 @@ impl Reader<'_> {
             }
             _ => return None,
         };
-        let now = self.anchor?;
+        let now = self.anchor;
         let mut value = stretch(now, seconds_on(now, 1)?, TimeForm::DateTime, Granularity::Second);
         (value.earliest, value.latest, value.relative) = (None, None, true);
         value.timex = "PRESENT_REF".to_owned();
@@ -426,7 +423,7 @@ impl Reader<'_> {
             },
         };
         if limit == Limit::Until && self.is(e, "date") {
-            let now = midnight(self.now()?);
+            let now = midnight(self.now());
             let value = open(TimeForm::DateRange, Granularity::Day);
             return Some((e + 1, TimeValue { to: Some(now), ..value }));
         }
@@ -548,7 +545,7 @@ pub(super) fn at_clock(date: &TimeValue, clock: &Clock) -> Option<TimeValue> {
         approx: date.approx || clock.approx,
         relative: date.relative,
         zone: clock.zone.clone(),
-        timex: String::new(),
+        timex: format!("{}T{}", date.timex, clock.code()),
     })
 }
 

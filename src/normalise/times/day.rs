@@ -20,6 +20,7 @@ impl Reader<'_> {
             _ => None,
         };
         let (e, mut fields) = found?;
+        fields.told = rel.is_some() && self.is_any(q - 1, &["following", "previous", "preceding"]);
         // "this Friday 5/12": the date is the year's, whatever "this" says of the weekday
         fields.rel = if fields.weekday.is_some() && fields.day.is_some() && rel.is_some() {
             Some(Rel::This)
@@ -195,6 +196,7 @@ impl Reader<'_> {
             day.filter(|&(.., ordinal)| !worded_year && (at == e || slash || ordinal))
         {
             let (end, year) = self.year_after(end, ordinal);
+            let year = year.or_else(|| (month == 9 && day == 11 && self.attacks(end)).then_some(2001));
             (fields.day, fields.year) = (Some(day), year);
             // "it may 5 times"
             let clear = sure || self.atom(p).capital || self.word(p).len() < 4 || licensed;
@@ -211,6 +213,13 @@ impl Reader<'_> {
             return fine.then_some((end, fields));
         }
         (licensed && self.month_may_stand(p, e, sure) || self.bare_month(p, e, sure)).then_some((e, fields))
+    }
+
+    /// Do the attacks of 2001, known by their day alone, follow ("the Sept. 11 attacks", "Sept. 11 hijackers")?
+    fn attacks(&self, p: usize) -> bool {
+        let p = self.skip(p, Lex::Sign(b','));
+        let p = if self.is_any(p, &["terrorist", "terror"]) { p + 1 } else { p };
+        self.is_any(p, &["attacks", "hijackers", "hijacker", "hijackings", "commission", "memorial"])
     }
 
     /// A year after a month and day: ", 2013", " of 2013", " in 2020", "/2015", " 12" after an ordinal.

@@ -45,7 +45,9 @@ impl Reader<'_> {
     /// clause is told of by what follows ("On Tuesday, the Senate will vote").
     pub(super) fn direction(&self, p: usize) -> Direction {
         let before = (p.saturating_sub(REACH)..p).rev().find_map(|q| self.tense(q));
-        let opens = p <= 2 || matches!(self.before(p).lex, Lex::On | Lex::Sign(b',' | b'"'));
+        let on = self.before(p).lex == Lex::On;
+        let first = if on { p - 1 } else { p };
+        let opens = first <= 1 || matches!(self.before(first).lex, Lex::Sign(b',' | b'"' | b';'));
         let after = || (p..p.saturating_add(REACH)).filter(|_| opens).find_map(|q| self.tense(q));
         before.or_else(after).unwrap_or(Direction::Unsaid)
     }

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 
 use super::calendar::{monday, plus_days, plus_months, unit_of, weekday_from};
 use super::lexicon::{Rel, Unit};
-use super::reading::{day, days, open, relative};
-use crate::model::{Granularity, TimeForm, TimeValue};
+use super::reading::{day, days, narrative, relative};
+use crate::model::{Granularity, TimeValue};
 
 /// Which way the sentence looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) enum Direction {
 /// What relative times count from.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Base {
-    pub(super) now: Option<Date>,
+    pub(super) now: Date,
     pub(super) direction: Direction,
     /// The start of a stretch whose end is being looked for.
     pub(super) after: Option<Date>,
@@ -39,6 +39,8 @@ pub(super) struct Fields {
     pub(super) rel: Option<Rel>,
     /// "Monday the 24th" is of this month, "Monday 24" of any.
     pub(super) the: bool,
+    /// "the following Friday" of a story.
+    pub(super) told: bool,
 }
 
 impl Fields {
@@ -67,7 +69,7 @@ impl Fields {
             (Some(_), None, Some(_)) => return None,
         };
         value.timex = self.timex();
-        Some(value)
+        Some(if self.told { narrative(value) } else { value })
     }
 
     fn timex(&self) -> String {
@@ -86,7 +88,7 @@ impl Fields {
             return None;
         }
         let value = |y: i16| Date::new(y, m, d.unwrap_or(1)).ok();
-        let Some(now) = base.now else { return Some(open_date(d.is_some())) };
+        let now = base.now;
         // Eight years on either side find the 29th of February; the nearest of each side is enough otherwise.
         let around: Vec<Date> = (-8..=8).filter_map(|n| value(now.year().checked_add(n)?)).collect();
         let fits = |date: &&Date| self.weekday.is_none_or(|w| date.weekday().to_monday_one_offset() == w);
@@ -106,14 +108,12 @@ impl Fields {
                     .rev()
                     .find(|date| **date < this_month || (d.is_some() && **date < now))
                     .copied(),
-                None => match (back.as_ref().filter(fits), ahead.as_ref().filter(fits), base.direction) {
-                    (Some(_), None, _) if self.weekday.is_some() => back,
-                    (None, Some(_), _) if self.weekday.is_some() => ahead,
-                    (_, _, Direction::Future) => ahead.or(back),
-                    (_, _, Direction::Past) => back.or(ahead),
-                    (_, _, unsure) => match (back, ahead) {
-                        (Some(b), Some(a)) if nearer(now, b, a, unsure) => Some(a),
-                        _ => back.or(ahead),
+                None => match (back.as_ref().filter(fits), ahead.as_ref().filter(fits)) {
+                    (Some(_), None) if self.weekday.is_some() => back,
+                    (None, Some(_)) if self.weekday.is_some() => ahead,
+                    _ => match (back, ahead) {
+                        (Some(b), Some(a)) => Some(nearer(now, b, a, base.direction, d.is_some())),
+                        (b, a) => b.or(a),
                     },
                 },
             }
@@ -123,7 +123,7 @@ impl Fields {
 
     /// "the 21st", "Friday the 26th", "Sunday 31".
     fn day_alone(&self, d: i8, base: &Base) -> Option<TimeValue> {
-        let Some(now) = base.now else { return Some(open_date(true)) };
+        let now = base.now;
         let of = |n: i64| {
             let first = plus_months(now.first_of_month(), n)?;
             Date::new(first.year(), first.month(), d).ok()
@@ -150,7 +150,7 @@ impl Fields {
     }
 
     fn weekday_alone(&self, w: i8, base: &Base) -> Option<TimeValue> {
-        let Some(now) = base.now else { return Some(open_date(true)) };
+        let now = base.now;
         if let Some(after) = base.after {
             return day(weekday_from(after, w)?);
         }
@@ -184,10 +184,18 @@ impl Fields {
     }
 }
 
-/// Without a clear verb, is the time ahead so much nearer than the one behind that it is meant?
-fn nearer(now: Date, back: Date, ahead: Date, direction: Direction) -> bool {
-    let (behind, before) = (days_between(back, now), days_between(now, ahead));
-    if direction == Direction::PerhapsPast { behind > 3 * before } else { 3 * behind > 4 * before }
+/// Of the last one and the next one that bear the name, the nearer is meant, where the verb weighs: a day named without
+/// its year is of the year around the article, whatever the verb says, while "in February" may well be ten months ago.
+fn nearer(now: Date, back: Date, ahead: Date, direction: Direction, is_day: bool) -> Date {
+    let end = if is_day { back } else { plus_months(back, 1).unwrap_or(back) };
+    let (behind, before) = (days_between(end, now).max(0), days_between(now, ahead));
+    let (behind, before) = match direction {
+        Direction::Past => (behind, before * if is_day { 4 } else { 8 }),
+        Direction::PerhapsPast => (behind, before * 3),
+        Direction::Unsaid => (behind * 3, before * 4),
+        Direction::Future => (behind * 6, before),
+    };
+    if before < behind { ahead } else { back }
 }
 
 fn days_between(from: Date, to: Date) -> i64 {
@@ -197,12 +205,4 @@ fn days_between(from: Date, to: Date) -> i64 {
 fn month(first: Date) -> Option<TimeValue> {
     let (from, to) = unit_of(first, 0, Unit::Month)?;
     Some(days(from, to, Granularity::Month))
-}
-
-fn open_date(is_day: bool) -> TimeValue {
-    if is_day {
-        open(TimeForm::Date, Granularity::Day)
-    } else {
-        open(TimeForm::DateRange, Granularity::Month)
-    }
 }

@@ -199,7 +199,7 @@ impl Reader<'_> {
 
     /// The day of the holiday that is meant when no year is named.
     fn holiday_meant(&self, p: usize, rule: Rule, rel: Option<Rel>) -> Option<Date> {
-        let now = self.now()?;
+        let now = self.now();
         let near = |n: i16| rule.in_year(now.year().checked_add(n)?);
         let back = [0, -1].into_iter().find_map(|n| near(n).filter(|d| *d <= now));
         let ahead = [0, 1].into_iter().find_map(|n| near(n).filter(|d| *d >= now));

@@ -341,7 +341,7 @@ const ENTRIES: &[(&str, Lex)] = &[
     ("daily weekly monthly quarterly yearly annually nightly hourly everyday", Lex::Daily),
     ("time", Lex::Time),
     ("q fy sy cy", Lex::Q),
-    ("no as prior greater anytime right wee small once twice", Lex::Leads),
+    ("recent no as prior greater anytime right wee small once twice", Lex::Leads),
     (
         "christmas xmas easter thanksgiving halloween new independence memorial labor labour veterans",
         Lex::Holiday,

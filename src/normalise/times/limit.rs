@@ -21,7 +21,7 @@ impl Reader<'_> {
             Lex::Other if self.is(q, "beginning") => Some((q + 1, Limit::Since)),
             Lex::Share(_) | Lex::More => self.compared(q),
             _ if self.is(q, "no") => self.no_later(q),
-            _ if self.is(q, "as") && self.is_any(q + 1, &["of", "early", "late"]) => self.as_early(q),
+            _ if self.is(q, "as") && self.is_any(q + 1, &["of", "early", "late", "far"]) => self.as_early(q),
             _ if self.is(q, "prior") && self.lex(q + 1) == Lex::To => Some((q + 2, Limit::Before)),
             _ if self.is(q, "greater") && self.lex(q + 1) == Lex::Than => Some((q + 2, Limit::After)),
             _ if self.is(q, "anytime") || self.lex(q) == Lex::Every && self.lex(q + 1) == Lex::Time => {
@@ -67,7 +67,8 @@ impl Reader<'_> {
         if self.lex(p + 1) == Lex::Of {
             return Some((p + 2, Limit::AsOf));
         }
-        let limit = if self.is(p + 1, "early") { Limit::Since } else { Limit::Until };
-        self.is(p + 2, "as").then_some((p + 3, limit))
+        let limit = if self.is(p + 1, "late") { Limit::Until } else { Limit::Since };
+        let q = if self.is(p + 1, "far") && self.is(p + 2, "back") { p + 3 } else { p + 2 };
+        self.is(q, "as").then_some((q + 1, limit))
     }
 }

@@ -22,6 +22,7 @@ mod part;
 mod period;
 mod range;
 mod reading;
+mod undated;
 mod year;
 
 use std::cell::OnceCell;
@@ -44,14 +45,17 @@ pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
 pub(crate) struct Reader<'a> {
     text: &'a str,
     words: Words<'a>,
-    anchor: Option<DateTime>,
+    anchor: DateTime,
+    /// Is the anchor the article's, not the one that stands for an unknown date?
+    dated: bool,
     atoms: OnceCell<Vec<Atom>>,
 }
 
 impl<'a> Reader<'a> {
     /// A reader of the sentence whose tokens `words` holds; `anchor` is the article's date.
     pub(crate) fn new(text: &'a str, words: Words<'a>, anchor: Option<DateTime>) -> Reader<'a> {
-        Reader { text, words, anchor, atoms: OnceCell::new() }
+        let dated = anchor.is_some();
+        Reader { text, words, anchor: anchor.unwrap_or(undated::DAY), dated, atoms: OnceCell::new() }
     }
 
     /// The time that begins at word `i`, its preposition or comparator included where it belongs to the value.
@@ -59,6 +63,7 @@ impl<'a> Reader<'a> {
         let start = self.words.start(i);
         let p = self.atoms().binary_search_by_key(&start, |a| a.start).ok()?;
         let (e, value) = self.when(p)?;
+        let value = if self.dated { value } else { undated::undated(value) };
         let end = self.atom(e.checked_sub(1)?).end;
         let last = (i..self.words.len()).take_while(|&j| self.words.start(j) < end).last()?;
         let until = self.words.end(last);
@@ -130,8 +135,8 @@ impl<'a> Reader<'a> {
         self.glued_sign(p, b'\'') && (self.is(p + 1, "s") || !self.atom(p + 1).glued)
     }
 
-    fn now(&self) -> Option<Date> {
-        self.anchor.map(DateTime::date)
+    fn now(&self) -> Date {
+        self.anchor.date()
     }
 
     /// What a relative time at `p` counts from.

@@ -109,19 +109,19 @@ impl Reader<'_> {
         }
         let sign = match self.lex(e) {
             Lex::Ago => {
-                let value = amount.away(self.anchor?, -1)?;
-                return Some((e + 1, amount.compare(value, self.anchor?)));
+                let value = amount.away(self.anchor, -1)?;
+                return Some((e + 1, amount.compare(value, self.anchor)));
             }
             Lex::Limit(Limit::Before) => -1,
             Lex::Limit(Limit::After | Limit::Since) | Lex::From => 1,
             Lex::Share(_) if matches!(self.lex(e + 1), Lex::Rel(_) | Lex::In | Lex::The) => return None,
             Lex::Share(_) if self.is(e, "later") => return self.told(e, &amount, 1),
             Lex::Share(_) if self.is(e, "earlier") => return self.told(e, &amount, -1),
-            _ if self.is(e, "hence") => return Some((e + 1, amount.away(self.anchor?, 1)?)),
+            _ if self.is(e, "hence") => return Some((e + 1, amount.away(self.anchor, 1)?)),
             _ => return None,
         };
         if self.lex(e) == Lex::From && self.lex(e + 1) == Lex::Now {
-            return Some((e + 2, amount.away(self.anchor?, 1)?));
+            return Some((e + 2, amount.away(self.anchor, 1)?));
         }
         let (end, value) = self.anchor_time(e + 1)?;
         let moved = amount.away(value.from?, sign)?;
@@ -147,7 +147,7 @@ impl Reader<'_> {
         let (e, n) = self.number(p)?;
         let Lex::Weekdays(w) = self.lex(e) else { return None };
         (self.lex(e + 1) == Lex::Ago).then_some(())?;
-        let last = weekday_from(plus_days(self.now()?, -7)?, w)?;
+        let last = weekday_from(plus_days(self.now(), -7)?, w)?;
         Some((e + 2, relative(day(plus_days(last, -7 * (i64::from(n) - 1))?)?)))
     }
 
@@ -166,7 +166,7 @@ impl Reader<'_> {
     /// "two weeks later", "a year earlier" of a story: counted from the article, but nothing to compare by.
     fn told(&self, e: usize, amount: &Amount, sign: i64) -> Option<(usize, TimeValue)> {
         (self.lex(e + 1) != Lex::Than).then_some(())?;
-        Some((e + 1, narrative(amount.away(self.anchor?, sign)?)))
+        Some((e + 1, narrative(amount.away(self.anchor, sign)?)))
     }
 
     /// "in two weeks", "in 3 min", "in two years since 2011".
@@ -195,7 +195,7 @@ impl Reader<'_> {
         };
         let first = self.ordinal_before(p);
         (time || ahead && !tail && !first && amount.compared.is_none()).then_some(())?;
-        Some((if time { e + 3 } else { e }, amount.away(self.anchor?, 1)?))
+        Some((if time { e + 3 } else { e }, amount.away(self.anchor, 1)?))
     }
 
     /// "for the first time in 10 years", "the largest in a decade".
@@ -214,7 +214,7 @@ impl Reader<'_> {
         if matches!(rel, Rel::Last | Rel::Past) {
             return Some((e, self.rolling(&amount.parts, rel)?));
         }
-        let now = self.anchor?;
+        let now = self.anchor;
         let to = amount.shift(now, 1)?;
         let coarse = granularity(amount.parts.first()?.1);
         let value = if coarse <= Granularity::Hour {
@@ -242,8 +242,31 @@ impl Reader<'_> {
         Some((end, amount.stretch_from(value.from?)?))
     }
 
+    /// "recent weeks", "the coming months": some few of them.
+    fn some_units(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let q = self.skip(p, Lex::The);
+        let rel = match self.lex(q) {
+            Lex::Rel(Rel::Coming) => Rel::Coming,
+            _ if self.is(q, "recent") => Rel::Past,
+            _ => return None,
+        };
+        let Lex::Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year), true) = self.lex(q + 1)
+        else {
+            return None;
+        };
+        let mut value = self.rolling(&[(3, unit)], rel)?;
+        let far = self.rolling(&[(12, unit)], rel)?;
+        value.earliest = value.earliest.min(far.earliest);
+        value.latest = value.latest.max(far.latest);
+        value.approx = true;
+        Some((q + 2, value))
+    }
+
     /// "the last 24 hours", "next 3 days", "the 5 past years".
     pub(super) fn past_units(&self, p: usize) -> Option<(usize, TimeValue)> {
+        if let Some(found) = self.some_units(p) {
+            return Some(found);
+        }
         if let Some((e, rel)) = self.rel(p).filter(|&(_, rel)| rel != Rel::This) {
             let (e, amount) = self.amount(e)?;
             // "the last two weeks of August"

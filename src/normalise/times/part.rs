@@ -5,6 +5,9 @@ use super::clock::{Clock, HOUR, Moment};
 use super::lexicon::{Lex, Limit, Part, Share, Unit};
 use crate::model::Granularity;
 
+/// Seconds that "shortly before" and "just after" reach; "about" reaches half as far to each side.
+const NEAR: i32 = 20 * 60;
+
 /// Begin and end as date recognisers have them, then the earliest and latest hour that news calls so.
 fn hours(part: Part) -> (i32, i32, i32, i32) {
     match part {
@@ -135,7 +138,7 @@ impl Reader<'_> {
         }
         let mut clock = moment.clock();
         if about {
-            approximate(&mut clock, 30 * 60);
+            approximate(&mut clock, NEAR / 2);
         }
         if let Some(end) = self.or_later(e) {
             (clock.to, clock.latest, clock.range) = (None, None, true);
@@ -361,16 +364,16 @@ pub(super) fn limit_clock(clock: &mut Clock, limit: Limit, near: bool) {
             (clock.from, clock.to) = (None, from);
             (clock.earliest, clock.latest) = (None, latest);
             if near {
-                clock.from = from.map(|s| s - HOUR / 2);
-                (clock.earliest, clock.approx) = (from.map(|s| s - HOUR), true);
+                clock.from = from.map(|s| s - NEAR);
+                (clock.earliest, clock.approx) = (from.map(|s| s - NEAR), true);
             }
         }
         Limit::After | Limit::Since | Limit::AsOf => {
             (clock.from, clock.to) = (end, None);
             (clock.earliest, clock.latest) = (end, None);
             if near {
-                clock.to = end.map(|s| s + HOUR / 2);
-                (clock.latest, clock.approx) = (end.map(|s| s + HOUR), true);
+                clock.to = end.map(|s| s + NEAR);
+                (clock.latest, clock.approx) = (end.map(|s| s + NEAR), true);
             }
         }
     }

@@ -55,7 +55,7 @@ impl Reader<'_> {
                 }
             }
         };
-        Some((e, relative(day(plus_days(self.now()?, n)?)?)))
+        Some((e, relative(day(plus_days(self.now(), n)?)?)))
     }
 
     /// "tonight", "last night", "this morning": a part of a day given by its place.
@@ -73,7 +73,7 @@ impl Reader<'_> {
                 }
             }
         };
-        let value = relative(day(plus_days(self.now()?, n)?)?);
+        let value = relative(day(plus_days(self.now(), n)?)?);
         // "the next morning" is a story's own, "last night" the article's
         let told = e > 1
             && !matches!(self.lex(p), Lex::Tonight)
@@ -91,7 +91,7 @@ impl Reader<'_> {
         let working = self.is_any(q, &["working", "work"]);
         let at = if fiscal || working { q + 1 } else { q };
         let Lex::Unit(unit, false) = self.lex(at) else { return None };
-        let now = self.now()?;
+        let now = self.now();
         let told = self.is_any(q - 1, &["following", "previous", "preceding", "same"]);
         let (the, e) = (self.lex(p) == Lex::The, at + 1);
         let value = match unit {
@@ -122,7 +122,7 @@ impl Reader<'_> {
 
     /// The weekend meant: on a Monday one that is told of in the past is over.
     fn weekend(&self, rel: Rel, p: usize) -> Option<TimeValue> {
-        let now = self.now()?;
+        let now = self.now();
         let early = now.weekday().to_monday_one_offset() <= 4;
         let direction = self.direction(p);
         let past = matches!(direction, Direction::Past | Direction::PerhapsPast);
@@ -141,7 +141,7 @@ impl Reader<'_> {
     fn this_unit(&self, p: usize, inner: bool) -> Option<(usize, TimeValue)> {
         let q = self.skip(p, Lex::The);
         let Lex::Unit(unit, false) = self.lex(q) else { return None };
-        let now = self.now()?;
+        let now = self.now();
         if unit == Unit::Year && self.lex(q + 1) == Lex::To && self.is(q + 2, "date") {
             let from = now.first_of_year();
             return Some((q + 3, relative(days(from, now, Granularity::Year))));
@@ -210,7 +210,7 @@ impl Reader<'_> {
 
     /// A season some years from the one nearest by.
     fn season(&self, season: Season, steps: i64) -> Option<TimeValue> {
-        let now = self.now()?;
+        let now = self.now();
         let this = season_of(now.year(), season)?;
         let started = this.from? <= midnight(now);
         let year = match steps {
@@ -230,7 +230,7 @@ impl Reader<'_> {
         let q = self.skip(p, Lex::The);
         (self.lex(q) == Lex::Unit(Unit::Week, false)).then_some(())?;
         if let Lex::Digits(n @ 1..=53, digits) = self.lex(q + 1) {
-            let from = iso_week(self.now()?.year(), i8::try_from(n).ok()?)?;
+            let from = iso_week(self.now().year(), i8::try_from(n).ok()?)?;
             // a season's "Week 16" is none of the calendar's, and "week 3" may be a season's too
             let own = self.free(q + 1) && !self.reads_on(q + 2) && (!self.atom(q).capital || q == 0);
             return (own && digits <= 2)
@@ -307,7 +307,7 @@ impl Reader<'_> {
 
     /// The last or next few units, counted from the article's moment.
     pub(super) fn rolling(&self, amount: &[(i64, Unit)], rel: Rel) -> Option<TimeValue> {
-        let now = self.anchor?;
+        let now = self.anchor;
         let ahead = matches!(rel, Rel::Next | Rel::Coming | Rel::This);
         let shift =
             |at, sign: i64| amount.iter().try_fold(at, |at, &(n, unit)| plus(at, n.checked_mul(sign)?, unit));

@@ -77,7 +77,7 @@ pub(super) fn middle(from: Date, to: Date) -> Option<Date> {
 }
 
 /// A share of a stretch of days, as date recognisers cut it; `now` is the article's date.
-pub(super) fn share(whole: TimeValue, share: Share, now: Option<Date>) -> Option<TimeValue> {
+pub(super) fn share(whole: TimeValue, share: Share, now: Date) -> Option<TimeValue> {
     let (Some(start), Some(end)) = (whole.from, whole.to) else { return Some(whole) };
     let (from, to) = (start.date(), end.date());
     if whole.granularity == Granularity::Day {
@@ -95,8 +95,8 @@ pub(super) fn share(whole: TimeValue, share: Share, now: Option<Date>) -> Option
         Granularity::Week => {
             let (x, y) = pick([(0, 3), (2, 5), (3, 7)]);
             let (a, b) = days(x, y)?;
-            match now {
-                Some(now) if third == 2 && now > a && now < to => (now, to),
+            match third {
+                2 if now > a && now < to => (now, to),
                 _ => (a, b.min(to)),
             }
         }

@@ -34,9 +34,10 @@ impl Reader<'_> {
                 Lex::In | Lex::Limit(_) | Lex::During | Lex::Share(_) | Lex::Rel(_) | Lex::Season(_)
             )
             || matches!(before, Lex::From | Lex::Through);
-        let current = (1900..=2049).contains(&year);
-        let round = year % 100 == 0 && year < 2000 || year % 500 == 0;
         let next = self.atom(p + 1);
+        let named = matches!(before, Lex::A | Lex::The | Lex::Of) && !next.glued;
+        let current = (if named { 1800..=2049 } else { 1900..=2049 }).contains(&year);
+        let round = year % 100 == 0 && year < 2000 || year % 500 == 0;
         let plural = next.lex == Lex::Other && !next.capital && is_plural(self.word(p + 1));
         let counted = matches!(next.lex, Lex::Unit(..)) || self.is_any(p + 1, COUNTED) || round && plural;
         if counted || self.numbered(p) || matches!(before, Lex::At | Lex::More | Lex::Than | Lex::About) {
@@ -148,7 +149,7 @@ impl Reader<'_> {
                 || self.is_any(p.wrapping_sub(1), &["its", "fiscal", "reported"]));
         let match_of = self.lex(e) == Lex::Of || self.is_any(p.wrapping_sub(1), &["opening"]);
         (quarter && !match_of && code).then_some(())?;
-        let now = self.now()?;
+        let now = self.now();
         let this = part_of_year(now.first_of_year(), n, months)?;
         let begun = this.from?.date() <= now;
         let year = if begun { now.first_of_year() } else { plus_months(now.first_of_year(), -12)? };
@@ -197,7 +198,7 @@ impl Reader<'_> {
         };
         let e = self.skip(e, Lex::Fiscal);
         (self.lex(e) == Lex::Unit(Unit::Year, false)).then_some(())?;
-        let (from, to) = unit_of(self.now()?, n, Unit::Year)?;
+        let (from, to) = unit_of(self.now(), n, Unit::Year)?;
         Some((e + 1, relative(days(from, to, Granularity::Year))))
     }
 
