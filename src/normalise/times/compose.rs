@@ -85,6 +85,9 @@ impl Reader<'_> {
         (self.lex(p) == Lex::About
             && self.is_any(p, &["about", "around", "approximately", "roughly", "circa"]))
         .then_some(())?;
+        if p > 0 && self.is_any(p - 1, &["how", "what"]) {
+            return None;
+        }
         let (e, value) = self.dated(p + 1)?;
         Some((e, TimeValue { approx: true, ..value }))
     }
