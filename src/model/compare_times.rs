@@ -23,9 +23,30 @@ pub(super) fn dates(a: &TimeValue, b: &TimeValue) -> Relation {
     if days(a) == days(b) {
         return Relation::Equal;
     }
+    if let (Some(x), Some(y)) = (beginning(a), beginning(b)) {
+        return if overlap(x, y, 0) { Relation::Meet } else { Relation::Exclude };
+    }
     let widest = |t: &TimeValue| (day(t.earliest, false), day(t.latest, true));
     let slack = |t: &TimeValue| if t.approx { width(t.granularity) } else { 0 };
     if overlap(widest(a), widest(b), slack(a).max(slack(b))) { Relation::Meet } else { Relation::Exclude }
+}
+
+/// Where a time without end begins ("since 2002"): two of them differ by their beginnings.
+fn beginning(t: &TimeValue) -> Option<Ends> {
+    if t.to.is_some() || t.latest.is_some() || t.approx {
+        return None;
+    }
+    let from = t.earliest?;
+    let unit = match t.granularity {
+        Granularity::Week => 7.days(),
+        Granularity::Month => 1.month(),
+        Granularity::Quarter => 3.months(),
+        Granularity::Year => 1.year(),
+        Granularity::Decade => 10.years(),
+        Granularity::Century => 100.years(),
+        _ => 1.day(),
+    };
+    Some((Some(from), from.checked_add(unit).ok()))
 }
 
 /// Is it known which day it is? An hour of an unknown day carries the first of year 1.
@@ -165,6 +186,14 @@ mod tests {
         let evening = day("2013-06-03T20:00", "2013-06-04T04:00");
         let after_midnight = day("2013-06-04T01:30", "2013-06-04T01:31");
         assert_eq!(times_of_day(&evening, &after_midnight), Relation::Meet);
+    }
+
+    #[test]
+    fn two_beginnings_differ() {
+        let since = |from: &str| TimeValue { latest: None, granularity: Granularity::Year, ..day(from, "") };
+        let (a, b) = (since("2002-01-01T00:00"), since("2003-01-01T00:00"));
+        assert_eq!(dates(&a, &b), Relation::Exclude);
+        assert_eq!(dates(&a, &day("2009-06-03T00:00", "2009-06-04T00:00")), Relation::Meet);
     }
 
     #[test]

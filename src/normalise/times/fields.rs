@@ -186,7 +186,7 @@ impl Fields {
 
 /// Of the last one and the next one that bear the name, the nearer is meant, where the verb weighs: a day named without
 /// its year is of the year around the article, whatever the verb says, while "in February" may well be ten months ago.
-fn nearer(now: Date, back: Date, ahead: Date, direction: Direction, is_day: bool) -> Date {
+pub(super) fn nearer(now: Date, back: Date, ahead: Date, direction: Direction, is_day: bool) -> Date {
     let end = if is_day { back } else { plus_months(back, 1).unwrap_or(back) };
     let (behind, before) = (days_between(end, now).max(0), days_between(now, ahead));
     let (behind, before) = match direction {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Reader;
 use super::calendar::{easter, islamic, plus_days, weekday_from};
-use super::fields::Direction;
+use super::fields::nearer;
 use super::lexicon::{Lex, Rel, Unit};
 use super::reading::{day, days, relative};
 use crate::model::{Granularity, TimeValue};
@@ -209,13 +209,9 @@ impl Reader<'_> {
             (Some(Rel::This), _) => near(0),
             (Some(Rel::Last | Rel::Past), _) => before,
             (Some(Rel::Next | Rel::Coming), _) => after,
-            (None, Direction::Future) => ahead,
-            (None, Direction::Past | Direction::PerhapsPast) => back,
-            (None, Direction::Unsaid) => match (back, ahead) {
-                (Some(b), Some(a)) if b.until(now).ok()?.get_days() > 2 * now.until(a).ok()?.get_days() => {
-                    Some(a)
-                }
-                _ => back.or(ahead),
+            (None, direction) => match (back, ahead) {
+                (Some(back), Some(ahead)) => Some(nearer(now, back, ahead, direction, true)),
+                (back, ahead) => back.or(ahead),
             },
         }
     }

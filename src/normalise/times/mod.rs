@@ -22,6 +22,8 @@ mod part;
 mod period;
 mod range;
 mod reading;
+#[cfg(test)]
+mod tests;
 mod undated;
 mod year;
 
@@ -69,7 +71,8 @@ impl<'a> Reader<'a> {
         let until = self.words.end(last);
         // A word of which the grammar has read but a part ("May20th-based") is none of ours.
         let rest = self.text.get(end as usize..until as usize).unwrap_or_default();
-        if rest.chars().any(char::is_alphanumeric) {
+        let possessive = matches!(rest, "'s" | "’s");
+        if !possessive && rest.chars().any(char::is_alphanumeric) {
             return None;
         }
         // The full stop of "p.m." may be the sentence's own.

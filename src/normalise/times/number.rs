@@ -25,7 +25,9 @@ impl Reader<'_> {
             && matches!(self.lex(p), Lex::Digits(_, 4))
         {
             let first = self.before(p - 1).lex;
-            if matches!(first, Lex::Digits(_, n) if n != 4 && n > 2) {
+            let chain =
+                p > 3 && self.glued_sign(p - 3, b'-') && matches!(self.lex(p - 4), Lex::Digits(_, 3..));
+            if chain || matches!(first, Lex::Digits(_, n) if n != 4 && n > 2) {
                 return false;
             }
         }

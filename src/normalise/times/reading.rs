@@ -131,6 +131,8 @@ pub(super) fn share(whole: TimeValue, share: Share, now: Date) -> Option<TimeVal
     // "earlier this year" reaches up to the day of writing, "late 2018" is not so exact either
     let (earliest, latest) =
         if whole.relative { (whole.earliest, whole.latest) } else { slack(a, b, start, end) };
+    // "by the end of the year" is said of January 1 too
+    let latest = if share == Share::End { plus_days(to, 1).map(midnight) } else { latest };
     Some(TimeValue { from: Some(a), to: Some(b), earliest, latest, form: TimeForm::DateRange, ..whole })
 }
 
