@@ -20,7 +20,8 @@ pub(super) fn dates(a: &TimeValue, b: &TimeValue) -> Relation {
         if end && t != start { start.checked_add(1.day()).ok() } else { Some(start) }
     };
     let days = |t: &TimeValue| (day(t.from, false), day(t.to, true));
-    if days(a) == days(b) {
+    let same_words = !a.timex.is_empty() && a.timex == b.timex;
+    if days(a) == days(b) || same_words {
         return Relation::Equal;
     }
     if let (Some(x), Some(y)) = (beginning(a), beginning(b)) {
@@ -28,7 +29,28 @@ pub(super) fn dates(a: &TimeValue, b: &TimeValue) -> Relation {
     }
     let widest = |t: &TimeValue| (day(t.earliest, false), day(t.latest, true));
     let slack = |t: &TimeValue| if t.approx { width(t.granularity) } else { 0 };
-    if overlap(widest(a), widest(b), slack(a).max(slack(b))) { Relation::Meet } else { Relation::Exclude }
+    let slack = slack(a).max(slack(b));
+    let met = overlap(widest(a), widest(b), slack);
+    let other_year = |t: &TimeValue| t.relative && t.timex.starts_with("XXXX-") && !t.timex.contains('W');
+    let years = if other_year(a) || other_year(b) { [-1i16, 1].as_slice() } else { &[] };
+    let moved = |y: &i16| {
+        let by = |t: Option<DateTime>| t.and_then(|t| t.checked_add(y.years()).ok());
+        let (from, to) = widest(a);
+        overlap((by(from), by(to)), widest(b), slack)
+    };
+    if met || years.iter().any(moved) || same_weekday(a, b) { Relation::Meet } else { Relation::Exclude }
+}
+
+/// Two days of one name, of which one at least was written as "Friday" or "Friday night": which Friday hangs on a
+/// publication date that may be that of a later edition.
+fn same_weekday(a: &TimeValue, b: &TimeValue) -> bool {
+    let one_day = |t: &TimeValue| {
+        let (from, to) = (t.from?, t.to?);
+        (t.granularity <= Granularity::Day && from.until(to).ok()?.get_days() <= 1)
+            .then_some(from.date().weekday())
+    };
+    let same = matches!((one_day(a), one_day(b)), (Some(x), Some(y)) if x == y);
+    same && (a.relative || b.relative)
 }
 
 /// Where a time without end begins ("since 2002"): two of them differ by their beginnings.
