@@ -5,6 +5,7 @@
 mod names;
 mod question;
 mod quotes;
+mod speakers;
 mod values;
 mod verdict;
 
@@ -81,6 +82,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { meta: &values::META, run: values::run },
     Check { meta: &quotes::META, run: quotes::run },
     Check { meta: &names::META, run: names::run },
+    Check { meta: &speakers::META, run: speakers::run },
 ];
 
 /// What every check says of itself, in the order they run.

@@ -1,7 +1,5 @@
 //! Slots of quotations → agree or variant: the same words, cut as each outlet likes, or words changed inside.
 
-use std::collections::BTreeMap;
-
 use smol_str::SmolStr;
 
 use super::{Meta, Severity, Story};
@@ -9,9 +7,6 @@ use crate::model::{
     Article, Claim, ClaimId, Comparison, Difference, Finding, Kind, Position, Value, Verdict,
     compare_utterances,
 };
-
-/// The linked pairs with their probability.
-type Links = BTreeMap<(ClaimId, ClaimId), f64>;
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -27,24 +22,24 @@ pub(crate) const META: Meta = Meta {
 /// How sure a finding is whose quotations do not differ.
 const AGREED: f64 = 0.95;
 /// Most words of an utterance in a question.
-const EXCERPT: usize = 9;
+pub(super) const EXCERPT: usize = 9;
 
 /// One finding for each slot of quotations.
 pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
-    let links = story.graph.links().map(|(a, b, score)| ((a.min(b), a.max(b)), score)).collect();
     let slots = story.graph.slots();
-    slots.iter().filter_map(|(_, members)| finding(story, members, &links)).collect()
+    slots.iter().filter_map(|(_, members)| finding(story, members)).collect()
 }
 
 /// A quotation of the slot.
 #[derive(Clone, Copy)]
-struct Quoted<'s> {
-    id: ClaimId,
-    claim: &'s Claim,
-    words: &'s [SmolStr],
+pub(super) struct Quoted<'s> {
+    pub(super) id: ClaimId,
+    pub(super) claim: &'s Claim,
+    pub(super) words: &'s [SmolStr],
 }
 
-fn quoted<'s>(story: &Story<'s>, members: &[ClaimId]) -> Option<Vec<Quoted<'s>>> {
+/// The quotations of a slot; `None` for a slot of other claims.
+pub(super) fn quoted<'s>(story: &Story<'s>, members: &[ClaimId]) -> Option<Vec<Quoted<'s>>> {
     members
         .iter()
         .map(|&id| {
@@ -55,9 +50,9 @@ fn quoted<'s>(story: &Story<'s>, members: &[ClaimId]) -> Option<Vec<Quoted<'s>>>
         .collect()
 }
 
-fn finding(story: &Story<'_>, members: &[ClaimId], links: &Links) -> Option<Finding> {
+fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
     let quotations = quoted(story, members)?;
-    let differing = differing(&quotations, links);
+    let differing = differing(story, &quotations);
     let (verdict, explanation) = match &differing {
         Some(d) => (Verdict::Variant, explain(story.articles, d)),
         None => (Verdict::Agree, agreement(&quotations)),
@@ -85,11 +80,14 @@ struct Differing<'s> {
 
 /// The pair of different articles that differs most tellingly: the longest shared stretch, the first of equals. Only
 /// linked quotations are compared; others show different parts of the utterance.
-fn differing<'s>(quotations: &[Quoted<'s>], links: &Links) -> Option<Differing<'s>> {
+fn differing<'s>(story: &Story<'_>, quotations: &[Quoted<'s>]) -> Option<Differing<'s>> {
     let mut best: Option<Differing<'s>> = None;
     for (i, &a) in quotations.iter().enumerate() {
         for &b in quotations.iter().skip(i + 1).filter(|b| b.claim.article != a.claim.article) {
-            let Some(&score) = links.get(&(a.id, b.id)) else { continue };
+            let score = story.linked(a.id, b.id);
+            if score <= 0.0 {
+                continue;
+            }
             let comparison = compare_utterances(a.words, b.words);
             let more = best.as_ref().is_none_or(|d| d.comparison.matched < comparison.matched);
             if more && !comparison.differences.is_empty() {
@@ -148,7 +146,15 @@ fn explain(articles: &[Article], differing: &Differing<'_>) -> String {
     let name = |q: &Quoted<'_>| articles.get(q.claim.article as usize).map_or("", Article::name);
     let differences: Vec<String> =
         comparison.differences.iter().map(|d| describe(d, (name(a), a.words), (name(b), b.words))).collect();
-    format!("The same utterance in other words: {}.", differences.join("; "))
+    let speakers = speakers(a, b).map(|(x, y)| format!(" {} gives it to {x}, {} to {y}.", name(a), name(b)));
+    format!("The same utterance in other words: {}.{}", differences.join("; "), speakers.unwrap_or_default())
+}
+
+/// The speakers of two quotations, where both are named beside them and are not the same words.
+fn speakers<'s>(a: &Quoted<'s>, b: &Quoted<'s>) -> Option<(&'s str, &'s str)> {
+    let (x, y) = (a.claim.source.as_ref()?, b.claim.source.as_ref()?);
+    let differ = !x.inferred && !y.inferred && x.is_same(y) != Some(true);
+    differ.then_some((x.words.as_str(), y.words.as_str()))
 }
 
 fn describe(difference: &Difference, left: (&str, &[SmolStr]), right: (&str, &[SmolStr])) -> String {

@@ -232,9 +232,10 @@ impl<'a> View<'a> {
     fn behind_office(&self, name: Range<usize>) -> Range<usize> {
         let office = |i: &usize| {
             let word = self.word(*i);
-            word.starts_with(char::is_lowercase) && !lists::starter(word) && !self.stops(*i)
+            let noun = word.starts_with(char::is_lowercase) && !lists::starter(word) && !self.stops(*i);
+            noun || (word == "of" && self.capital(*i + 1)) || (self.word(*i - 1) == "of" && self.capital(*i))
         };
-        let end = (name.end..self.words.len()).take(4).take_while(office).last().map_or(name.end, |i| i + 1);
+        let end = (name.end..self.words.len()).take(5).take_while(office).last().map_or(name.end, |i| i + 1);
         let person = self.name_from(end);
         if end > name.end && person.len() > 1 { person } else { name }
     }

@@ -95,7 +95,9 @@ fn counterparts(utterances: &[Utterance<'_>], pairs: &[Pair]) -> Vec<Kept> {
         let score = if p.comparison.differences.is_empty() {
             rule::same_words(&p.comparison, x, y, p.rarest)?
         } else {
-            Some(rule::other_words(&p.comparison, x, y, one && other)).filter(|&s| s >= rule::JOIN)?
+            let worded = rule::other_words(&p.comparison, x, y, one && other);
+            let meant = if one && other { rule::reworded(&p.comparison, x, y) } else { None };
+            Some(meant.map_or(worded, |m| worded.max(m))).filter(|&s| s >= rule::JOIN)?
         };
         (one || other).then_some(Kept { a: p.a, b: p.b, score, strength: p.strength })
     };
