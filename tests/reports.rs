@@ -37,6 +37,44 @@ fn json() {
 }
 
 #[test]
+fn jsonl() {
+    let lines = report(Format::Jsonl, false, 80);
+    insta::assert_snapshot!("jsonl", lines);
+    let whole: serde_json::Value = serde_json::from_str(&report(Format::Json, false, 80)).unwrap();
+    let findings: Vec<serde_json::Value> = lines.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert_eq!(whole["findings"].as_array(), Some(&findings));
+}
+
+#[test]
+fn markdown() {
+    insta::assert_snapshot!("markdown", report(Format::Markdown, true, 80));
+}
+
+#[test]
+fn csv() {
+    let text = report(Format::Csv, false, 80);
+    insta::assert_snapshot!("csv", text);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let positions: usize = common::analysis().findings.iter().map(|f| f.positions.len()).sum();
+    assert_eq!(reader.records().map(Result::unwrap).count(), positions);
+}
+
+#[test]
+fn dot() {
+    insta::assert_snapshot!("dot", report(Format::Dot, false, 80));
+}
+
+#[test]
+fn graphml() {
+    insta::assert_snapshot!("graphml", report(Format::Graphml, false, 80));
+}
+
+#[test]
+fn expected() {
+    insta::assert_snapshot!("expected", gainsay::report::expected(&common::analysis()).unwrap());
+}
+
+#[test]
 fn json_quotes_are_the_bytes_of_their_spans() {
     let analysis = common::analysis();
     let json: serde_json::Value = serde_json::from_str(&report(Format::Json, false, 80)).unwrap();

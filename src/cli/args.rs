@@ -20,7 +20,8 @@ pub(super) struct Args {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 no conflict, 1 conflicts found, 2 could not run.";
+Exit codes: 0 no conflict, 1 conflicts found, 2 could not run.\n\
+`gainsay test`: 0 as expected, 1 not as expected, 2 could not run.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -28,6 +29,8 @@ pub(super) enum Command {
     Check(Check),
     /// Print what each article claims, one JSON line per claim
     Extract(Extract),
+    /// Check story folders against their expected.json
+    Test(Test),
     /// Find the numbers and times of texts: JSON lines {"id", "text", "date"} in, their mentions out
     Mentions,
 }
@@ -54,6 +57,19 @@ pub(super) struct Check {
 pub(super) struct Extract {
     #[command(flatten)]
     pub(super) story: StoryArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Test {
+    /// Story folders with an expected.json, or folders of such folders
+    #[arg(required = true, value_name = "DIR")]
+    pub(super) folders: Vec<PathBuf>,
+    /// Write what is found as what is expected
+    #[arg(long)]
+    pub(super) bless: bool,
+    /// Write the results as JUnit XML, too
+    #[arg(long, value_name = "FILE")]
+    pub(super) junit: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

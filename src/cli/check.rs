@@ -24,7 +24,7 @@ pub(super) fn run(args: &Check, color: clap::ColorChoice) -> Result<Outcome, Fai
     report::write(&analysis, args.format, &options, &mut out)?;
     out.flush()?;
     let conflict = analysis.findings.iter().any(|f| f.verdict == Verdict::Conflict);
-    Ok(if conflict { Outcome::Conflicts } else { Outcome::Clean })
+    Ok(if conflict { Outcome::Objections } else { Outcome::Clean })
 }
 
 /// The articles that a command line names.

@@ -5,8 +5,10 @@ mod check;
 mod extract;
 mod mentions;
 mod output;
+mod test;
 
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -18,8 +20,8 @@ use args::{Args, Command};
 enum Outcome {
     /// Nothing to object to.
     Clean,
-    /// Conflicts were found.
-    Conflicts,
+    /// Conflicts were found, or findings other than expected.
+    Objections,
 }
 
 /// Why a command could not run.
@@ -29,8 +31,18 @@ enum Failure {
     TooFewArticles { found: usize },
     #[error("no readable article")]
     NoArticle,
+    #[error("no story folder with an expected.json (`--bless` writes one)")]
+    NoStory,
+    #[error("{path}: {source}")]
+    File { path: String, source: io::Error },
     #[error(transparent)]
     Io(#[from] io::Error),
+}
+
+impl Failure {
+    fn file(path: &Path, source: io::Error) -> Failure {
+        Failure::File { path: path.display().to_string(), source }
+    }
 }
 
 /// Runs the command line.
@@ -40,11 +52,12 @@ pub fn main() -> ExitCode {
     let result = match &args.command {
         Command::Check(check) => check::run(check, args.color),
         Command::Extract(extract) => extract::run(extract, args.color),
+        Command::Test(test) => test::run(test, args.color),
         Command::Mentions => mentions::run(args.color),
     };
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Conflicts) => ExitCode::from(1),
+        Ok(Outcome::Objections) => ExitCode::from(1),
         // Whoever reads the output has seen enough (`gainsay check … | head`).
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {

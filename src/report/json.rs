@@ -29,8 +29,9 @@ struct ArticleView<'a> {
     copies_of: Option<&'a str>,
 }
 
+/// A finding with all its evidence.
 #[derive(Serialize)]
-struct FindingView<'a> {
+pub(super) struct FindingView<'a> {
     id: &'a str,
     code: &'a str,
     kind: Kind,
@@ -93,7 +94,7 @@ fn article<'a>(article: &'a Article, copies_of: Option<&'a str>) -> ArticleView<
     }
 }
 
-fn finding<'a>(analysis: &'a Analysis, finding: &'a Finding) -> FindingView<'a> {
+pub(super) fn finding<'a>(analysis: &'a Analysis, finding: &'a Finding) -> FindingView<'a> {
     FindingView {
         id: &finding.id,
         code: finding.code,

@@ -1,8 +1,13 @@
 //! Analysis → a format; one file per format. Nothing is computed here, and only the model is known.
 
 mod claims;
+mod csv;
 mod excerpt;
+mod expected;
+mod graph;
 mod json;
+mod jsonl;
+mod markdown;
 mod mentions;
 mod stamp;
 mod summary;
@@ -13,6 +18,7 @@ mod voices;
 use std::io::{self, Write};
 
 pub use claims::claims;
+pub use expected::expected;
 pub use mentions::mentions;
 
 use crate::model::Analysis;
@@ -24,11 +30,29 @@ pub enum Format {
     Text,
     /// One object, `gainsay.report/1`.
     Json,
+    /// One finding a line.
+    Jsonl,
+    /// For an issue or a wiki.
+    Markdown,
+    /// One position a line.
+    Csv,
+    /// The claim graph, for Graphviz.
+    Dot,
+    /// The claim graph, for graph tools.
+    Graphml,
 }
 
 impl Format {
     /// Every format, in the order of the help text.
-    pub const ALL: [Format; 2] = [Format::Text, Format::Json];
+    pub const ALL: [Format; 7] = [
+        Format::Text,
+        Format::Json,
+        Format::Jsonl,
+        Format::Markdown,
+        Format::Csv,
+        Format::Dot,
+        Format::Graphml,
+    ];
 
     /// The name on the command line.
     #[must_use]
@@ -36,6 +60,11 @@ impl Format {
         match self {
             Format::Text => "text",
             Format::Json => "json",
+            Format::Jsonl => "jsonl",
+            Format::Markdown => "markdown",
+            Format::Csv => "csv",
+            Format::Dot => "dot",
+            Format::Graphml => "graphml",
         }
     }
 }
@@ -57,5 +86,10 @@ pub fn write(analysis: &Analysis, format: Format, options: &Options, out: &mut d
     match format {
         Format::Text => text::write(analysis, options, out),
         Format::Json => json::write(analysis, out),
+        Format::Jsonl => jsonl::write(analysis, out),
+        Format::Markdown => markdown::write(analysis, options, out),
+        Format::Csv => csv::write(analysis, out),
+        Format::Dot => graph::dot(analysis, out),
+        Format::Graphml => graph::graphml(analysis, out),
     }
 }

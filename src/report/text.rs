@@ -11,10 +11,10 @@ use anstyle::{AnsiColor, Style};
 use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-use super::excerpt::{Excerpt, visible};
+use super::excerpt::{self, Excerpt, visible};
 use super::voices::Voices;
 use super::{Options, summary};
-use crate::model::{Analysis, Claim, Finding, Position, Problem, Verdict};
+use crate::model::{Analysis, Finding, Position, Problem, Verdict};
 
 /// Passages shown for one position; the rest are counted.
 const EXCERPTS: usize = 3;
@@ -68,17 +68,21 @@ impl Page<'_> {
     /// What is agreed takes a line: question, value, outlets.
     fn agreement(&mut self, finding: &Finding) -> io::Result<()> {
         let style = style(finding.verdict);
-        let answers = finding.positions.iter().map(|p| format!("{}: {}", p.value, self.outlets(finding, p)));
+        let answers = finding
+            .positions
+            .iter()
+            .map(|p| format!("{}: {}", p.value, self.voices.outlets(self.analysis, finding, p)));
         let line = format!("{} {}", finding.question, answers.collect::<Vec<_>>().join("; "));
         write!(self.out, "{style}{}{style:#}: ", finding.verdict)?;
         self.paragraph(&line, finding.verdict.as_str().len() + 2, "  ", Style::new())
     }
 
     fn position(&mut self, finding: &Finding, position: &Position) -> io::Result<()> {
-        let (value, outlets) = (visible(&position.value), self.outlets(finding, position));
+        let outlets = self.voices.outlets(self.analysis, finding, position);
+        let value = visible(&position.value);
         write!(self.out, "  {VALUE}{value}{VALUE:#}: ")?;
         self.paragraph(&outlets, value.width() + 4, "    ", Style::new())?;
-        let shown = self.excerpts(position);
+        let shown = excerpt::of_position(self.analysis, &self.voices, position);
         for excerpt in shown.iter().take(EXCERPTS) {
             self.excerpt(excerpt)?;
         }
@@ -86,35 +90,6 @@ impl Page<'_> {
             0 => Ok(()),
             more => writeln!(self.out, "    {ASIDE}… and {more} more passages{ASIDE:#}"),
         }
-    }
-
-    /// The outlets that take a position, with their times where the verdict turns on them.
-    fn outlets(&self, finding: &Finding, position: &Position) -> String {
-        let dated = |a: u32| match (finding.verdict, self.voices.date(a)) {
-            (Verdict::Update, date) if !date.is_empty() => format!("{} [{date}]", self.voices.name(a)),
-            _ => self.voices.name(a).to_owned(),
-        };
-        let voice = |(article, copies): (u32, Vec<u32>)| {
-            let copies: Vec<&str> = copies.into_iter().map(|c| self.voices.name(c)).collect();
-            let copied = |o| format!(" (copy of {})", self.voices.name(o));
-            let own = self.voices.original(article).map(copied).unwrap_or_default();
-            let folded = if copies.is_empty() { own } else { format!(" (copied by {})", copies.join(", ")) };
-            dated(article) + &folded
-        };
-        let voices = self.voices.of_position(self.analysis, position);
-        voices.into_iter().map(voice).collect::<Vec<_>>().join(", ")
-    }
-
-    /// The passages of a position: one an article, the same words once.
-    fn excerpts(&self, position: &Position) -> Vec<Excerpt> {
-        let claims: Vec<&Claim> =
-            position.claims.iter().filter_map(|id| self.analysis.graph.claim(*id)).collect();
-        let mut shown: Vec<Excerpt> = Vec::new();
-        for (article, _) in self.voices.of_position(self.analysis, position) {
-            let first = claims.iter().find(|c| c.article == article);
-            shown.extend(first.map(|c| Excerpt::of(self.analysis, c)).filter(|e| !shown.contains(e)));
-        }
-        shown
     }
 
     /// A passage in lines, with carets under the marked words.

@@ -1,0 +1,14 @@
+//! Analysis → JSON Lines: one finding a line, each as in the JSON report.
+
+use std::io::{self, Write};
+
+use super::json::finding;
+use crate::model::Analysis;
+
+pub(super) fn write(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+    for f in &analysis.findings {
+        serde_json::to_writer(&mut *out, &finding(analysis, f))?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
