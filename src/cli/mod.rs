@@ -1,7 +1,10 @@
 //! Arguments, standard input and output, exit codes: the only part of gainsay that prints.
 
 mod args;
+mod baseline;
 mod check;
+mod config;
+mod documents;
 mod extract;
 mod mentions;
 mod output;
@@ -35,6 +38,10 @@ enum Failure {
     NoStory,
     #[error("{path}: {source}")]
     File { path: String, source: io::Error },
+    #[error("{path}: {source}")]
+    Settings { path: String, source: Box<toml::de::Error> },
+    #[error("{path}: `min-confidence` must be a number from 0 to 1")]
+    Probability { path: String },
     #[error(transparent)]
     Io(#[from] io::Error),
 }
@@ -53,6 +60,9 @@ pub fn main() -> ExitCode {
         Command::Check(check) => check::run(check, args.color),
         Command::Extract(extract) => extract::run(extract, args.color),
         Command::Test(test) => test::run(test, args.color),
+        Command::Schema { which } => documents::schema(*which),
+        Command::Completions { shell } => documents::completions(*shell),
+        Command::Man => documents::man(),
         Command::Mentions => mentions::run(args.color),
     };
     match result {

@@ -1,13 +1,14 @@
 //! Claim graph → DOT and GraphML: articles, claims and questions as nodes, what hangs them together as edges.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use petgraph::Direction;
 use petgraph::dot::{Config, Dot};
 use petgraph::graph::{DiGraph, EdgeReference, NodeIndex};
-use petgraph_graphml::GraphMl;
+use petgraph::visit::{EdgeRef, IntoNodeReferences};
+use quick_xml::Writer;
+use quick_xml::events::BytesText;
 
 use super::excerpt::visible;
 use super::voices::Voices;
@@ -48,26 +49,59 @@ pub(super) fn dot(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "{:?}", Dot::with_attr_getters(&graph, &config, &edge, &node))
 }
 
+type Xml = Writer<Vec<u8>>;
+
+/// What nodes and edges are described by: key, what it describes, type.
+const KEYS: [[&str; 3]; 4] = [
+    ["sort", "node", "string"],
+    ["label", "node", "string"],
+    ["relation", "edge", "string"],
+    ["weight", "edge", "double"],
+];
+
+/// Written here because petgraph-graphml puts the keys in a hash set's order: another file at every run.
 pub(super) fn graphml(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
     let graph = drawn(analysis);
-    let graphml = GraphMl::new(&graph).pretty_print(true);
-    graphml
-        .export_node_weights(Box::new(of_node))
-        .export_edge_weights(Box::new(of_edge))
-        .to_writer(&mut *out)?;
+    writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
+    let mut xml = Xml::new_with_indent(Vec::new(), b' ', 2);
+    let root =
+        xml.create_element("graphml").with_attribute(("xmlns", "http://graphml.graphdrawing.org/xmlns"));
+    root.write_inner_content(|xml| {
+        for [key, of, sort] in KEYS {
+            let attributes = [("id", key), ("for", of), ("attr.name", key), ("attr.type", sort)];
+            xml.create_element("key").with_attributes(attributes).write_empty()?;
+        }
+        let element = xml.create_element("graph").with_attribute(("edgedefault", "directed"));
+        element.write_inner_content(|xml| elements(&graph, xml))?;
+        Ok(())
+    })?;
+    out.write_all(&xml.into_inner())?;
     writeln!(out)
 }
 
-/// GraphML's keys and values.
-type Data<'a> = Vec<(Cow<'static, str>, Cow<'a, str>)>;
-
-fn of_node(node: &Drawn) -> Data<'_> {
-    vec![("sort".into(), node.sort.into()), ("label".into(), node.label.as_str().into())]
-}
-
-fn of_edge(edge: &Drawing) -> Data<'_> {
-    let weight = edge.weight.map(|w| ("weight".into(), format!("{w:.4}").into()));
-    std::iter::once(("relation".into(), edge.sort.into())).chain(weight).collect()
+fn elements(graph: &DiGraph<Drawn, Drawing>, xml: &mut Xml) -> io::Result<()> {
+    let data = |xml: &mut Xml, key: &str, words: &str| {
+        let element = xml.create_element("data").with_attribute(("key", key));
+        element.write_text_content(BytesText::new(words)).map(|_| ())
+    };
+    let name = |n: NodeIndex| format!("n{}", n.index());
+    for (index, node) in graph.node_references() {
+        let element = xml.create_element("node").with_attribute(("id", name(index).as_str()));
+        element.write_inner_content(|xml| {
+            data(xml, "sort", node.sort)?;
+            data(xml, "label", &node.label)
+        })?;
+    }
+    for edge in graph.edge_references() {
+        let (source, target) = (name(edge.source()), name(edge.target()));
+        let element = xml.create_element("edge");
+        let element = element.with_attributes([("source", source.as_str()), ("target", target.as_str())]);
+        element.write_inner_content(|xml| {
+            data(xml, "relation", edge.weight().sort)?;
+            edge.weight().weight.map_or(Ok(()), |w| data(xml, "weight", &format!("{w:.4}")))
+        })?;
+    }
+    Ok(())
 }
 
 fn drawn(analysis: &Analysis) -> DiGraph<Drawn, Drawing> {

@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
+use super::Options;
 use super::json::finding;
 use crate::model::Analysis;
 
-pub(super) fn write(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
     for f in &analysis.findings {
-        serde_json::to_writer(&mut *out, &finding(analysis, f))?;
+        serde_json::to_writer(&mut *out, &finding(analysis, options, f))?;
         writeln!(out)?;
     }
     Ok(())

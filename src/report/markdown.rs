@@ -3,17 +3,18 @@
 use std::io::{self, Write};
 
 use super::excerpt::{self, visible};
+use super::fingerprint::fingerprint;
 use super::voices::Voices;
 use super::{Options, summary};
 use crate::model::{Analysis, Finding, Position, Verdict};
 
-pub(super) fn write(analysis: &Analysis, options: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
     let voices = Voices::of(analysis);
     writeln!(out, "{}\n", summary::line(analysis, &voices))?;
     articles(analysis, &voices, out)?;
     for finding in &analysis.findings {
         if options.all || finding.verdict != Verdict::Agree {
-            self::finding(analysis, &voices, finding, out)?;
+            self::finding(analysis, &voices, options, finding, out)?;
         }
     }
     if !analysis.problems.is_empty() {
@@ -36,13 +37,20 @@ fn articles(analysis: &Analysis, voices: &Voices, out: &mut dyn Write) -> io::Re
     Ok(())
 }
 
-fn finding(analysis: &Analysis, voices: &Voices, finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
+fn finding(
+    analysis: &Analysis,
+    voices: &Voices,
+    options: &Options<'_>,
+    finding: &Finding,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let known = if options.known.contains(&fingerprint(finding)) { ", known" } else { "" };
     writeln!(out, "\n## {}: {}\n", finding.verdict, escape(&finding.question))?;
     for position in &finding.positions {
         self::position(analysis, voices, finding, position, out)?;
     }
     let percent = finding.confidence * 100.0;
-    writeln!(out, "\n{} (`{}`, {percent:.0} %)", escape(&finding.explanation), finding.code)
+    writeln!(out, "\n{} (`{}`, {percent:.0} %{known})", escape(&finding.explanation), finding.code)
 }
 
 fn position(

@@ -12,6 +12,7 @@ use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::excerpt::{self, Excerpt, visible};
+use super::fingerprint::fingerprint;
 use super::voices::Voices;
 use super::{Options, summary};
 use crate::model::{Analysis, Finding, Position, Problem, Verdict};
@@ -24,8 +25,8 @@ const VALUE: Style = AnsiColor::Cyan.on_default().bold();
 const MARK: Style = AnsiColor::Yellow.on_default().bold();
 const ASIDE: Style = Style::new().dimmed();
 
-pub(super) fn write(analysis: &Analysis, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { analysis, voices: Voices::of(analysis), width: options.width, out };
+pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page { analysis, voices: Voices::of(analysis), options, out };
     let (plain, agreed): (Vec<_>, Vec<_>) =
         analysis.findings.iter().partition(|f| f.verdict != Verdict::Agree);
     for finding in plain {
@@ -45,7 +46,7 @@ pub(super) fn write(analysis: &Analysis, options: &Options, out: &mut dyn Write)
 struct Page<'a> {
     analysis: &'a Analysis,
     voices: Voices,
-    width: usize,
+    options: &'a Options<'a>,
     out: &'a mut dyn Write,
 }
 
@@ -59,7 +60,8 @@ impl Page<'_> {
         for position in &finding.positions {
             self.position(finding, position)?;
         }
-        let reason = format!("{} ({}, {percent:.0} %)", finding.explanation, finding.code);
+        let known = if self.options.known.contains(&fingerprint(finding)) { ", known" } else { "" };
+        let reason = format!("{} ({}, {percent:.0} %{known})", finding.explanation, finding.code);
         write!(self.out, "  = ")?;
         self.paragraph(&reason, 4, "    ", Style::new())?;
         writeln!(self.out)
@@ -96,7 +98,7 @@ impl Page<'_> {
     fn excerpt(&mut self, excerpt: &Excerpt) -> io::Result<()> {
         let text = excerpt.text();
         let marked = excerpt.before.len()..excerpt.before.len() + excerpt.marked.len();
-        for (start, line) in lines(&text, self.width - 4) {
+        for (start, line) in lines(&text, self.options.width - 4) {
             let end = start + line.len();
             let (from, to) = (marked.start.clamp(start, end) - start, marked.end.clamp(start, end) - start);
             let part = |a: usize, b: usize| line.get(a..b).unwrap_or_default();
@@ -122,8 +124,8 @@ impl Page<'_> {
     /// Words in lines; the first goes on after `used` columns, the others start with `indent`.
     fn paragraph(&mut self, words: &str, used: usize, indent: &str, style: Style) -> io::Result<()> {
         let words = visible(words);
-        let blank = " ".repeat(used.min(self.width / 2));
-        let options = wrapping(self.width).initial_indent(&blank).subsequent_indent(indent);
+        let blank = " ".repeat(used.min(self.options.width / 2));
+        let options = wrapping(self.options.width).initial_indent(&blank).subsequent_indent(indent);
         for (number, line) in textwrap::wrap(&words, options).iter().enumerate() {
             let line = if number == 0 { line.get(blank.len()..).unwrap_or_default() } else { line };
             writeln!(self.out, "{style}{line}{style:#}")?;
