@@ -3,12 +3,19 @@
 
 mod common;
 
-use gainsay::report::{Format, Options, write};
+use std::collections::BTreeSet;
+
+use gainsay::report::{Format, Options, fingerprint, write};
 
 fn report(format: Format, all: bool, width: usize) -> String {
     let mut out = Vec::new();
-    write(&common::analysis(), format, &Options { all, width }, &mut out).unwrap();
+    write(&common::analysis(), format, &Options { all, width, known: &known() }, &mut out).unwrap();
     String::from_utf8(out).unwrap()
+}
+
+/// The update is known from before.
+fn known() -> BTreeSet<String> {
+    BTreeSet::from([fingerprint(&common::analysis().findings[2])])
 }
 
 fn plain(text: &str) -> String {
@@ -37,6 +44,92 @@ fn json() {
 }
 
 #[test]
+fn jsonl() {
+    let lines = report(Format::Jsonl, false, 80);
+    insta::assert_snapshot!("jsonl", lines);
+    let whole: serde_json::Value = serde_json::from_str(&report(Format::Json, false, 80)).unwrap();
+    let findings: Vec<serde_json::Value> = lines.lines().map(|l| serde_json::from_str(l).unwrap()).collect();
+    assert_eq!(whole["findings"].as_array(), Some(&findings));
+}
+
+#[test]
+fn markdown() {
+    insta::assert_snapshot!("markdown", report(Format::Markdown, true, 80));
+}
+
+#[test]
+fn csv() {
+    let text = report(Format::Csv, false, 80);
+    insta::assert_snapshot!("csv", text);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let positions: usize = common::analysis().findings.iter().map(|f| f.positions.len()).sum();
+    assert_eq!(reader.records().map(Result::unwrap).count(), positions);
+}
+
+#[test]
+fn html() {
+    let page = report(Format::Html, false, 80);
+    insta::assert_snapshot!("html", page);
+    // No text of an article is markup, and every link within the page leads somewhere.
+    assert!(page.contains("&lt;by hand&gt; &amp; named") && !page.contains("<by hand>"));
+    let ids: Vec<&str> = page.split(" id=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an id twice in {ids:?}");
+    let mut links = page.split("href=\"#").skip(1).filter_map(|s| s.split('"').next());
+    assert!(links.all(|l| ids.contains(&l)), "{ids:?}");
+    // Nothing is loaded from elsewhere.
+    assert!(!page.contains(" src=") && !page.contains("<link") && !page.contains("@import"));
+}
+
+#[test]
+fn the_pages_policy_names_its_own_blocks() {
+    use base64::Engine;
+    use sha2::Digest;
+    let page = report(Format::Html, false, 80);
+    for (block, directive) in [("style", "style-src"), ("script", "script-src")] {
+        let start = page.find(&format!("<{block}>")).unwrap() + block.len() + 2;
+        let inner = &page[start..page.find(&format!("</{block}>")).unwrap()];
+        let hash = base64::engine::general_purpose::STANDARD.encode(sha2::Sha256::digest(inner.as_bytes()));
+        assert!(page.contains(&format!("{directive} 'sha256-{hash}'")), "{block}");
+    }
+}
+
+#[test]
+fn sarif() {
+    let text = report(Format::Sarif, false, 80);
+    insta::assert_snapshot!("sarif", text);
+    let sarif: serde_sarif::sarif::Sarif = serde_json::from_str(&text).unwrap();
+    let results = sarif.runs[0].results.as_ref().unwrap();
+    assert_eq!(results.len(), 4, "what is agreed is no result");
+    // A region is the quote by code points.
+    let region = results[1].locations.as_ref().unwrap()[0]
+        .physical_location
+        .as_ref()
+        .unwrap()
+        .region
+        .as_ref()
+        .unwrap();
+    let chars = common::analysis().articles[0].text.clone();
+    let at = |n: Option<i64>| usize::try_from(n.unwrap()).unwrap();
+    let quoted: String = chars.chars().skip(at(region.char_offset)).take(at(region.char_length)).collect();
+    assert_eq!(quoted, "a dull, grinding noise");
+}
+
+#[test]
+fn dot() {
+    insta::assert_snapshot!("dot", report(Format::Dot, false, 80));
+}
+
+#[test]
+fn graphml() {
+    insta::assert_snapshot!("graphml", report(Format::Graphml, false, 80));
+}
+
+#[test]
+fn expected() {
+    insta::assert_snapshot!("expected", gainsay::report::expected(&common::analysis()).unwrap());
+}
+
+#[test]
 fn json_quotes_are_the_bytes_of_their_spans() {
     let analysis = common::analysis();
     let json: serde_json::Value = serde_json::from_str(&report(Format::Json, false, 80)).unwrap();
@@ -49,6 +142,13 @@ fn json_quotes_are_the_bytes_of_their_spans() {
                 analysis.articles.iter().find(|a| a.id == claim["article"].as_str().unwrap()).unwrap();
             let at = |key: &str| claim[key].as_u64().unwrap() as usize;
             assert_eq!(&article.text[at("start")..at("end")], claim["quote"].as_str().unwrap());
+            let [position, quote] = [&claim["selector"][0], &claim["selector"][1]];
+            let (start, end) =
+                (position["start"].as_u64().unwrap() as usize, position["end"].as_u64().unwrap() as usize);
+            let by_points: String = article.text.chars().skip(start).take(end - start).collect();
+            assert_eq!(Some(by_points.as_str()), claim["quote"].as_str());
+            let around = ["prefix", "exact", "suffix"].map(|k| quote[k].as_str().unwrap()).concat();
+            assert!(article.text.contains(&around), "{around}");
             seen += 1;
         }
     }

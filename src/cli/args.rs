@@ -20,7 +20,8 @@ pub(super) struct Args {
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 no conflict, 1 conflicts found, 2 could not run.";
+Exit codes: 0 no conflict, 1 conflicts found, 2 could not run.\n\
+`gainsay test`: 0 as expected, 1 not as expected, 2 could not run.";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -28,8 +29,28 @@ pub(super) enum Command {
     Check(Check),
     /// Print what each article claims, one JSON line per claim
     Extract(Extract),
+    /// Check story folders against their expected.json
+    Test(Test),
     /// Find the numbers and times of texts: JSON lines {"id", "text", "date"} in, their mentions out
     Mentions,
+    /// Print the JSON Schema of the report or of gainsay.toml
+    Schema {
+        #[arg(value_enum, default_value_t)]
+        which: Schema,
+    },
+    /// Print a shell's completion script
+    Completions { shell: clap_complete::Shell },
+    /// Print the manual page (gainsay man | man -l -)
+    Man,
+}
+
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+pub(super) enum Schema {
+    /// What `check --format json` prints
+    #[default]
+    Report,
+    /// What gainsay.toml may hold
+    Config,
 }
 
 #[derive(Debug, clap::Args)]
@@ -40,20 +61,42 @@ pub(super) struct Check {
     #[arg(long, short, value_name = "FORMAT", default_value = "text", value_parser = format())]
     pub(super) format: Format,
     /// Leave out findings that are less sure than this, from 0 to 1
-    #[arg(long, value_name = "P", default_value_t = 0.0, value_parser = probability)]
-    pub(super) min_confidence: f64,
+    #[arg(long, value_name = "P", value_parser = probability)]
+    pub(super) min_confidence: Option<f64>,
     /// Only findings of these kinds
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind())]
     pub(super) kind: Vec<Kind>,
     /// Show what the outlets agree on, too
     #[arg(long)]
     pub(super) all: bool,
+    /// Mark the findings in this file as known; only new conflicts decide the exit code
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    /// Write what is found to the baseline file, as known from now on
+    #[arg(long, requires = "baseline")]
+    pub(super) write_baseline: bool,
+    /// Settings other than the gainsay.toml next to the articles or in a folder above them
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Extract {
     #[command(flatten)]
     pub(super) story: StoryArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Test {
+    /// Story folders with an expected.json, or folders of such folders
+    #[arg(required = true, value_name = "DIR")]
+    pub(super) folders: Vec<PathBuf>,
+    /// Write what is found as what is expected
+    #[arg(long)]
+    pub(super) bless: bool,
+    /// Write the results as JUnit XML, too
+    #[arg(long, value_name = "FILE")]
+    pub(super) junit: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

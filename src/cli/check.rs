@@ -1,30 +1,44 @@
 //! `gainsay check`: read a story, analyse it, report.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use super::args::{Check, StoryArgs};
-use super::{Failure, Outcome, complain, output};
-use crate::model::{Analysis, Verdict};
+use super::config::Settings;
+use super::{Failure, Outcome, baseline, complain, output};
+use crate::model::{Analysis, Finding, Verdict};
 use crate::pipeline::{self, Config};
 use crate::read::{self, Story};
-use crate::report;
+use crate::report::{self, fingerprint};
 
 pub(super) fn run(args: &Check, color: clap::ColorChoice) -> Result<Outcome, Failure> {
-    let story = story(&args.story);
+    let settings = Settings::load(args.config.as_deref(), &args.story.paths)?;
+    let mut story = story(&args.story);
     if story.articles.len() < 2 {
         for problem in &story.problems {
             complain(&format!("{}: {}", problem.article, problem.message));
         }
         return Err(Failure::TooFewArticles { found: story.articles.len() });
     }
+    story.articles.iter_mut().for_each(|a| settings.rename(a));
     let mut analysis = pipeline::analyse(story.articles, story.problems, &Config::default());
-    select(&mut analysis, args);
-    let options = report::Options { all: args.all, width: output::width() };
+    select(&mut analysis, args, &settings);
+    let known = known(args, &analysis)?;
+    let options = report::Options { all: args.all, width: output::width(), known: &known };
     let mut out = output::stdout(color);
     report::write(&analysis, args.format, &options, &mut out)?;
     out.flush()?;
-    let conflict = analysis.findings.iter().any(|f| f.verdict == Verdict::Conflict);
-    Ok(if conflict { Outcome::Conflicts } else { Outcome::Clean })
+    let is_new_conflict = |f: &Finding| f.verdict == Verdict::Conflict && !known.contains(&fingerprint(f));
+    Ok(if analysis.findings.iter().any(is_new_conflict) { Outcome::Objections } else { Outcome::Clean })
+}
+
+/// The fingerprints of what is known; after `--write-baseline`, of all that was found.
+fn known(args: &Check, analysis: &Analysis) -> Result<BTreeSet<String>, Failure> {
+    let Some(path) = &args.baseline else { return Ok(BTreeSet::new()) };
+    if args.write_baseline {
+        baseline::save(path, analysis)?;
+    }
+    baseline::load(path)
 }
 
 /// The articles that a command line names.
@@ -32,8 +46,16 @@ pub(super) fn story(args: &StoryArgs) -> Story {
     read::story(&args.paths, &mut io::stdin().lock())
 }
 
-/// Keeps the findings that the command line asks for; what is left out has no say in the exit code either.
-fn select(analysis: &mut Analysis, args: &Check) {
-    let wanted_kind = |kind| args.kind.is_empty() || args.kind.contains(&kind);
-    analysis.findings.retain(|f| f.confidence >= args.min_confidence && wanted_kind(f.kind));
+/// Keeps the findings that the command line and the settings ask for; what is left out has no say in the exit code
+/// either.
+fn select(analysis: &mut Analysis, args: &Check, settings: &Settings) {
+    let least = args.min_confidence.or(settings.min_confidence).unwrap_or_default();
+    let kinds = if args.kind.is_empty() { &settings.kinds } else { &args.kind };
+    let is_wanted = |f: &Finding| {
+        let print = fingerprint(f);
+        f.confidence >= least
+            && (kinds.is_empty() || kinds.contains(&f.kind))
+            && settings.ignore.iter().all(|i| i.fingerprint != print)
+    };
+    analysis.findings.retain(is_wanted);
 }

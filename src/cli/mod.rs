@@ -1,12 +1,17 @@
 //! Arguments, standard input and output, exit codes: the only part of gainsay that prints.
 
 mod args;
+mod baseline;
 mod check;
+mod config;
+mod documents;
 mod extract;
 mod mentions;
 mod output;
+mod test;
 
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -18,8 +23,8 @@ use args::{Args, Command};
 enum Outcome {
     /// Nothing to object to.
     Clean,
-    /// Conflicts were found.
-    Conflicts,
+    /// Conflicts were found, or findings other than expected.
+    Objections,
 }
 
 /// Why a command could not run.
@@ -29,8 +34,22 @@ enum Failure {
     TooFewArticles { found: usize },
     #[error("no readable article")]
     NoArticle,
+    #[error("no story folder with an expected.json (`--bless` writes one)")]
+    NoStory,
+    #[error("{path}: {source}")]
+    File { path: String, source: io::Error },
+    #[error("{path}: {source}")]
+    Settings { path: String, source: Box<toml::de::Error> },
+    #[error("{path}: `min-confidence` must be a number from 0 to 1")]
+    Probability { path: String },
     #[error(transparent)]
     Io(#[from] io::Error),
+}
+
+impl Failure {
+    fn file(path: &Path, source: io::Error) -> Failure {
+        Failure::File { path: path.display().to_string(), source }
+    }
 }
 
 /// Runs the command line.
@@ -40,11 +59,15 @@ pub fn main() -> ExitCode {
     let result = match &args.command {
         Command::Check(check) => check::run(check, args.color),
         Command::Extract(extract) => extract::run(extract, args.color),
+        Command::Test(test) => test::run(test, args.color),
+        Command::Schema { which } => documents::schema(*which),
+        Command::Completions { shell } => documents::completions(*shell),
+        Command::Man => documents::man(),
         Command::Mentions => mentions::run(args.color),
     };
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
-        Ok(Outcome::Conflicts) => ExitCode::from(1),
+        Ok(Outcome::Objections) => ExitCode::from(1),
         // Whoever reads the output has seen enough (`gainsay check … | head`).
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {

@@ -1,9 +1,10 @@
 //! Where words stand: a byte range in one field of one article.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The part of an article that a span points into.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Field {
     /// The headline.

@@ -1,6 +1,7 @@
 //! A claim → its sentence with the place of the words that carry the value, fit to be shown to people.
 
-use crate::model::{Analysis, Claim};
+use super::voices::Voices;
+use crate::model::{Analysis, Claim, Position};
 
 /// Words around the marked ones are cut beyond this many characters on either side.
 const CONTEXT: usize = 280;
@@ -35,6 +36,17 @@ impl Excerpt {
     pub(super) fn text(&self) -> String {
         [self.before.as_str(), &self.marked, &self.after].concat()
     }
+}
+
+/// The passages of a position: one an article, copies left out, the same words once.
+pub(super) fn of_position(analysis: &Analysis, voices: &Voices, position: &Position) -> Vec<Excerpt> {
+    let claims: Vec<&Claim> = position.claims.iter().filter_map(|id| analysis.graph.claim(*id)).collect();
+    let mut shown: Vec<Excerpt> = Vec::new();
+    for (article, _) in voices.of_position(analysis, position) {
+        let first = claims.iter().find(|c| c.article == article);
+        shown.extend(first.map(|c| Excerpt::of(analysis, c)).filter(|e| !shown.contains(e)));
+    }
+    shown
 }
 
 /// Words as they may be shown: white space in single blanks, nothing that a terminal would obey or a reader not see.

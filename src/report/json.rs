@@ -2,67 +2,96 @@
 
 use std::io::{self, Write};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::Options;
+use super::fingerprint::fingerprint;
 use super::stamp::iso;
-use crate::model::{Analysis, Article, Claim, Field, Finding, Kind, Position, Verdict};
+use crate::model::{Analysis, Article, Claim, Field, Finding, Kind, Position, Span, Verdict};
 
 /// Version of the format; fields may be added without changing it.
 const SCHEMA: &str = "gainsay.report/1";
 
-#[derive(Serialize)]
+/// Characters on either side that tell a quote from the same words elsewhere.
+const CONTEXT: usize = 32;
+
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "gainsay.report/1")]
 struct Report<'a> {
+    /// "gainsay.report/1"; fields may be added without changing it.
     schema: &'static str,
     articles: Vec<ArticleView<'a>>,
     findings: Vec<FindingView<'a>>,
     problems: Vec<ProblemView<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ArticleView<'a> {
     id: &'a str,
     outlet: &'a str,
     title: &'a str,
+    /// ISO 8601, as finely as the article gives it.
     published: Option<String>,
     path: Option<String>,
     /// Id of the article whose text this one repeats.
     copies_of: Option<&'a str>,
 }
 
-#[derive(Serialize)]
-struct FindingView<'a> {
+/// A finding with all its evidence.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct FindingView<'a> {
     id: &'a str,
     code: &'a str,
     kind: Kind,
     verdict: Verdict,
+    /// Probability that the verdict is right, 0 to 1.
     confidence: f64,
     question: &'a str,
     explanation: &'a str,
+    /// The same for the same question and answers in another run; what a baseline goes by.
+    fingerprint: String,
+    /// Does it stand in the baseline?
+    known: bool,
     positions: Vec<PositionView<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct PositionView<'a> {
     value: &'a str,
     claims: Vec<ClaimView<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
 struct ClaimView<'a> {
+    /// Id of the article.
     article: &'a str,
     field: Field,
+    /// First byte of the words in the field, in UTF-8.
     start: u32,
+    /// One past the last byte.
     end: u32,
+    /// The words that carry the value, byte for byte.
     quote: &'a str,
+    /// The same place by W3C Web Annotation selectors, whose positions count code points.
+    selector: [SelectorView<'a>; 2],
 }
 
-#[derive(Serialize)]
+/// <https://www.w3.org/TR/annotation-model/#selectors>
+#[derive(Serialize, JsonSchema)]
+#[serde(tag = "type")]
+enum SelectorView<'a> {
+    TextPositionSelector { start: usize, end: usize },
+    TextQuoteSelector { exact: &'a str, prefix: &'a str, suffix: &'a str },
+}
+
+#[derive(Serialize, JsonSchema)]
 struct ProblemView<'a> {
     article: &'a str,
     message: &'a str,
 }
 
-pub(super) fn write(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
     let copies = analysis.graph.copies();
     let original = |index: usize| {
         let (_, original) = copies.iter().find(|(copy, _)| *copy as usize == index)?;
@@ -71,7 +100,7 @@ pub(super) fn write(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> 
     let report = Report {
         schema: SCHEMA,
         articles: analysis.articles.iter().enumerate().map(|(i, a)| article(a, original(i))).collect(),
-        findings: analysis.findings.iter().map(|f| finding(analysis, f)).collect(),
+        findings: analysis.findings.iter().map(|f| finding(analysis, options, f)).collect(),
         problems: analysis
             .problems
             .iter()
@@ -93,7 +122,12 @@ fn article<'a>(article: &'a Article, copies_of: Option<&'a str>) -> ArticleView<
     }
 }
 
-fn finding<'a>(analysis: &'a Analysis, finding: &'a Finding) -> FindingView<'a> {
+pub(super) fn finding<'a>(
+    analysis: &'a Analysis,
+    options: &Options<'_>,
+    finding: &'a Finding,
+) -> FindingView<'a> {
+    let fingerprint = fingerprint(finding);
     FindingView {
         id: &finding.id,
         code: finding.code,
@@ -102,6 +136,8 @@ fn finding<'a>(analysis: &'a Analysis, finding: &'a Finding) -> FindingView<'a> 
         confidence: finding.confidence,
         question: &finding.question,
         explanation: &finding.explanation,
+        known: options.known.contains(&fingerprint),
+        fingerprint,
         positions: finding.positions.iter().map(|p| position(analysis, p)).collect(),
     }
 }
@@ -120,5 +156,29 @@ fn claim<'a>(analysis: &'a Analysis, claim: &Claim) -> Option<ClaimView<'a>> {
         start: span.start,
         end: span.end,
         quote: article.quote(span),
+        selector: selectors(article.field(span.field), span),
     })
+}
+
+fn selectors<'a>(field: &'a str, span: &Span) -> [SelectorView<'a>; 2] {
+    let part = |from: usize, to: usize| field.get(from..to).unwrap_or_default();
+    let (start, end) = (span.start as usize, span.end as usize);
+    let (before, exact, after) = (part(0, start), part(start, end), part(end, field.len()));
+    let first = before.chars().count();
+    let prefix = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+    let suffix = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+    [
+        SelectorView::TextPositionSelector { start: first, end: first + exact.chars().count() },
+        SelectorView::TextQuoteSelector {
+            exact,
+            prefix: part(prefix, start),
+            suffix: part(end, end + suffix),
+        },
+    ]
+}
+
+/// The JSON Schema of the report.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(Report<'_>).to_value()
 }

@@ -11,10 +11,11 @@ use anstyle::{AnsiColor, Style};
 use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-use super::excerpt::{Excerpt, visible};
+use super::excerpt::{self, Excerpt, visible};
+use super::fingerprint::fingerprint;
 use super::voices::Voices;
 use super::{Options, summary};
-use crate::model::{Analysis, Claim, Finding, Position, Problem, Verdict};
+use crate::model::{Analysis, Finding, Position, Problem, Verdict};
 
 /// Passages shown for one position; the rest are counted.
 const EXCERPTS: usize = 3;
@@ -24,8 +25,8 @@ const VALUE: Style = AnsiColor::Cyan.on_default().bold();
 const MARK: Style = AnsiColor::Yellow.on_default().bold();
 const ASIDE: Style = Style::new().dimmed();
 
-pub(super) fn write(analysis: &Analysis, options: &Options, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { analysis, voices: Voices::of(analysis), width: options.width, out };
+pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let mut page = Page { analysis, voices: Voices::of(analysis), options, out };
     let (plain, agreed): (Vec<_>, Vec<_>) =
         analysis.findings.iter().partition(|f| f.verdict != Verdict::Agree);
     for finding in plain {
@@ -45,7 +46,7 @@ pub(super) fn write(analysis: &Analysis, options: &Options, out: &mut dyn Write)
 struct Page<'a> {
     analysis: &'a Analysis,
     voices: Voices,
-    width: usize,
+    options: &'a Options<'a>,
     out: &'a mut dyn Write,
 }
 
@@ -59,7 +60,8 @@ impl Page<'_> {
         for position in &finding.positions {
             self.position(finding, position)?;
         }
-        let reason = format!("{} ({}, {percent:.0} %)", finding.explanation, finding.code);
+        let known = if self.options.known.contains(&fingerprint(finding)) { ", known" } else { "" };
+        let reason = format!("{} ({}, {percent:.0} %{known})", finding.explanation, finding.code);
         write!(self.out, "  = ")?;
         self.paragraph(&reason, 4, "    ", Style::new())?;
         writeln!(self.out)
@@ -68,17 +70,21 @@ impl Page<'_> {
     /// What is agreed takes a line: question, value, outlets.
     fn agreement(&mut self, finding: &Finding) -> io::Result<()> {
         let style = style(finding.verdict);
-        let answers = finding.positions.iter().map(|p| format!("{}: {}", p.value, self.outlets(finding, p)));
+        let answers = finding
+            .positions
+            .iter()
+            .map(|p| format!("{}: {}", p.value, self.voices.outlets(self.analysis, finding, p)));
         let line = format!("{} {}", finding.question, answers.collect::<Vec<_>>().join("; "));
         write!(self.out, "{style}{}{style:#}: ", finding.verdict)?;
         self.paragraph(&line, finding.verdict.as_str().len() + 2, "  ", Style::new())
     }
 
     fn position(&mut self, finding: &Finding, position: &Position) -> io::Result<()> {
-        let (value, outlets) = (visible(&position.value), self.outlets(finding, position));
+        let outlets = self.voices.outlets(self.analysis, finding, position);
+        let value = visible(&position.value);
         write!(self.out, "  {VALUE}{value}{VALUE:#}: ")?;
         self.paragraph(&outlets, value.width() + 4, "    ", Style::new())?;
-        let shown = self.excerpts(position);
+        let shown = excerpt::of_position(self.analysis, &self.voices, position);
         for excerpt in shown.iter().take(EXCERPTS) {
             self.excerpt(excerpt)?;
         }
@@ -88,40 +94,11 @@ impl Page<'_> {
         }
     }
 
-    /// The outlets that take a position, with their times where the verdict turns on them.
-    fn outlets(&self, finding: &Finding, position: &Position) -> String {
-        let dated = |a: u32| match (finding.verdict, self.voices.date(a)) {
-            (Verdict::Update, date) if !date.is_empty() => format!("{} [{date}]", self.voices.name(a)),
-            _ => self.voices.name(a).to_owned(),
-        };
-        let voice = |(article, copies): (u32, Vec<u32>)| {
-            let copies: Vec<&str> = copies.into_iter().map(|c| self.voices.name(c)).collect();
-            let copied = |o| format!(" (copy of {})", self.voices.name(o));
-            let own = self.voices.original(article).map(copied).unwrap_or_default();
-            let folded = if copies.is_empty() { own } else { format!(" (copied by {})", copies.join(", ")) };
-            dated(article) + &folded
-        };
-        let voices = self.voices.of_position(self.analysis, position);
-        voices.into_iter().map(voice).collect::<Vec<_>>().join(", ")
-    }
-
-    /// The passages of a position: one an article, the same words once.
-    fn excerpts(&self, position: &Position) -> Vec<Excerpt> {
-        let claims: Vec<&Claim> =
-            position.claims.iter().filter_map(|id| self.analysis.graph.claim(*id)).collect();
-        let mut shown: Vec<Excerpt> = Vec::new();
-        for (article, _) in self.voices.of_position(self.analysis, position) {
-            let first = claims.iter().find(|c| c.article == article);
-            shown.extend(first.map(|c| Excerpt::of(self.analysis, c)).filter(|e| !shown.contains(e)));
-        }
-        shown
-    }
-
     /// A passage in lines, with carets under the marked words.
     fn excerpt(&mut self, excerpt: &Excerpt) -> io::Result<()> {
         let text = excerpt.text();
         let marked = excerpt.before.len()..excerpt.before.len() + excerpt.marked.len();
-        for (start, line) in lines(&text, self.width - 4) {
+        for (start, line) in lines(&text, self.options.width - 4) {
             let end = start + line.len();
             let (from, to) = (marked.start.clamp(start, end) - start, marked.end.clamp(start, end) - start);
             let part = |a: usize, b: usize| line.get(a..b).unwrap_or_default();
@@ -147,8 +124,8 @@ impl Page<'_> {
     /// Words in lines; the first goes on after `used` columns, the others start with `indent`.
     fn paragraph(&mut self, words: &str, used: usize, indent: &str, style: Style) -> io::Result<()> {
         let words = visible(words);
-        let blank = " ".repeat(used.min(self.width / 2));
-        let options = wrapping(self.width).initial_indent(&blank).subsequent_indent(indent);
+        let blank = " ".repeat(used.min(self.options.width / 2));
+        let options = wrapping(self.options.width).initial_indent(&blank).subsequent_indent(indent);
         for (number, line) in textwrap::wrap(&words, options).iter().enumerate() {
             let line = if number == 0 { line.get(blank.len()..).unwrap_or_default() } else { line };
             writeln!(self.out, "{style}{line}{style:#}")?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::stamp::readable;
-use crate::model::{Analysis, Position};
+use crate::model::{Analysis, Finding, Position, Verdict};
 
 /// The names of a story's articles.
 pub(super) struct Voices {
@@ -64,5 +64,21 @@ impl Voices {
         let folded = |a: &u32| self.original(*a).filter(|o| articles.contains(o));
         let voice = |a: &u32| (*a, articles.iter().copied().filter(|c| folded(c) == Some(*a)).collect());
         articles.iter().filter(|a| folded(a).is_none()).map(voice).collect()
+    }
+
+    /// The outlets that take a position, with their times where the verdict turns on them.
+    pub(super) fn outlets(&self, analysis: &Analysis, finding: &Finding, position: &Position) -> String {
+        let dated = |a: u32| match (finding.verdict, self.date(a)) {
+            (Verdict::Update, date) if !date.is_empty() => format!("{} [{date}]", self.name(a)),
+            _ => self.name(a).to_owned(),
+        };
+        let voice = |(article, copies): (u32, Vec<u32>)| {
+            let copies: Vec<&str> = copies.into_iter().map(|c| self.name(c)).collect();
+            let own =
+                self.original(article).map(|o| format!(" (copy of {})", self.name(o))).unwrap_or_default();
+            let folded = if copies.is_empty() { own } else { format!(" (copied by {})", copies.join(", ")) };
+            dated(article) + &folded
+        };
+        self.of_position(analysis, position).into_iter().map(voice).collect::<Vec<_>>().join(", ")
     }
 }

@@ -98,7 +98,12 @@ pub(crate) fn cross_validate(gold: &Path, scorer: &Path, options: &[String]) -> 
     for (story, config) in stories.iter().zip(configs(&stories)) {
         let analysis = gainsay::analyse_story(story.articles.clone(), Vec::new(), &config);
         let mut out = fs::File::create(reports.join(format!("{}.json", story.id)))?;
-        report::write(&analysis, report::Format::Json, &report::Options { all: true, width: 100 }, &mut out)?;
+        report::write(
+            &analysis,
+            report::Format::Json,
+            &report::Options { all: true, width: 100, known: &Default::default() },
+            &mut out,
+        )?;
     }
     let (stories, labels) = (gold.join("stories"), gold.join("labels"));
     let status = Command::new("python3")

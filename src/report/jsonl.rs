@@ -1,0 +1,15 @@
+//! Analysis → JSON Lines: one finding a line, each as in the JSON report.
+
+use std::io::{self, Write};
+
+use super::Options;
+use super::json::finding;
+use crate::model::Analysis;
+
+pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for f in &analysis.findings {
+        serde_json::to_writer(&mut *out, &finding(analysis, options, f))?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
