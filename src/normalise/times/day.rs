@@ -239,7 +239,8 @@ impl Reader<'_> {
                 (p + 1, two_digits(n))
             }
             (None, Lex::Of) => match self.lex(p + 1) {
-                Lex::Digits(n, 2) => (p + 2, two_digits(n)),
+                // not "Dec. 10 of 14 counts"
+                Lex::Digits(n, 2) if self.lex(p + 2) != Lex::Other => (p + 2, two_digits(n)),
                 _ => (p, None),
             },
             _ => (p, None),
