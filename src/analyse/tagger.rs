@@ -125,6 +125,11 @@ impl Context {
             mix(*u1, *u),
             mix(t1, w.suffix[2]),
             mix(w.shape, w.suffix[1]),
+            w.senses[0],
+            w.senses[1],
+            n1.senses[0],
+            w1.senses[0],
+            mix(t1, w.senses[0]),
         ];
         for (number, value) in (1u64..).zip(templates) {
             add(mix(value, number));
@@ -153,6 +158,20 @@ impl<'m> Tagger<'m> {
         let of = |i: usize| self.labels.get(i).copied().unwrap_or(u8::MAX) as usize;
         let upos = Upos::ALL.get(of(at)).copied().unwrap_or(Upos::X);
         (upos, Penn::ALL.get(of(at + 1)).copied().unwrap_or(Penn::Xx))
+    }
+
+    /// Number of labels.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.labels.len() / 2
+    }
+
+    /// The label of a pair of tags; of a rare pair, one with the same universal tag.
+    #[must_use]
+    pub fn label(&self, upos: Upos, penn: Penn) -> Label {
+        let all = || self.labels.as_chunks::<2>().0.iter().zip(0..);
+        let exact = all().find(|(tags, _)| **tags == [upos as u8, penn as u8]);
+        exact.or_else(|| all().find(|(tags, _)| tags[0] == upos as u8)).map_or(0, |(_, label)| label)
     }
 
     /// Makes a sentence ready in `context`.
@@ -202,8 +221,7 @@ impl<'m> Tagger<'m> {
                 }
             }
         });
-        let known = self.labels.len() / 2;
-        let best = scores.iter().take(known).enumerate().max_by_key(|(i, s)| (**s, usize::MAX - i));
+        let best = scores.iter().take(self.count()).enumerate().max_by_key(|(i, s)| (**s, usize::MAX - i));
         best.map_or(0, |(i, _)| i as Label)
     }
 }

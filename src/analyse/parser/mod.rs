@@ -8,12 +8,15 @@
 mod network;
 mod tree;
 
-pub use network::{DISTANCES, Head, PROJECT, ROOT, Shape, TAGS, affine, distance, lstm_step, tanh};
+pub use network::{
+    DISTANCES, Head, PROJECT, ROOT, Shape, UPOS, affine, affine_all, distance, lstm_step, tanh,
+};
 use tree::heads;
 
 use std::sync::LazyLock;
 
 use super::table::{Table, read_u32, section};
+use super::tagger::Label;
 use super::words::{Word, mix};
 use crate::lex;
 use crate::model::{DepRel, Upos};
@@ -36,7 +39,7 @@ pub struct Input<'a> {
     /// Universal tag.
     pub upos: Upos,
     /// Number of the pair of tags.
-    pub label: u8,
+    pub label: Label,
 }
 
 impl Input<'_> {
@@ -58,6 +61,17 @@ impl Input<'_> {
     pub fn vector(&self) -> Option<&'static [i8]> {
         lex::vector(self.form)
     }
+}
+
+/// What the parser says of a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parsed {
+    /// Index of the head in the sentence; its own for the root.
+    pub head: usize,
+    /// Relation to the head.
+    pub relation: DepRel,
+    /// Number of the pair of tags, chosen with the whole sentence in view.
+    pub label: Label,
 }
 
 /// A trained parser: the matrices unpacked, the learned vectors in the bytes of the file.
@@ -89,6 +103,7 @@ impl<'m> Parser<'m> {
             arc: size(4),
             label: size(5),
             relations: size(6),
+            tags: size(7),
         };
         let mut bytes = section(file, 1);
         let matrices = shape.matrices().into_iter().map(|[rows, columns]| {
@@ -111,19 +126,30 @@ impl<'m> Parser<'m> {
         &PARSER
     }
 
-    /// Head (its own index for the root) and relation of every token.
+    /// What every token is.
     #[must_use]
-    pub fn parse(&self, tokens: &[Input<'_>]) -> Vec<(usize, DepRel)> {
+    pub fn parse(&self, tokens: &[Input<'_>]) -> Vec<Parsed> {
         let n = tokens.len() + 1;
-        let roles = self.roles(self.states(self.inputs(tokens), n), n);
-        let mut upos = vec![TAGS - 1];
+        let states = self.states(self.inputs(tokens), n);
+        let roles = self.roles(&states, n);
+        let mut upos = vec![UPOS - 1];
         upos.extend(tokens.iter().map(|t| t.upos as usize));
         let heads = heads(&self.arcs(&roles, &upos), n);
-        let relations = (1..n).map(|token| {
-            let head = heads.get(token).copied().unwrap_or(0);
-            (head.checked_sub(1).unwrap_or(token - 1), self.relation(&roles, token, head))
+        let parsed = states.chunks_exact(self.shape.state().max(1)).zip(heads).enumerate().skip(1);
+        let parsed = parsed.map(|(token, (state, head))| Parsed {
+            head: head.checked_sub(1).unwrap_or(token - 1),
+            relation: self.relation(&roles, token, head),
+            label: self.label(state),
         });
-        relations.collect()
+        parsed.collect()
+    }
+
+    /// The best pair of tags of a token.
+    fn label(&self, state: &[f32]) -> Label {
+        let mut scores = self.head(Head::TagsBias).to_vec();
+        affine(&mut scores, state, self.head(Head::Tags));
+        let best = scores.iter().zip(0..).max_by(|a, b| a.0.total_cmp(b.0));
+        best.map_or(0, |(_, label)| label)
     }
 
     fn matrix(&self, number: usize) -> &[f32] {
@@ -138,6 +164,7 @@ impl<'m> Parser<'m> {
     fn inputs(&self, tokens: &[Input<'_>]) -> Vec<f32> {
         let d = self.shape.input;
         let mut all = Vec::with_capacity((tokens.len() + 1) * d);
+        let mut vector = Vec::with_capacity(self.shape.vector);
         all.extend(self.matrix(ROOT));
         for token in tokens {
             let from = all.len();
@@ -150,8 +177,9 @@ impl<'m> Parser<'m> {
                 let row = self.rows.get(start + 4..start + 4 + d).unwrap_or_default();
                 out.iter_mut().zip(row).for_each(|(o, w)| *o += f32::from(w.cast_signed()) * scale);
             }
-            if let Some(vector) = token.vector() {
-                let vector: Vec<f32> = vector.iter().map(|v| f32::from(*v) / VECTOR_SCALE).collect();
+            if let Some(shared) = token.vector() {
+                vector.clear();
+                vector.extend(shared.iter().map(|v| f32::from(*v) / VECTOR_SCALE));
                 affine(out, &vector, self.matrix(PROJECT));
             }
         }
@@ -161,24 +189,21 @@ impl<'m> Parser<'m> {
     /// What the memory cells of the last layer make of every token.
     fn states(&self, mut input: Vec<f32>, n: usize) -> Vec<f32> {
         let hidden = self.shape.hidden;
+        let (mut cell, mut state) = (vec![0.0; hidden], vec![0.0; hidden]);
         for layer in 0..self.shape.layers {
-            let width = input.len() / n;
             let mut out = vec![0.0; n * 2 * hidden];
             for direction in 0..2 {
                 let [from_input, from_state, bias] =
-                    self.shape.recurrent(layer, direction).map(|i| self.matrix(i));
-                let mut gates = vec![0.0; 4 * hidden];
-                let (mut cell, mut state) = (vec![0.0; hidden], vec![0.0; hidden]);
+                    self.shape.recurrent(layer, direction).map(|number| self.matrix(number));
+                let mut gates = bias.repeat(n);
+                affine_all(&mut gates, &input, from_input, 4 * hidden);
+                cell.fill(0.0);
+                state.fill(0.0);
                 for step in 0..n {
                     let at = if direction == 0 { step } else { n - 1 - step };
-                    gates.copy_from_slice(bias);
-                    affine(
-                        &mut gates,
-                        input.get(at * width..(at + 1) * width).unwrap_or_default(),
-                        from_input,
-                    );
-                    affine(&mut gates, &state, from_state);
-                    lstm_step(&mut gates, &mut cell, &mut state);
+                    let Some(gates) = gates.get_mut(4 * hidden * at..4 * hidden * (at + 1)) else { continue };
+                    affine(gates, &state, from_state);
+                    lstm_step(gates, &mut cell, &mut state);
                     let place = (2 * at + direction) * hidden;
                     out.iter_mut().skip(place).zip(&state).for_each(|(o, s)| *o = *s);
                 }
@@ -189,16 +214,12 @@ impl<'m> Parser<'m> {
     }
 
     /// What every token is as a dependent and as a head, of arcs and of labels.
-    fn roles(&self, states: Vec<f32>, n: usize) -> Vec<f32> {
+    fn roles(&self, states: &[f32], n: usize) -> Vec<f32> {
         let width = self.shape.roles();
-        let mut all = Vec::with_capacity(n * width);
-        for state in states.chunks_exact(self.shape.state()) {
-            let from = all.len();
-            all.extend(self.head(Head::RolesBias));
-            if let Some(out) = all.get_mut(from..) {
-                affine(out, state, self.head(Head::Roles));
-                out.iter_mut().take(2 * self.shape.arc).for_each(|x| *x = x.max(0.0));
-            }
+        let mut all = self.head(Head::RolesBias).repeat(n);
+        affine_all(&mut all, states, self.head(Head::Roles), width);
+        for roles in all.chunks_exact_mut(width.max(1)) {
+            roles.iter_mut().take(2 * self.shape.arc).for_each(|x| *x = x.max(0.0));
         }
         all
     }
@@ -207,7 +228,7 @@ impl<'m> Parser<'m> {
     fn arcs(&self, roles: &[f32], upos: &[usize]) -> Vec<f32> {
         let (n, arc, width) = (upos.len(), self.shape.arc, self.shape.roles());
         let mut heads = vec![0.0; arc * n];
-        for (column, role) in roles.chunks_exact(width).enumerate() {
+        for (column, role) in roles.chunks_exact(width.max(1)).enumerate() {
             let values = role.iter().skip(arc).take(arc);
             heads.iter_mut().skip(column).step_by(n).zip(values).for_each(|(h, v)| *h = *v);
         }
@@ -216,7 +237,7 @@ impl<'m> Parser<'m> {
             table.get(tag * DISTANCES + kind).copied().unwrap_or(0.0)
         };
         let mut scores = Vec::with_capacity(n * n);
-        for (token, (role, tag)) in roles.chunks_exact(width).zip(upos).enumerate() {
+        for (token, (role, tag)) in roles.chunks_exact(width.max(1)).zip(upos).enumerate() {
             let mut query = self.head(Head::ArcBias).to_vec();
             affine(&mut query, role.get(..arc).unwrap_or_default(), self.head(Head::Arc));
             let from = scores.len();

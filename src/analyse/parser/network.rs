@@ -3,6 +3,8 @@
 //! Every sum is taken in a fixed order, so that the result is the same to the bit on every machine; sums run along
 //! the output, which lets the compiler use vector instructions.
 
+use pulp::{Arch, Simd, WithSimd};
+
 /// The sizes of a network; everything else about its layout follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shape {
@@ -18,14 +20,16 @@ pub struct Shape {
     pub arc: usize,
     /// Length of what labels are scored from.
     pub label: usize,
-    /// Number of labels.
+    /// Number of relations.
     pub relations: usize,
+    /// Number of pairs of tags.
+    pub tags: usize,
 }
 
 /// Kinds of distance between a word and a head: nine sizes to either side, and the root.
 pub const DISTANCES: usize = 19;
 /// Universal tags and the root.
-pub const TAGS: usize = 18;
+pub const UPOS: usize = 18;
 
 /// Number of the matrix that turns a shared word vector into input.
 pub const PROJECT: usize = 0;
@@ -74,11 +78,13 @@ impl Shape {
             [1, self.roles()],
             [self.arc, self.arc],
             [1, self.arc],
-            [TAGS, DISTANCES],
-            [TAGS, DISTANCES],
+            [UPOS, DISTANCES],
+            [UPOS, DISTANCES],
             [DISTANCES, self.label],
             [self.label, self.relations],
             [1, self.relations],
+            [self.state(), self.tags],
+            [1, self.tags],
         ]);
         all
     }
@@ -106,6 +112,10 @@ pub enum Head {
     Label,
     /// Added to it.
     LabelBias,
+    /// State → pair of tags.
+    Tags,
+    /// Added to it.
+    TagsBias,
 }
 
 /// The kind of distance from a token to a head (0 is the root).
@@ -127,21 +137,48 @@ pub fn distance(token: usize, head: usize) -> usize {
     }
 }
 
-/// `out += input × matrix`, the matrix by rows of the length of `out`.
+/// `out += input × matrix` for one token, the matrix by rows of the length of `out`.
 pub fn affine(out: &mut [f32], input: &[f32], matrix: &[f32]) {
-    let n = out.len();
-    for (x, rows) in input.chunks(4).zip(matrix.chunks(4 * n)) {
-        match x {
-            [x0, x1, x2, x3] => {
-                let (r01, r23) = rows.split_at(2 * n);
-                let ((r0, r1), (r2, r3)) = (r01.split_at(n), r23.split_at(n));
-                for ((((o, a), b), c), d) in out.iter_mut().zip(r0).zip(r1).zip(r2).zip(r3) {
-                    *o += (x0 * a + x1 * b) + (x2 * c + x3 * d);
-                }
-            }
-            rest => {
-                for (x, row) in rest.iter().zip(rows.chunks_exact(n)) {
-                    out.iter_mut().zip(row).for_each(|(o, w)| *o += x * w);
+    let width = out.len();
+    affine_all(out, input, matrix, width);
+}
+
+/// `out += input × matrix` for several tokens at once, the matrix by rows of the length `width`.
+pub fn affine_all(out: &mut [f32], input: &[f32], matrix: &[f32], width: usize) {
+    if width > 0 && matrix.len() >= width {
+        Arch::new().dispatch(Affine { out, input, matrix, width });
+    }
+}
+
+/// The arguments of [`affine_all`], for the widest vector instructions that the machine has. Products are never fused
+/// with sums, so that all widths give the same bits.
+struct Affine<'a> {
+    out: &'a mut [f32],
+    input: &'a [f32],
+    matrix: &'a [f32],
+    width: usize,
+}
+
+impl WithSimd for Affine<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        let Affine { out, input, matrix, width: n } = self;
+        let height = matrix.len() / n;
+        // Four rows at a time stay in the nearest cache while all tokens pass by.
+        for (group, rows) in matrix.chunks(4 * n).enumerate() {
+            for (out, input) in out.chunks_exact_mut(n).zip(input.chunks_exact(height)) {
+                let x = input.get(4 * group..).unwrap_or_default();
+                if let ([x0, x1, x2, x3, ..], Some((r01, r23))) = (x, rows.split_at_checked(2 * n)) {
+                    let ((r0, r1), (r2, r3)) = (r01.split_at(n), r23.split_at(n));
+                    for ((((o, a), b), c), d) in out.iter_mut().zip(r0).zip(r1).zip(r2).zip(r3) {
+                        *o += (x0 * a + x1 * b) + (x2 * c + x3 * d);
+                    }
+                } else {
+                    for (x, row) in x.iter().zip(rows.chunks_exact(n)) {
+                        out.iter_mut().zip(row).for_each(|(o, w)| *o += x * w);
+                    }
                 }
             }
         }
@@ -150,7 +187,7 @@ pub fn affine(out: &mut [f32], input: &[f32], matrix: &[f32]) {
 
 /// Hyperbolic tangent as a quotient of polynomials: the same to the bit everywhere, unlike the system's own.
 #[must_use]
-#[inline]
+#[inline(always)]
 pub fn tanh(x: f32) -> f32 {
     let x = x.clamp(-7.9, 7.9);
     let s = x * x;
@@ -162,7 +199,7 @@ pub fn tanh(x: f32) -> f32 {
 
 /// The logistic function.
 #[must_use]
-#[inline]
+#[inline(always)]
 fn sigmoid(x: f32) -> f32 {
     0.5 + 0.5 * tanh(0.5 * x)
 }
@@ -170,16 +207,33 @@ fn sigmoid(x: f32) -> f32 {
 /// One step of a long short-term memory: sums of the four gates (in, forget, out, new) become their values, and the
 /// cell and the state go on.
 pub fn lstm_step(gates: &mut [f32], cell: &mut [f32], state: &mut [f32]) {
-    let n = cell.len();
-    let Some((sigmoids, news)) = gates.split_at_mut_checked(3 * n) else { return };
-    sigmoids.iter_mut().for_each(|g| *g = sigmoid(*g));
-    news.iter_mut().for_each(|g| *g = tanh(*g));
-    let (ins, rest) = sigmoids.split_at(n);
-    let (forgets, outs) = rest.split_at(n);
-    for ((c, f), (i, g)) in cell.iter_mut().zip(forgets).zip(ins.iter().zip(&*news)) {
-        *c = f * *c + i * g;
-    }
-    for ((s, o), c) in state.iter_mut().zip(outs).zip(&*cell) {
-        *s = o * tanh(*c);
+    Arch::new().dispatch(Step { gates, cell, state });
+}
+
+/// The arguments of [`lstm_step`].
+struct Step<'a> {
+    gates: &'a mut [f32],
+    cell: &'a mut [f32],
+    state: &'a mut [f32],
+}
+
+impl WithSimd for Step<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) {
+        let Step { gates, cell, state } = self;
+        let n = cell.len();
+        let Some((sigmoids, news)) = gates.split_at_mut_checked(3 * n) else { return };
+        sigmoids.iter_mut().for_each(|g| *g = sigmoid(*g));
+        news.iter_mut().for_each(|g| *g = tanh(*g));
+        let (ins, rest) = sigmoids.split_at(n);
+        let (forgets, outs) = rest.split_at(n);
+        for ((c, f), (i, g)) in cell.iter_mut().zip(forgets).zip(ins.iter().zip(&*news)) {
+            *c = f * *c + i * g;
+        }
+        for ((s, o), c) in state.iter_mut().zip(outs).zip(&*cell) {
+            *s = o * tanh(*c);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Scores of arcs → a tree with one root.
 //!
-//! Nearly always every word's best head gives a tree at once; else the arcs are taken in the order of what each
+//! Nearly always every word's best head gives a tree at once; else each circle is opened where that costs least. If
+//! this has not led to a tree after as many circles as there are words, the arcs are taken in the order of what each
 //! costs against its word's best, leaving out those that would close a circle.
 
 /// The head of every token but the root at 0; `scores` holds, for each of the `n` tokens, a row of scores of heads.
@@ -11,7 +12,11 @@ pub(super) fn heads(scores: &[f32], n: usize) -> Vec<usize> {
     if let Some(head) = heads.get_mut(root) {
         *head = 0;
     }
-    if is_tree(&heads) { heads } else { by_cost(scores, n, root) }
+    for _ in 0..n {
+        let Some(circle) = circle(&heads) else { return heads };
+        open(&circle, scores, n, &mut heads);
+    }
+    by_cost(scores, n, root)
 }
 
 /// The score of an arc.
@@ -34,7 +39,8 @@ fn best(scores: &[f32], n: usize, token: usize) -> usize {
     others.max_by(by_score).unwrap_or(0)
 }
 
-fn is_tree(heads: &[usize]) -> bool {
+/// The tokens of a circle, if there is one.
+fn circle(heads: &[usize]) -> Option<Vec<usize>> {
     // 0 unseen, 1 on the way, 2 reaches the root.
     let mut reached = vec![0u8; heads.len()];
     let mut way = Vec::new();
@@ -46,11 +52,23 @@ fn is_tree(heads: &[usize]) -> bool {
             at = heads.get(at).copied().unwrap_or(0);
         }
         if at != 0 && reached.get(at) == Some(&1) {
-            return false;
+            return Some(way.into_iter().skip_while(|token| *token != at).collect());
         }
         way.drain(..).for_each(|token| reached[token] = 2);
     }
-    true
+    None
+}
+
+/// Gives one token of a circle a head outside, where that costs least.
+fn open(circle: &[usize], scores: &[f32], n: usize, heads: &mut [usize]) {
+    let cost = |token: usize, head: usize| {
+        score(scores, n, token, best(scores, n, token)) - score(scores, n, token, head)
+    };
+    let outside = (1..n).filter(|head| !circle.contains(head));
+    let arcs = outside.flat_map(|head| circle.iter().map(move |token| (cost(*token, head), *token, head)));
+    if let Some((_, token, head)) = arcs.min_by(|a, b| a.0.total_cmp(&b.0)) {
+        heads[token] = head;
+    }
 }
 
 /// Arcs in the order of their cost, unless they close a circle.

@@ -59,14 +59,14 @@ pub(crate) fn fit(sentences: &[Sentence]) -> Vec<u8> {
 }
 
 /// The pairs of tags that are labels, with their numbers; rare pairs get the number of the tag's usual pair.
-pub(crate) fn labels(sentences: &[Sentence]) -> BTreeMap<Tags, Label> {
+fn labels(sentences: &[Sentence]) -> BTreeMap<Tags, Label> {
     let mut counts: Counts<Tags> = Counts::new();
     sentences.iter().flat_map(|s| &s.words).for_each(|w| *counts.entry((w.upos, w.penn)).or_default() += 1);
     let frequent = counts.iter().filter(|(_, n)| **n >= LABEL_SEEN).map(|(tags, _)| *tags);
     frequent.zip(0..OUTSIDE).collect()
 }
 
-pub(crate) fn label_of(labels: &BTreeMap<Tags, Label>, tags: Tags) -> Label {
+fn label_of(labels: &BTreeMap<Tags, Label>, tags: Tags) -> Label {
     let near = || labels.iter().find(|(t, _)| t.0 == tags.0).map(|(_, label)| label);
     labels.get(&tags).or_else(near).copied().unwrap_or(0)
 }

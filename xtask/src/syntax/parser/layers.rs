@@ -1,6 +1,6 @@
 //! Forward and backward through the layers of memory cells.
 
-use gainsay::analyse::models::{affine, lstm_step};
+use gainsay::analyse::models::{affine, affine_all, lstm_step};
 
 use super::net::Net;
 
@@ -56,15 +56,12 @@ pub(crate) fn forward(
 ) -> Pass {
     let h = net.shape.hidden;
     let n = out.len() / (2 * h);
-    let width = inputs.len() / n;
     let [from_input, from_state, bias] = net.shape.recurrent(layer, direction).map(|i| net.matrix(i));
-    let mut pass =
-        Pass { gates: vec![0.0; n * 4 * h], cells: vec![0.0; n * h], states: vec![0.0; n * h], heard };
+    let mut pass = Pass { gates: bias.repeat(n), cells: vec![0.0; n * h], states: vec![0.0; n * h], heard };
+    affine_all(&mut pass.gates, inputs, from_input, 4 * h);
     let (mut cell, mut state) = (vec![0.0; h], vec![0.0; h]);
     for at in places(n, direction) {
         let gates = &mut pass.gates[at * 4 * h..][..4 * h];
-        gates.copy_from_slice(bias);
-        affine(gates, &inputs[at * width..][..width], from_input);
         let heard: Vec<f32> = state.iter().zip(&pass.heard).map(|(s, m)| s * m).collect();
         affine(gates, &heard, from_state);
         lstm_step(gates, &mut cell, &mut state);

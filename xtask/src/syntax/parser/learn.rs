@@ -1,6 +1,6 @@
 //! One sentence forward and backward: inputs, layers, scores of arcs and labels, and their slopes.
 
-use gainsay::analyse::models::{DISTANCES, Head, PROJECT, ROOT, affine, distance};
+use gainsay::analyse::models::{DISTANCES, Head, PROJECT, ROOT, affine, affine_all, distance};
 
 use super::layers::{Pass, back, backward, forward, outer};
 use super::net::Net;
@@ -19,6 +19,8 @@ pub(crate) struct Example {
     pub(crate) heads: Vec<usize>,
     /// Numbers of the relations, the root's (any) first.
     pub(crate) relations: Vec<usize>,
+    /// Numbers of the pairs of tags, the root's (any) first.
+    pub(crate) tags: Vec<usize>,
 }
 
 /// Shares of what is left out while learning.
@@ -29,6 +31,9 @@ pub(crate) struct Dropout {
     pub(crate) layer: f32,
     pub(crate) roles: f32,
 }
+
+/// How much the choice of tags counts beside that of heads and relations.
+const TAGS_WEIGHT: f32 = 0.5;
 
 /// Factors that leave out a share and make up for it.
 fn mask(random: &mut Random, n: usize, share: f32) -> Vec<f32> {
@@ -70,13 +75,10 @@ pub(crate) fn learn(
         inputs.push(out);
     }
     let states = &inputs[net.shape.layers];
-    let mut roles = Vec::with_capacity(n * width);
-    for state in states.chunks_exact(2 * h) {
-        let from = roles.len();
-        roles.extend(net.matrix(net.head(Head::RolesBias)));
-        affine(&mut roles[from..], state, net.matrix(net.head(Head::Roles)));
-        let arc = 2 * net.shape.arc;
-        roles[from..from + arc].iter_mut().for_each(|x| *x = x.max(0.0));
+    let mut roles = net.matrix(net.head(Head::RolesBias)).repeat(n);
+    affine_all(&mut roles, states, net.matrix(net.head(Head::Roles)), width);
+    for role in roles.chunks_exact_mut(width) {
+        role[..2 * net.shape.arc].iter_mut().for_each(|x| *x = x.max(0.0));
     }
     let role_mask = mask(random, width, dropout.roles);
     apply(&mut roles, &role_mask);
@@ -90,6 +92,7 @@ pub(crate) fn learn(
     }
     let mut state_slopes = vec![0.0; n * 2 * h];
     linear_back(net, (Head::Roles, Head::RolesBias), states, &slopes, &mut state_slopes);
+    loss += tags(net, example, states, &mut state_slopes, weight * TAGS_WEIGHT);
     for layer in (0..net.shape.layers).rev() {
         apply(&mut state_slopes, &masks[layer]);
         let mut below = vec![0.0; inputs[layer].len()];
@@ -100,6 +103,21 @@ pub(crate) fn learn(
     }
     apply(&mut state_slopes, &input_mask);
     inputs_back(net, example, &used, &state_slopes);
+    loss
+}
+
+/// Loss and slopes of the choice of tags.
+fn tags(net: &mut Net, example: &Example, states: &[f32], below: &mut [f32], weight: f32) -> f32 {
+    let (matrix, bias) = (net.head(Head::Tags), net.head(Head::TagsBias));
+    let mut loss = 0.0;
+    let mut slopes = vec![0.0; net.shape.tags];
+    for (state, gold) in states.chunks_exact(net.shape.state()).zip(&example.tags).skip(1) {
+        let mut scores = net.matrix(bias).to_vec();
+        affine(&mut scores, state, net.matrix(matrix));
+        loss += softmax(&mut scores, *gold, weight);
+        slopes.extend(scores);
+    }
+    linear_back(net, (Head::Tags, Head::TagsBias), states, &slopes, below);
     loss
 }
 

@@ -9,7 +9,7 @@ use std::error::Error;
 use std::fs;
 use std::time::Instant;
 
-use gainsay::analyse::models::{Context, Input, Label, Parser, Shape, TAGS, Tagger, VECTOR_SCALE};
+use gainsay::analyse::models::{Context, Input, Label, Parser, Shape, Tagger, UPOS, VECTOR_SCALE};
 use gainsay::model::DepRel;
 use learn::{Dropout, Example, learn};
 use net::Net;
@@ -33,8 +33,16 @@ const RATE: f32 = 0.002;
 /// Words over which the rate rises at the start.
 const WARM: f32 = 200_000.0;
 /// Sizes of the network.
-const SHAPE: Shape =
-    Shape { vector: 96, input: 96, hidden: 64, layers: 2, arc: 80, label: 64, relations: DepRel::ALL.len() };
+const SHAPE: Shape = Shape {
+    vector: 96,
+    input: 96,
+    hidden: 64,
+    layers: 2,
+    arc: 80,
+    label: 64,
+    relations: DepRel::ALL.len(),
+    tags: 0,
+};
 /// What is left out while learning.
 const DROPOUT: Dropout = Dropout { input: 0.2, state: 0.2, layer: 0.25, roles: 0.25 };
 
@@ -46,7 +54,7 @@ pub(crate) fn train(source: &Source) -> Result<(), Box<dyn Error>> {
     let tags = fs::read(source.out.join("tagger.bin"))?;
     let tagger = Tagger::new(&tags);
     let sentences = treebank::training(&source.treebank)?;
-    let data = jackknifed(&sentences);
+    let data = jackknifed(&sentences, &tagger);
     let dev: Vec<Sentence> = ["gum-dev", "ewt-dev"]
         .iter()
         .map(|name| treebank::read(&source.treebank.join(format!("{name}.conllu"))))
@@ -58,8 +66,9 @@ pub(crate) fn train(source: &Source) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The augmented sentences, each with tags from a tagger that has not seen its document.
-fn jackknifed(sentences: &[Sentence]) -> Vec<Tagged> {
+/// The augmented sentences, each with tags from a tagger that has not seen its document; labels are numbered
+/// as in the tagger of the whole.
+fn jackknifed(sentences: &[Sentence], whole: &Tagger<'_>) -> Vec<Tagged> {
     let mut random = Random::new(2);
     let mut all = Vec::new();
     for part in 0..PARTS {
@@ -74,9 +83,8 @@ fn jackknifed(sentences: &[Sentence]) -> Vec<Tagged> {
             all.push((sentence, labels.iter().map(|l| tagger.tags(*l)).collect::<Vec<_>>()));
         }
     }
-    let labels = tagger::labels(sentences);
     let relabelled = all.into_iter().map(|(sentence, tags)| {
-        let labels = tags.into_iter().map(|t| tagger::label_of(&labels, t)).collect();
+        let labels = tags.into_iter().map(|(upos, penn)| whole.label(upos, penn)).collect();
         (sentence, labels)
     });
     relabelled.collect()
@@ -84,8 +92,9 @@ fn jackknifed(sentences: &[Sentence]) -> Vec<Tagged> {
 
 fn fit(data: &[Tagged], tagger: &Tagger<'_>, dev: &[Sentence]) -> Vec<u8> {
     let (index, examples) = examples(data, tagger);
+    let shape = Shape { tags: tagger.count(), ..SHAPE };
     let mut random = Random::new(3);
-    let mut net = Net::new(SHAPE, index.len(), &mut random);
+    let mut net = Net::new(shape, index.len(), &mut random);
     println!("parser: {} sentences, {} learned vectors", examples.len(), index.len());
     let words: usize = examples.iter().map(|e| e.rows.len()).sum();
     let total = (EPOCHS * words) as f32;
@@ -113,8 +122,7 @@ fn fit(data: &[Tagged], tagger: &Tagger<'_>, dev: &[Sentence]) -> Vec<u8> {
         );
         if epoch % 4 == 0 {
             let bytes = net.file(&index);
-            let (uas, las) = score::attachment(dev, tagger, &Parser::new(&bytes));
-            print!(", UAS {uas:.2}, LAS {las:.2}");
+            print!(", {}", score::attachment(dev, tagger, &Parser::new(&bytes)));
         }
         println!();
     }
@@ -149,8 +157,12 @@ fn examples(data: &[Tagged], tagger: &Tagger<'_>) -> (BTreeMap<u64, u32>, Vec<Ex
             rows: inputs.iter().map(rows).collect(),
             rare: inputs.iter().map(rare).collect(),
             vectors: inputs.iter().map(vector).collect(),
-            upos: [TAGS - 1].into_iter().chain(inputs.iter().map(|i| i.upos as usize)).collect(),
+            upos: [UPOS - 1].into_iter().chain(inputs.iter().map(|i| i.upos as usize)).collect(),
             heads: [0].into_iter().chain(words().map(|(at, w)| own(w, at))).collect(),
+            tags: [0]
+                .into_iter()
+                .chain(words().map(|(_, w)| tagger.label(w.upos, w.penn) as usize))
+                .collect(),
             relations: [0].into_iter().chain(words().map(|(_, w)| w.deprel as usize)).collect(),
         }
     });

@@ -120,7 +120,7 @@ impl Net {
     /// The network as the bytes that the runtime reads: matrices in 16 bits, learned vectors in 8.
     pub(crate) fn file(&self, index: &BTreeMap<u64, u32>) -> Vec<u8> {
         let s = self.shape;
-        let sizes = [s.vector, s.input, s.hidden, s.layers, s.arc, s.label, s.relations];
+        let sizes = [s.vector, s.input, s.hidden, s.layers, s.arc, s.label, s.relations, s.tags];
         let mut matrices = Vec::new();
         for number in 0..s.matrices().len() {
             let weights = self.matrix(number);
