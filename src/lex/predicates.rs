@@ -130,6 +130,7 @@ mod tests {
             ("fire", "dismiss"),
             ("fire", "shoot"),
             ("missing", "unaccounted for"),
+            ("leave dead", "kill"),
             ("Kill", "kill"),
         ] {
             check_event(a, b, true);
