@@ -138,7 +138,7 @@ fn by_words(view: &View<'_, '_>, name: &Name) -> Option<(EntityKind, bool)> {
     let words = || name.tokens.clone().map(|i| view.word(i));
     let whole = view.words(name.tokens.start, name.tokens.end);
     let count = name.tokens.len();
-    let (first, last) = (words().next()?, words().last()?);
+    let (first, last) = (words().next()?, words().next_back()?);
     if gazetteer::is_place(whole) {
         return Some((EntityKind::Place, false));
     }

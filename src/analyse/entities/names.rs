@@ -152,7 +152,7 @@ fn title_end(view: &View<'_, '_>, run: &Range<u32>) -> Option<u32> {
     let rest_names = |i: u32| {
         (i + 1..run.end).all(|j| {
             let w = known(j);
-            !(w.org || w.place) && !matches!(view.word(j), "of" | "&" | "and")
+            !(w.org || w.place || matches!(view.word(j), "of" | "&" | "and"))
         }) && !matches!(view.word(i + 1), "Jr." | "Sr." | "," | "-" | "" | "Jr" | "Sr")
     };
     let named = gazetteer::first_name(view.word(run.start)).is_some() && !known(run.start).title;
