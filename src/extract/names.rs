@@ -1,13 +1,14 @@
 //! Entities called by name → name claims: how the article writes a person, organisation, place or thing.
 //!
 //! Every mention is a claim of its own, so that a name written in two ways inside one article shows as such. Titles and
-//! roles ("Sen.", "police spokesman") go to the subject's modifiers, not into the name.
+//! roles ("Sen.", "police spokesman") go to the subject's modifiers, not into the name. Names of
+//! several people at once ("Time Lords") are left out: their singular is no other spelling.
 
 use smol_str::SmolStr;
 
 use super::Input;
 use super::context::claim_at;
-use crate::model::{Claim, Document, Entity, EntityMention, Form, Kind, Value};
+use crate::model::{Claim, Document, Entity, EntityKind, EntityMention, Form, Kind, Penn, Value};
 
 /// Longest run taken as one name.
 const LONGEST: usize = 7;
@@ -28,7 +29,9 @@ fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Op
     let words: Vec<String> =
         mention.tokens.clone().map(|i| document.word(sentence, i).to_lowercase()).collect();
     let letters: usize = words.iter().map(String::len).sum();
-    if words.len() > LONGEST || letters < SHORTEST {
+    let last = mention.tokens.end.checked_sub(1).and_then(|i| document.tokens.get(i as usize))?;
+    let many = last.penn == Penn::Nnps && matches!(entity.kind, EntityKind::Person | EntityKind::Other);
+    if many || words.len() > LONGEST || letters < SHORTEST {
         return None;
     }
     let value = Value::Words(SmolStr::new(words.join(" ")));

@@ -155,7 +155,7 @@ fn by_words(view: &View<'_, '_>, name: &Name) -> Option<(EntityKind, bool)> {
     if count > 1 && (tail.place || of && head.place) {
         return Some((EntityKind::Place, true));
     }
-    if words().any(|w| gazetteer::word(w).org) || first.contains("AT&T") {
+    if words().any(|w| gazetteer::word(w).org) || head.company {
         return Some((EntityKind::Organisation, false));
     }
     let capitals = whole.len() > 1 && whole.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '&' | '-'));

@@ -15,6 +15,8 @@ pub(super) struct Word {
     pub(super) qualifier: bool,
     /// Part of an organisation's name.
     pub(super) org: bool,
+    /// Names an organisation alone ("Reuters"), though somebody may be called so.
+    pub(super) company: bool,
     /// Part of a place's name.
     pub(super) place: bool,
     /// Name of a day, month or feast.
@@ -45,6 +47,7 @@ static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
             "title" => entry.title = true,
             "qualifier" => entry.qualifier = true,
             "org" => entry.org = true,
+            "company" => entry.company = true,
             "place" => entry.place = true,
             "calendar" => entry.calendar = true,
             "saying" => entry.saying = true,

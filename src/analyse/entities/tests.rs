@@ -42,6 +42,7 @@ fn kinds_and_short_forms() {
         "The Federal Aviation Administration closed the field. The FAA gave no reason.",
         &["O Federal Aviation Administration = FAA"],
     );
+    check("President Vera Fox spoke to Fox News.", &["P Vera Fox", "O Fox News"]);
     check("Rep. John F. Dole (D-N.C.) met John Dole.", &["P John F. Dole = John Dole"]);
 }
 
