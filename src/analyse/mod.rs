@@ -1,5 +1,6 @@
 //! Article → Document: paragraphs, sentences, quotations and tokens; then tags, lemmas and heads.
 
+mod entities;
 mod lemma;
 mod parser;
 mod segment;
@@ -32,7 +33,8 @@ struct Models {
     context: tagger::Context,
 }
 
-/// Adds tags and lemmas to every token, and heads and relations to the sentences that `wanted` picks by index.
+/// Adds tags and lemmas to every token, heads and relations to the sentences that `wanted` picks by index, and the
+/// entities.
 pub fn annotate(document: &mut Document<'_>, wanted: impl Fn(usize) -> bool) {
     let mut models = Models {
         tagger: tagger::Tagger::embedded(),
@@ -47,6 +49,7 @@ pub fn annotate(document: &mut Document<'_>, wanted: impl Fn(usize) -> bool) {
         sentence.parsed = wanted(number);
         models.annotate(article.field(sentence.field), sentence, tokens);
     }
+    document.entities = entities::entities(document);
 }
 
 impl Models {

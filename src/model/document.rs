@@ -5,6 +5,7 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::article::Article;
+use super::entity::Entity;
 use super::span::{Field, Span};
 pub use super::tagset::{DepRel, Penn, Upos};
 
@@ -86,6 +87,8 @@ pub struct Document<'a> {
     pub sentences: Vec<Sentence>,
     /// All quotations in order.
     pub quotations: Vec<Quotation>,
+    /// Who and what it names, in order of their first mention; empty before tagging.
+    pub entities: Vec<Entity>,
 }
 
 impl<'a> Document<'a> {

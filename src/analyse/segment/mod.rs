@@ -21,6 +21,7 @@ pub fn segment(article: &Article, index: u32) -> Document<'_> {
         tokens: Vec::with_capacity(bytes / 5),
         sentences: Vec::with_capacity(bytes / 100),
         quotations: Vec::new(),
+        entities: Vec::new(),
     };
     for field in [Field::Title, Field::Text] {
         cut(&mut document, field, article.field(field));

@@ -45,7 +45,7 @@ pub(super) fn sentences(
             continue;
         };
         let end = view.absorb(at + 1);
-        if view.ends(stop, at, end) {
+        if view.ends(stop, at, end) && !(begin == 0 && view.is_number(at)) {
             push(begin, end);
             begin = end;
         }
@@ -98,7 +98,10 @@ impl<'a> View<'a> {
     fn absorb(&self, mut at: usize) -> usize {
         while at < self.tokens.len() {
             let word = self.word(at);
+            let joined =
+                at > 0 && self.tokens.get(at - 1).map(|t| t.end) == self.tokens.get(at).map(|t| t.start);
             let closing = matches!(word, ")" | "]" | "}" | "." | "…")
+                || (joined && matches!(word, "'" | "’" | "\"" | "”") && self.role(at).is_none())
                 || word.starts_with(['!', '?'])
                 || self.role(at) == Some(Role::Close);
             let reference = word == "["
@@ -139,6 +142,12 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Is the stop at `at` that of a list item's number or letter ("2. ") at the head of the paragraph?
+    fn is_number(&self, at: usize) -> bool {
+        let sign = self.word(0);
+        at == 1 && (sign.len() == 1 || sign.bytes().all(|b| b.is_ascii_digit()))
+    }
+
     /// Does a speaker follow: one to three capitalised words and a verb of saying?
     fn says(&self, at: usize) -> bool {
         let name = |w: &str| w.starts_with(char::is_uppercase);
@@ -163,5 +172,9 @@ fn ends_after_short(short: &str, next: &str, quoted: bool) -> bool {
     if matches!(short, "m." | "a.m." | "p.m." | "A.M." | "P.M.") {
         return capital && !words::follows_hour(next);
     }
-    capital && (quoted || (words::is_region(stem) && !words::is_title(next)) || words::is_starter(next))
+    capital
+        && (quoted
+            || stem == "etc"
+            || (words::is_region(stem) && !words::is_title(next))
+            || words::is_starter(next))
 }

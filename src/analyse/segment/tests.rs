@@ -107,7 +107,7 @@ fn stops_and_signs() {
 
 #[test]
 fn sentence_ends() {
-    let cases: [(&str, &[&str]); 22] = [
+    let cases: [(&str, &[&str]); 24] = [
         ("He came. She left.", &["He came.", "She left."]),
         ("Mr. Low spoke. Gov. Hale of Ill. did not.", &["Mr. Low spoke.", "Gov. Hale of Ill. did not."]),
         ("“Will he go?” she asked. No.", &["“Will he go?” she asked.", "No."]),
@@ -133,6 +133,11 @@ fn sentence_ends() {
         ("\"It was not funny.\" He added that it was.", &["\"It was not funny.\"", "He added that it was."]),
         ("He was . . . late. She left.", &["He was . . . late.", "She left."]),
         ("Salem Inc. Chairman Low of Hale Co. left.", &["Salem Inc. Chairman Low of Hale Co. left."]),
+        ("2. Pay the fine. Then go.", &["2. Pay the fine.", "Then go."]),
+        (
+            "She was right.’ The paint, glue, etc. Hale had dried.",
+            &["She was right.’", "The paint, glue, etc.", "Hale had dried."],
+        ),
         ("One line\nAnother line", &["One line", "Another line"]),
         ("First.\n\n\nSecond\r\n\r\nThird", &["First.", "Second", "Third"]),
         ("Really?! Yes… The end.", &["Really?!", "Yes…", "The end."]),

@@ -2,6 +2,8 @@
 //!
 //! `cargo xtask eval PART` scores and prints one part only.
 
+mod corpus;
+mod entities;
 mod floors;
 mod funnel;
 mod page;
@@ -41,6 +43,8 @@ enum Part {
     Stories(stories::Args),
     /// Sentences and tokens on the treebank
     Segment(segment::Args),
+    /// Names and what stands for them, on the treebank
+    Entities(entities::Args),
 }
 
 /// Runs the part that was asked for, or everything.
@@ -49,6 +53,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         Some(Part::Models(scoring)) => syntax::score(scoring),
         Some(Part::Stories(args)) => stories::run(args),
         Some(Part::Segment(args)) => segment::run(args),
+        Some(Part::Entities(args)) => entities::run(args),
         None => everything(args),
     }
 }

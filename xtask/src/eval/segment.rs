@@ -1,14 +1,13 @@
 //! Scores sentences and tokens: the texts of a treebank, put together again, are cut and compared span by span.
 
-use std::collections::BTreeSet;
 use std::error::Error;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Args as ClapArgs;
 use gainsay::analyse;
-use gainsay::model::Article;
+
+use super::corpus::{Spans, article, read};
 
 const DEV: [&str; 3] = ["gum-dev", "gum-dev-news", "ewt-dev"];
 const TEST: [&str; 3] = ["gum-test", "gum-test-news", "ewt-test"];
@@ -24,16 +23,6 @@ pub(crate) struct Args {
     /// Print this many errors of each file.
     #[arg(long, default_value_t = 0)]
     errors: usize,
-}
-
-type Spans = BTreeSet<(usize, usize)>;
-
-/// A text put together again, with the spans it was annotated with.
-#[derive(Default)]
-struct Gold {
-    text: String,
-    sentences: Spans,
-    tokens: Spans,
 }
 
 /// Agreement of two sets of spans.
@@ -73,10 +62,11 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
             let spans: Spans =
                 document.sentences.iter().map(|s| (s.start as usize, s.end as usize)).collect();
             let words: Spans = document.tokens.iter().map(|t| (t.start as usize, t.end as usize)).collect();
+            let gold_words: Spans = gold.words.iter().map(|w| (w.start, w.end)).collect();
             sentences.add(&spans, &gold.sentences);
-            tokens.add(&words, &gold.tokens);
+            tokens.add(&words, &gold_words);
             show("sentence", &gold.text, &spans, &gold.sentences, &mut left);
-            show("token", &gold.text, &words, &gold.tokens, &mut left);
+            show("token", &gold.text, &words, &gold_words, &mut left);
         }
         println!(
             "| {name} | {} | {:.2} | {:.2} | {:.2} | {} | {:.2} | {:.0} |",
@@ -105,56 +95,4 @@ fn show(what: &str, text: &str, found: &Spans, gold: &Spans, left: &mut usize) {
         let reach = gold.range(..=(a, usize::MAX)).next_back().map_or((a, b), |g| (g.0.min(a), g.1.max(b)));
         println!("{what}: [{}]  gold: [{}]", words(found, reach), words(gold, reach));
     }
-}
-
-fn article(text: &str) -> Article {
-    Article { text: text.to_owned(), ..Article::default() }
-}
-
-fn read(path: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
-    let file = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let mut documents: Vec<Gold> = Vec::new();
-    let mut gap = "";
-    for block in file.split("\n\n").filter(|b| !b.trim().is_empty()) {
-        let fresh = block.lines().any(|l| l.starts_with("# newdoc"));
-        if fresh || documents.is_empty() {
-            documents.push(Gold::default());
-            gap = "";
-        } else if block.lines().any(|l| l.starts_with("# newpar")) {
-            gap = "\n\n";
-        }
-        if let Some(gold) = documents.last_mut() {
-            gap = sentence(block, gold, gap);
-        }
-    }
-    Ok(documents)
-}
-
-/// Adds a sentence to its text and returns the white space after it.
-fn sentence(block: &str, gold: &mut Gold, before: &'static str) -> &'static str {
-    gold.text.push_str(before);
-    let begin = gold.text.len();
-    let (mut end, mut gap) = (begin, "");
-    let (mut joined_to, mut joined_gap) = (0usize, " ");
-    for line in block.lines().filter(|l| !l.starts_with('#')) {
-        let fields: Vec<&str> = line.split('\t').collect();
-        let [id, form, .., misc] = fields[..] else { continue };
-        let space = if misc.split('|').any(|m| m == "SpaceAfter=No") { "" } else { " " };
-        if let Some((_, last)) = id.split_once('-') {
-            (joined_to, joined_gap) = (last.parse().unwrap_or(0), space);
-        }
-        let Ok(number) = id.parse::<usize>() else { continue };
-        gold.text.push_str(gap);
-        let start = gold.text.len();
-        gold.text.push_str(form);
-        end = gold.text.len();
-        gold.tokens.insert((start, end));
-        gap = match number {
-            n if n < joined_to => "",
-            n if n == joined_to => joined_gap,
-            _ => space,
-        };
-    }
-    gold.sentences.insert((begin, end));
-    gap
 }

@@ -1,0 +1,233 @@
+//! Names of all sentences → entities: full names first, then the short forms that go back to them, then headlines.
+
+use smol_str::SmolStr;
+
+use super::evidence::{Evidence, evidence, initials};
+use super::names::names;
+use super::view::View;
+use crate::lex;
+use crate::model::{Entity, EntityKind, EntityMention, Form, Gender};
+
+/// Longest name looked for in a headline.
+const LONGEST: u32 = 5;
+
+/// A name where it stands, with what the place tells.
+struct Found {
+    mention: EntityMention,
+    words: SmolStr,
+    evidence: Evidence,
+}
+
+/// Gathers the names of a document by bearer.
+pub(super) fn cluster(views: &[View<'_, '_>]) -> Vec<Entity> {
+    let prose = (0u32..).zip(views).filter(|(_, view)| !view.title_case);
+    let found: Vec<Found> = prose.flat_map(|(i, view)| in_sentence(i, view)).collect();
+    let (full, short): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|f| f.words.contains(' '));
+    let mut groups: Vec<Group> = Vec::new();
+    for one in full.into_iter().chain(short) {
+        match home(&groups, &one).and_then(|at| groups.get_mut(at)) {
+            Some(group) => group.add(one),
+            None => groups.push(Group::new(one)),
+        }
+    }
+    for (i, view) in (0u32..).zip(views).filter(|(_, view)| view.title_case) {
+        headline(i, view, &mut groups);
+    }
+    let mut entities: Vec<Entity> = groups.into_iter().map(Group::entity).collect();
+    entities.sort_by_key(|e| e.mentions.iter().map(|m| (m.sentence, m.start)).min());
+    entities
+}
+
+fn in_sentence(sentence: u32, view: &View<'_, '_>) -> Vec<Found> {
+    let found = |name| {
+        let evidence = evidence(view, &name);
+        let mention = mention(sentence, view, name.tokens.start, name.tokens.end, Form::Name)?;
+        let words = SmolStr::from(view.words(name.tokens.start, name.tokens.end));
+        Some(Found { mention, words, evidence })
+    };
+    names(view).into_iter().filter_map(found).collect()
+}
+
+/// A run of tokens as a mention.
+pub(super) fn mention(
+    sentence: u32,
+    view: &View<'_, '_>,
+    from: u32,
+    to: u32,
+    form: Form,
+) -> Option<EntityMention> {
+    let (first, last) = (view.token(from)?, view.token(to.checked_sub(1)?)?);
+    let field = view.sentence.field;
+    Some(EntityMention { field, sentence, tokens: from..to, start: first.start, end: last.end, form })
+}
+
+/// In a headline in capitals only names that the text has are known.
+fn headline(sentence: u32, view: &View<'_, '_>, groups: &mut [Group]) {
+    let mut at = view.sentence.tokens.start;
+    while at < view.sentence.tokens.end {
+        let hit = (1..=LONGEST).rev().find_map(|len| {
+            let words = view.words(at, at + len);
+            let fits = at + len <= view.sentence.tokens.end && view.is_capital(at);
+            let group = groups.iter().position(|g| fits && g.is_called(words))?;
+            Some((len, group))
+        });
+        let Some((len, group)) = hit else {
+            at += 1;
+            continue;
+        };
+        if let (Some(group), Some(mention)) =
+            (groups.get_mut(group), mention(sentence, view, at, at + len, Form::Name))
+        {
+            group.mentions.push(mention);
+        }
+        at += len;
+    }
+}
+
+/// The group that a name goes back to: one of the same name, else the nearest whose short form it can be.
+fn home(groups: &[Group], one: &Found) -> Option<usize> {
+    let same = groups.iter().position(|g| g.names.iter().any(|n| n.eq_ignore_ascii_case(&one.words)));
+    if same.is_some() {
+        return same;
+    }
+    let sentence = one.mention.sentence;
+    let fits = |g: &Group| g.takes(one);
+    let distance = |g: &Group| {
+        let before = g.mentions.iter().map(|m| m.sentence).filter(|&s| s <= sentence).max();
+        before.map_or((1, 0), |s| (0, sentence - s))
+    };
+    (0..).zip(groups).filter(|(_, g)| fits(g)).min_by_key(|(_, g)| distance(g)).map(|(i, _)| i)
+}
+
+/// An entity in the making.
+struct Group {
+    names: Vec<SmolStr>,
+    votes: Vec<(EntityKind, bool)>,
+    roles: Vec<SmolStr>,
+    age: Option<u32>,
+    gender: Option<Gender>,
+    mentions: Vec<EntityMention>,
+}
+
+impl Group {
+    fn new(one: Found) -> Group {
+        let mut group = Group {
+            names: Vec::new(),
+            votes: Vec::new(),
+            roles: Vec::new(),
+            age: None,
+            gender: None,
+            mentions: Vec::new(),
+        };
+        group.add(one);
+        group
+    }
+
+    fn add(&mut self, one: Found) {
+        let Found { mention, words, evidence } = one;
+        for name in std::iter::once(words).chain(evidence.acronym) {
+            if !self.names.contains(&name) {
+                self.names.push(name);
+            }
+        }
+        for role in evidence.roles {
+            if !self.roles.contains(&role) {
+                self.roles.push(role);
+            }
+        }
+        self.votes.extend(evidence.kind);
+        self.age = self.age.or(evidence.age);
+        self.gender = self.gender.or(evidence.gender);
+        self.mentions.push(mention);
+    }
+
+    /// The kind most spoken for, or what such names mostly are.
+    fn kind(&self) -> EntityKind {
+        self.told()
+            .unwrap_or_else(|| if self.reads_as_person() { EntityKind::Person } else { EntityKind::Other })
+    }
+
+    /// Two or three words of which the last is no word of the language are mostly somebody's name.
+    fn reads_as_person(&self) -> bool {
+        let Some(name) = self.names.first() else { return false };
+        (2..=3).contains(&name.split(' ').count()) && lex::Word::find(&surname(name).to_lowercase()).is_none()
+    }
+
+    /// The kind most spoken for, by sure signs if there are any.
+    fn told(&self) -> Option<EntityKind> {
+        let sure = self.votes.iter().any(|v| v.1);
+        let count = |kind| self.votes.iter().filter(|v| v.0 == kind && v.1 >= sure).count();
+        let kinds = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
+        kinds.into_iter().rev().max_by_key(|&k| count(k)).filter(|&k| count(k) > 0)
+    }
+
+    /// Can the name be another form of this group's?
+    fn takes(&self, one: &Found) -> bool {
+        let sexes = one.evidence.gender.zip(self.gender).is_none_or(|(a, b)| a == b);
+        let kind = one.evidence.kind;
+        let single = !one.words.contains(' ');
+        match self.kind() {
+            EntityKind::Person if single => {
+                let person = kind.is_none_or(|(k, sure)| k == EntityKind::Person || !sure);
+                person && !one.evidence.located && sexes && self.is_called(&one.words)
+            }
+            EntityKind::Person => {
+                let person = kind.is_none_or(|(k, _)| k == EntityKind::Person);
+                person && sexes && self.names.iter().any(|n| same_person(n, &one.words))
+            }
+            EntityKind::Organisation => {
+                let capitals = one.words.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
+                let plain = one.words.replace('.', "");
+                self.names.iter().any(|n| capitals && n.contains(' ') && initials(n) == plain)
+                    || (!single && self.names.iter().any(|n| extends(n, &one.words)))
+            }
+            _ => false,
+        }
+    }
+
+    /// Is the word or phrase a name of this group, or of a person the surname or first name?
+    fn is_called(&self, words: &str) -> bool {
+        let person = self.kind() == EntityKind::Person;
+        let told = self.told().is_some();
+        let is_part = |name: &str| {
+            person
+                && name.contains(' ')
+                && (surname(name) == words || told && name.split(' ').next() == Some(words))
+        };
+        self.names.iter().any(|name| name == words || is_part(name))
+    }
+
+    fn entity(self) -> Entity {
+        let kind = self.kind();
+        let longest = self.names.iter().max_by_key(|n| n.len()).cloned().unwrap_or_default();
+        let aliases = self.names.into_iter().filter(|n| *n != longest).collect();
+        let gender = self.gender.filter(|_| kind == EntityKind::Person);
+        let Group { roles, age, mentions, .. } = self;
+        Entity { kind, name: longest, aliases, roles, age, gender, mentions }
+    }
+}
+
+/// The last name, without "Jr." and the like.
+pub(super) fn surname(name: &str) -> &str {
+    let suffix = |w: &&str| matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
+    let last = name.rsplit(' ').find(|w| !suffix(w)).unwrap_or_default();
+    last.trim_end_matches(',')
+}
+
+/// Same last name, and first names that are equal or one the other's initial?
+fn same_person(a: &str, b: &str) -> bool {
+    let first = |name: &str| name.split(' ').next().unwrap_or_default().to_owned();
+    let (x, y) = (first(a), first(b));
+    let initial = |short: &str, long: &str| {
+        short.len() <= 2 && short.ends_with('.') && long.starts_with(short.trim_end_matches('.'))
+    };
+    surname(a) == surname(b) && (x == y || initial(&x, &y) || initial(&y, &x))
+}
+
+/// Does one name of several words begin the other?
+fn extends(a: &str, b: &str) -> bool {
+    let begins = |long: &str, short: &str| {
+        short.contains(' ') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+    };
+    begins(a, b) || begins(b, a)
+}

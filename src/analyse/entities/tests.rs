@@ -1,0 +1,107 @@
+//! Cases for names, their bearers, and what stands for them.
+
+use proptest::prelude::*;
+
+use crate::analyse::{annotate, segment};
+use crate::model::{Article, Entity, EntityKind, Form, Gender};
+
+fn entities(title: &str, text: &str) -> Vec<Entity> {
+    let article = Article { title: title.to_owned(), text: text.to_owned(), ..Article::default() };
+    let mut document = segment(&article, 0);
+    annotate(&mut document, |_| true);
+    document.entities
+}
+
+/// Expected: "K name" or "K name = alias", K being P, O, L (place) or - (other).
+fn check(text: &str, expected: &[&str]) {
+    let letter = |kind| match kind {
+        EntityKind::Person => 'P',
+        EntityKind::Organisation => 'O',
+        EntityKind::Place => 'L',
+        EntityKind::Other => '-',
+    };
+    let shown = |e: &Entity| {
+        let names: Vec<&str> = e.names().map(|n| n.as_str()).collect();
+        format!("{} {}", letter(e.kind), names.join(" = "))
+    };
+    let found: Vec<String> = entities("", text).iter().map(shown).collect();
+    assert_eq!(found, expected, "{text}");
+}
+
+#[test]
+fn kinds_and_short_forms() {
+    check(
+        "Sheriff Karen Hale spoke in Boston on Friday. Hale said nothing of Ohio.",
+        &["P Karen Hale = Hale", "L Boston", "L Ohio"],
+    );
+    check(
+        "The Department of Homeland Security (DHS) sued Robert Low. Low said DHS was wrong.",
+        &["O Department of Homeland Security = DHS", "P Robert Low = Low"],
+    );
+    check(
+        "The Federal Aviation Administration closed the field. The FAA gave no reason.",
+        &["O Federal Aviation Administration = FAA"],
+    );
+    check("President Vera Fox spoke to Fox News.", &["P Vera Fox", "O Fox News"]);
+    check("Rep. John F. Dole (D-N.C.) met John Dole.", &["P John F. Dole = John Dole"]);
+}
+
+#[test]
+fn different_people_stay_apart() {
+    check("Mary Dole met Peter Dole. They left.", &["P Mary Dole", "P Peter Dole"]);
+    check("Mary Jackson lives in Jackson with her son.", &["P Mary Jackson", "L Jackson"]);
+}
+
+#[test]
+fn titles_roles_and_ages() {
+    let found = entities("", "Police spokesman Peter Low, 42, and Karen Hale, the mayor of Salem, came.");
+    let low = &found[0];
+    assert_eq!((low.name.as_str(), low.age, low.gender), ("Peter Low", Some(42), Some(Gender::Male)));
+    assert_eq!(low.roles, ["police spokesman"]);
+    let hale = &found[1];
+    assert_eq!((hale.name.as_str(), hale.roles[0].as_str()), ("Karen Hale", "mayor of salem"));
+}
+
+/// Who the pronouns and nouns stand for, as "word: name".
+fn check_stands(text: &str, expected: &[&str]) {
+    let mut found = Vec::new();
+    for e in entities("", text) {
+        for m in e.mentions.iter().filter(|m| m.form != Form::Name) {
+            let words = &text[m.start as usize..m.end as usize];
+            found.push((m.start, format!("{words}: {}", e.name)));
+        }
+    }
+    found.sort();
+    assert_eq!(found.into_iter().map(|f| f.1).collect::<Vec<_>>(), expected, "{text}");
+}
+
+#[test]
+fn pronouns_and_nouns() {
+    check_stands("Karen Hale met Peter Low. She left. He stayed.", &["She: Karen Hale", "He: Peter Low"]);
+    check_stands("Sen. Karen Hale spoke. The senator left.", &["The senator: Karen Hale"]);
+    check_stands("Peter Low, 47, ran. The 47-year-old was hurt.", &["The 47-year-old: Peter Low"]);
+    check_stands("Peter Low spoke. \"He lied,\" a man said.", &[]);
+    check_stands("Peter Low spoke. She was not there. The senator left. The 50-year-old ran.", &[]);
+}
+
+#[test]
+fn headlines_in_capitals_know_the_names_of_the_text() {
+    let found = entities("Hale Visits Salem After Big Fire", "Karen Hale came to Salem.");
+    let titles =
+        found.iter().flat_map(|e| e.mentions.iter().map(move |m| (e.name.as_str(), m.field, m.start)));
+    let titles: Vec<_> = titles.filter(|t| t.1 == crate::model::Field::Title).map(|t| (t.0, t.2)).collect();
+    assert_eq!(titles, [("Karen Hale", 0), ("Salem", 12)]);
+}
+
+proptest! {
+    #[test]
+    fn mentions_are_in_order_and_inside(text in "((Mr\\.|Sen\\.|Hale|Low|Ohio|the|of|-|,|\\.|\\(|\\)|DHS|she|He|42|é|said|\"|and|al|de) ?){0,40}") {
+        for e in entities("", &text) {
+            prop_assert!(!e.name.is_empty() && e.mentions.iter().any(|m| m.form == Form::Name));
+            prop_assert!(e.mentions.is_sorted_by_key(|m| (m.sentence, m.start)));
+            for m in &e.mentions {
+                prop_assert!(text.get(m.start as usize..m.end as usize).is_some_and(|w| !w.is_empty()));
+            }
+        }
+    }
+}
