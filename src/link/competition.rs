@@ -6,12 +6,13 @@
 use std::collections::BTreeMap;
 
 /// Names of the features, in the order of a [`Vector`].
-pub const NAMES: [&str; 5] = [
+pub const NAMES: [&str; 6] = [
     "first score",
     "margin over the nearer rival",
     "margin over the further rival",
     "each other's best match",
     "third article between",
+    "rival of equal value",
 ];
 
 /// One number per feature.
@@ -26,6 +27,8 @@ pub struct Scored {
     pub articles: (u32, u32),
     /// Probability by the pair's own features.
     pub score: f64,
+    /// Do the two say the same?
+    pub equal: bool,
 }
 
 /// A pair less sure than this is no witness for another.
@@ -36,16 +39,15 @@ const FLOOR: f64 = -6.0;
 /// The features of every pair, in their order.
 #[must_use]
 pub fn features(pairs: &[Scored]) -> Vec<Vector> {
-    let mut best: BTreeMap<(u32, u32), [f64; 2]> = BTreeMap::new();
+    let mut best: Best = BTreeMap::new();
+    let mut best_equal: Best = BTreeMap::new();
     let mut witnesses: BTreeMap<u32, BTreeMap<u32, f64>> = BTreeMap::new();
     for pair in pairs {
         let odds = log_odds(pair.score);
         for key in sides(pair) {
-            let top = best.entry(key).or_insert([f64::NEG_INFINITY; 2]);
-            if odds > top[0] {
-                *top = [odds, top[0]];
-            } else if odds > top[1] {
-                top[1] = odds;
+            enter(&mut best, key, odds);
+            if pair.equal {
+                enter(&mut best_equal, key, odds);
             }
         }
         if pair.score >= WITNESS {
@@ -53,7 +55,19 @@ pub fn features(pairs: &[Scored]) -> Vec<Vector> {
             witnesses.entry(pair.claims.1).or_default().insert(pair.claims.0, pair.score);
         }
     }
-    pairs.iter().map(|pair| vector(pair, &best, &witnesses)).collect()
+    pairs.iter().map(|pair| vector(pair, &best, &best_equal, &witnesses)).collect()
+}
+
+/// The two best log odds of each claim in each article.
+type Best = BTreeMap<(u32, u32), [f64; 2]>;
+
+fn enter(best: &mut Best, key: (u32, u32), odds: f64) {
+    let top = best.entry(key).or_insert([FLOOR; 2]);
+    if odds > top[0] {
+        *top = [odds, top[0]];
+    } else if odds > top[1] {
+        top[1] = odds;
+    }
 }
 
 /// Each claim of a pair with the article in which its match is sought.
@@ -63,20 +77,24 @@ fn sides(pair: &Scored) -> [(u32, u32); 2] {
 
 fn vector(
     pair: &Scored,
-    best: &BTreeMap<(u32, u32), [f64; 2]>,
+    best: &Best,
+    best_equal: &Best,
     witnesses: &BTreeMap<u32, BTreeMap<u32, f64>>,
 ) -> Vector {
     let odds = log_odds(pair.score);
     let mut margins = [0.0; 2];
     let mut mutual = true;
+    let mut equal_rival = FLOOR;
     for (margin, key) in margins.iter_mut().zip(sides(pair)) {
         let [first, second] = best.get(&key).copied().unwrap_or([odds, FLOOR]);
         let rival = if odds < first { first } else { second };
         *margin = odds - rival.max(FLOOR);
         mutual &= odds >= first;
+        let [first, second] = best_equal.get(&key).copied().unwrap_or([FLOOR; 2]);
+        equal_rival = equal_rival.max(if pair.equal && odds >= first { second } else { first });
     }
     let [a, b] = margins;
-    [odds, a.min(b), a.max(b), if mutual { 1.0 } else { 0.0 }, third(pair, witnesses)]
+    [odds, a.min(b), a.max(b), if mutual { 1.0 } else { 0.0 }, third(pair, witnesses), share(equal_rival)]
 }
 
 /// The surest claim that both are linked to, by the weaker of its two links.
@@ -86,6 +104,10 @@ fn third(pair: &Scored, witnesses: &BTreeMap<u32, BTreeMap<u32, f64>>) -> f64 {
     };
     let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     few.iter().filter_map(|(c, p)| many.get(c).map(|q| p.min(*q))).fold(0.0, f64::max)
+}
+
+fn share(odds: f64) -> f64 {
+    1.0 / (1.0 + (-odds).exp())
 }
 
 fn log_odds(p: f64) -> f64 {
@@ -99,7 +121,7 @@ mod tests {
 
     #[test]
     fn a_second_best_match_loses_to_the_best() {
-        let pair = |a, b, score| Scored { claims: (a, b), articles: (0, 1), score };
+        let pair = |a, b, score| Scored { claims: (a, b), articles: (0, 1), score, equal: false };
         let found = features(&[pair(0, 5, 0.8), pair(0, 6, 0.4), pair(1, 6, 0.1)]);
         assert!(found[0][1] > 0.0 && found[0][3] == 1.0);
         assert!(found[1][1] < 0.0 && found[1][3] == 0.0);
@@ -107,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_third_article_vouches() {
-        let pair = |claims, articles, score| Scored { claims, articles, score };
+        let pair = |claims, articles, score| Scored { claims, articles, score, equal: false };
         let found =
             features(&[pair((0, 5), (0, 1), 0.2), pair((0, 9), (0, 2), 0.7), pair((5, 9), (1, 2), 0.6)]);
         assert!((found[0][4] - 0.6).abs() < 1e-9);

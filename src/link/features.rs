@@ -7,7 +7,7 @@ use crate::lex;
 use crate::model::{Claim, Field, Kind, Relation, Role, Unit, Value, relation};
 
 /// Names of the features, in the order of a [`Vector`].
-pub const NAMES: [&str; 42] = [
+pub const NAMES: [&str; 59] = [
     "same words in the sentences",
     "same words near the values",
     "same head counted",
@@ -48,12 +48,38 @@ pub const NAMES: [&str; 42] = [
     "two bearers",
     "age of one bearer",
     "is a count",
-    "is a date or time",
+    "is a date",
+    "is a time of day",
     "is an age",
+    "is a duration",
+    "is money",
+    "is a share",
+    "is a measure",
+    "is an ordinal",
+    "is a tally",
+    "same words in the sentences, values differing",
+    "same words near the values, values differing",
+    "same head counted, values differing",
+    "different heads counted, values differing",
+    "predicates of one event, values differing",
+    "same events near, values differing",
+    "same names, values differing",
+    "sentences alike, values differing",
+    "words near the values alike, values differing",
+    "distance of the values, values differing",
 ];
 
 /// One number per feature.
 pub type Vector = [f64; NAMES.len()];
+
+/// Place of "equal values" in a [`Vector`].
+const EQUAL: usize = 18;
+
+/// Do the values of a pair with these features say the same?
+#[must_use]
+pub fn equal(vector: &Vector) -> bool {
+    vector.get(EQUAL).is_some_and(|v| *v > 0.0)
+}
 
 /// The features of a pair of claims of one story.
 pub(crate) fn between(story: &Story<'_>, a: u32, b: u32) -> Vector {
@@ -74,9 +100,16 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
     let events = events_in_common(a, b);
     let one_event = one_event(predicate(x), predicate(y));
     let how = relation(x.kind, &x.value, &y.value);
+    // With equal values little else is needed, with different ones everything is: those pairs have weights of their own.
+    let differing = flag(how != Relation::Equal);
+    let words_in_common = cosine(&a.sentence, &b.sentence);
+    let words_near = cosine(&a.near, &b.near);
+    let sentences_alike = meaning(a.meaning.as_ref(), b.meaning.as_ref());
+    let near_alike = meaning(a.near_meaning.as_ref(), b.near_meaning.as_ref());
+    let apart = distance(&x.value, &y.value);
     [
-        cosine(&a.sentence, &b.sentence),
-        cosine(&a.near, &b.near),
+        words_in_common,
+        words_near,
         flag(heads == Some(true)),
         flag(heads == Some(false)),
         flag(heads.is_none()),
@@ -97,15 +130,15 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
         flag(how == Relation::Meet),
         flag(how == Relation::Exclude),
         flag(how == Relation::Equal && rare(&x.value)),
-        distance(&x.value, &y.value),
+        apart,
         flag(x.span.field == Field::Title && y.span.field == Field::Title),
         (a.place - b.place).abs(),
         flag(x.modality == y.modality && x.negated == y.negated),
         related(a, b),
         alike(&x.subject.head, &y.subject.head),
         flag(is_person(a) && is_person(b)),
-        meaning(a.meaning.as_ref(), b.meaning.as_ref()),
-        meaning(a.near_meaning.as_ref(), b.near_meaning.as_ref()),
+        sentences_alike,
+        near_alike,
         events.unwrap_or_default(),
         flag(events == Some(0.0)),
         flag(one_event == Some(true)),
@@ -115,8 +148,25 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
         flag(bearer == Some(false)),
         flag(bearer == Some(true) && x.kind == Kind::Age),
         flag(x.kind == Kind::Count),
-        flag(matches!(x.kind, Kind::Date | Kind::Time)),
+        flag(x.kind == Kind::Date),
+        flag(x.kind == Kind::Time),
         flag(x.kind == Kind::Age),
+        flag(x.kind == Kind::Duration),
+        flag(x.kind == Kind::Money),
+        flag(matches!(x.kind, Kind::Percent | Kind::Ratio)),
+        flag(x.kind == Kind::Measure),
+        flag(x.kind == Kind::Ordinal),
+        flag(matches!(x.kind, Kind::Score | Kind::Vote)),
+        differing * words_in_common,
+        differing * words_near,
+        differing * flag(heads == Some(true)),
+        differing * flag(heads == Some(false)),
+        differing * flag(one_event == Some(true)),
+        differing * events.unwrap_or_default(),
+        differing * names.unwrap_or_default(),
+        differing * sentences_alike,
+        differing * near_alike,
+        differing * apart,
     ]
 }
 

@@ -87,6 +87,7 @@ pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Vec<f64>)> {
             claims: (a.0, b.0),
             articles: (article(a), article(b)),
             score: linker.alone.probability(own),
+            equal: features::equal(own),
         })
         .collect();
     let beside = competition::features(&alone);

@@ -84,7 +84,12 @@ fn fit_alone(pairs: &[&Pair]) -> Scorer {
 fn beside(story: &[Pair], alone: &Scorer) -> Vec<Vec<f64>> {
     let scored: Vec<Scored> = story
         .iter()
-        .map(|p| Scored { claims: p.claims, articles: p.articles, score: alone.probability(&p.vector) })
+        .map(|p| Scored {
+            claims: p.claims,
+            articles: p.articles,
+            score: alone.probability(&p.vector),
+            equal: features::equal(&p.vector),
+        })
         .collect();
     let rivals = competition::features(&scored);
     story.iter().zip(rivals).map(|(p, r)| p.vector.iter().copied().chain(r).collect()).collect()
