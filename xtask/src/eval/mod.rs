@@ -9,6 +9,7 @@ pub(crate) mod score;
 mod segment;
 mod specs;
 pub(crate) mod stories;
+mod times;
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -41,6 +42,8 @@ enum Part {
     Stories(stories::Args),
     /// Sentences and tokens on the treebank
     Segment(segment::Args),
+    /// Do the times of the labelled questions meet and exclude each other as labelled?
+    Times(times::Args),
 }
 
 /// Runs the part that was asked for, or everything.
@@ -49,6 +52,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         Some(Part::Models(scoring)) => syntax::score(scoring),
         Some(Part::Stories(args)) => stories::run(args),
         Some(Part::Segment(args)) => segment::run(args),
+        Some(Part::Times(args)) => times::run(args),
         None => everything(args),
     }
 }
