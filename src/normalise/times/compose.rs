@@ -3,26 +3,12 @@
 use super::Reader;
 use super::calendar::{monday, plus_days};
 use super::clock::Clock;
-use super::fields::Fields;
-use super::lexicon::{Lex, Limit, Part, Share, Unit};
-use super::part::{limit_clock, part_clock};
-use super::reading::{day, midnight, open, relative, seconds_on, share, stretch};
+use super::lexicon::{Lex, Part, Share, Unit};
+use super::node::{Node, What};
+use super::part::part_clock;
+use super::reading::{day, relative, seconds_on, stretch};
 use crate::model::{Granularity, TimeForm, TimeValue};
 use jiff::civil::DateTime;
-
-/// A calendar time before it is resolved, with the share taken of it.
-#[derive(Debug, Clone)]
-pub(super) struct Node {
-    pub(super) what: What,
-    pub(super) share: Option<Share>,
-}
-
-/// Fields still to be completed by what stands beside them, or a time already found.
-#[derive(Debug, Clone)]
-pub(super) enum What {
-    Fields(Fields),
-    Value(TimeValue),
-}
 
 impl Reader<'_> {
     /// The longest time at `p`.
@@ -92,124 +78,8 @@ impl Reader<'_> {
         Some((e, TimeValue { approx: true, ..value }))
     }
 
-    /// A calendar time, "early", "late" or "the end of" it included.
-    pub(super) fn node(&self, p: usize, expected: bool) -> Option<(usize, Node)> {
-        let q = self.skip(p, Lex::The);
-        if let Lex::Share(share) = self.lex(q) {
-            let next = self.skip(q + 1, Lex::Sign(b'-'));
-            let part = matches!(share, Share::Beginning | Share::Middle | Share::End);
-            let at = match self.lex(next) {
-                Lex::Of => next + 1,
-                Lex::In | Lex::On if !part => next + 1,
-                _ if part
-                    && !(share == Share::End && matches!(self.lex(next), Lex::Tomorrow | Lex::Today)) =>
-                {
-                    return None;
-                }
-                _ => next,
-            };
-            let the = self.lex(at) == Lex::The
-                && matches!(self.lex(at + 1), Lex::Weekday(..) | Lex::Today | Lex::Tomorrow);
-            let at = if the { at + 1 } else { at };
-            let (e, what) = self.what(at, true, true)?;
-            // "early" counts from the start of a day that is told of, not "the early days"
-            return Some((e, Node { what, share: Some(share) }));
-        }
-        let (e, what) = self.what(p, false, expected)?;
-        Some((e, Node { what, share: None }))
-    }
-
-    fn what(&self, p: usize, inner: bool, expected: bool) -> Option<(usize, What)> {
-        let bare = |p: usize| self.bare_year(p, expected);
-        let fields = self.fields(p).into_iter().chain(bare(p)).max_by_key(|(e, _)| *e);
-        if let Some(found) = fields.and_then(|(e, f)| self.weekday_in_week(p, e, f)) {
-            return Some(found);
-        }
-        let values = [
-            self.near_day(p),
-            self.two_years(p),
-            self.week_with_day(p).or_else(|| self.period(p, inner)),
-            self.past_units(p),
-            self.week(p),
-            self.nth_of(p),
-            self.quarter(p),
-            self.decade(p),
-            self.century(p),
-            self.season_named(p),
-            self.fiscal(self.skip(p, Lex::The)),
-            self.holiday(p),
-            self.offset_on(p),
-        ];
-        let value = values.into_iter().flatten().max_by_key(|(e, _)| *e).map(|(e, v)| (e, What::Value(v)));
-        let fields = fields.map(|(e, f)| (e, What::Fields(f)));
-        match (fields, value) {
-            (Some(f), Some(v)) => Some(if v.0 > f.0 { v } else { f }),
-            (f, v) => f.or(v),
-        }
-    }
-
-    /// "tuesday of next week", "Monday last week", "Saturday 3 days from now".
-    fn weekday_in_week(&self, p: usize, e: usize, fields: Fields) -> Option<(usize, What)> {
-        let w = fields.weekday.filter(|_| fields.is_weekday() && fields.rel.is_none())?;
-        let at = self.skip(self.skip(e, Lex::Sign(b',')), Lex::Of);
-        if let Some((end, value)) = self.period(at, false).filter(|(_, v)| v.granularity == Granularity::Week)
-        {
-            let date = plus_days(monday(value.from?.date())?, i64::from(w) - 1)?;
-            return Some((end, What::Value(relative(day(date)?))));
-        }
-        let (end, value) = self.offset(at).filter(|_| self.lex(p) != Lex::A && at == e)?;
-        let sunday =
-            plus_days(value.from?.date(), -i64::from(value.from?.weekday().to_sunday_zero_offset()))?;
-        let date = plus_days(sunday, i64::from(w % 7))?;
-        Some((end, What::Value(relative(day(date)?))))
-    }
-
-    /// "next week on Tuesday", "previous week - Monday".
-    fn week_with_day(&self, p: usize) -> Option<(usize, TimeValue)> {
-        let (e, week) = self.period(p, false)?;
-        if self.lex(e.checked_sub(1)?) != Lex::Unit(Unit::Week, false) {
-            return None;
-        }
-        let at = self.skip(self.skip(e, Lex::Sign(b'-')), Lex::On);
-        let Lex::Weekday(w, sure) = self.lex(at) else { return Some((e, week)) };
-        // "last week Tuesday's vote" is rare; a weekday right after a week is that week's
-        let date = plus_days(week.from?.date(), i64::from(w) - 1)?;
-        let end = if sure { at + 1 } else { self.skip_dot(at + 1) };
-        Some((end, relative(day(date)?)))
-    }
-
-    /// "in 3 days on Friday".
-    fn offset_on(&self, p: usize) -> Option<(usize, TimeValue)> {
-        let (e, value) = self.offset(p)?;
-        match (self.lex(e), self.lex(e + 1), value.form) {
-            (Lex::On, Lex::Weekday(w, true), TimeForm::Date) => {
-                let sunday =
-                    plus_days(value.from?.date(), -i64::from(value.from?.weekday().to_sunday_zero_offset()))?;
-                Some((e + 2, relative(day(plus_days(sunday, i64::from(w % 7))?)?)))
-            }
-            _ => Some((e, value)),
-        }
-    }
-
-    /// The node as a time: its fields resolved, its share cut out.
-    pub(super) fn resolve(&self, p: usize, node: &Node) -> Option<TimeValue> {
-        let value = self.whole(p, node)?;
-        match node.share {
-            Some(s) => share(value, s, self.now()),
-            None => Some(value),
-        }
-    }
-
-    /// The node as a time, its share left aside.
-    pub(super) fn whole(&self, p: usize, node: &Node) -> Option<TimeValue> {
-        match &node.what {
-            What::Fields(f) => f.resolve(&self.base(p)),
-            What::Value(v) => Some(v.clone()),
-        }
-    }
-
     /// A calendar time and, after a day, its hour: "Thursday night", "tomorrow 8:00am", "1/1/2015 between 10 and 11:30".
-    fn dated(&self, p: usize) -> Option<(usize, TimeValue)> {
+    pub(super) fn dated(&self, p: usize) -> Option<(usize, TimeValue)> {
         let (e, node) = self.node(p, false)?;
         let whole = self.whole(p, &node)?;
         let day = whole.form == TimeForm::Date && whole.granularity == Granularity::Day;
@@ -410,112 +280,6 @@ impl Reader<'_> {
         value.timex = "PRESENT_REF".to_owned();
         Some((e, value))
     }
-
-    /// "since March 2017", "by the end of the year", "after 10 p.m. Friday", "2016 or later".
-    fn limited(&self, p: usize) -> Option<(usize, TimeValue)> {
-        let (e, limit, near) = match self.lex(p) {
-            Lex::Through => (p + 1, Limit::Until, false),
-            Lex::From => {
-                let (e, mut clock) = self.clock(p + 1, false).filter(|(_, c)| !c.range)?;
-                limit_clock(&mut clock, Limit::Since, false);
-                return Some((e, self.on_no_day(&clock)?));
-            }
-            _ => match self.limit(p) {
-                Some(found) => found,
-                None => return self.or_more(p),
-            },
-        };
-        if limit == Limit::Until && self.is(e, "date") {
-            let now = midnight(self.now());
-            let value = open(TimeForm::DateRange, Granularity::Day);
-            return Some((e + 1, TimeValue { to: Some(now), ..value }));
-        }
-        let (q, about) = if self.lex(e) == Lex::About { (e + 1, true) } else { (e, false) };
-        let (end, node) = self.node(q, true)?;
-        let (end, mut value) = match self.dated(q) {
-            Some((longer, value)) if longer > end => (longer, limit_value(value.clone(), value, None, limit)),
-            _ => (end, limit_value(self.whole(q, &node)?, self.resolve(q, &node)?, node.share, limit)),
-        };
-        // "after Friday's attack" is a matter of the attack
-        if self.possessive(end) || near && value.granularity > Granularity::Hour {
-            return None;
-        }
-        value.approx |= about;
-        Some((end, value))
-    }
-
-    /// "2016 and greater", "Friday or later".
-    fn or_more(&self, p: usize) -> Option<(usize, TimeValue)> {
-        let (e, node) = self.node(p, true).filter(|_| !matches!(self.lex(p), Lex::Digits(_, 1..=3)))?;
-        let tail = match self.lex(e) {
-            Lex::Or => self.or_later(e),
-            Lex::And if self.is_any(e + 1, &["greater", "later", "after"]) && !self.atom(e + 2).glued => {
-                Some(e + 2)
-            }
-            _ if self.is_any(e, &["onwards", "onward"]) => Some(e + 1),
-            _ => None,
-        }?;
-        let value = self.resolve(p, &node)?;
-        Some((tail, limit_value(value.clone(), value, None, Limit::Since)))
-    }
-
-    /// "every Monday", "each week", "Fridays", "once a year", "daily".
-    fn repeated(&self, p: usize) -> Option<(usize, TimeValue)> {
-        if let Some((e, _)) =
-            self.clock(p, false).filter(|(e, _)| matches!(self.lex(*e), Lex::Daily | Lex::Every))
-        {
-            let (e, _) = self.repeated(e)?;
-            return Some((e, open(TimeForm::Set, Granularity::Day)));
-        }
-        let e = match self.lex(p) {
-            Lex::Every => {
-                let other = self.is(p + 1, "other");
-                let (q, _) = self
-                    .number(p + 1)
-                    .or_else(|| self.ordinal(p + 1))
-                    .unwrap_or((p + 1 + usize::from(other), 0));
-                let single = matches!(
-                    self.lex(q),
-                    Lex::Unit(..)
-                        | Lex::Weekday(_, true)
-                        | Lex::Part(_)
-                        | Lex::Month(_, true)
-                        | Lex::Season(_)
-                ) || self.is(q, "weekday");
-                let any = self.is(p, "any") && !matches!(self.lex(q), Lex::Unit(Unit::Weekend, _));
-                (single && !any).then_some(q + 1)?
-            }
-            Lex::Weekdays(_) => p + 1,
-            Lex::Parts(_)
-                if !matches!(self.before(p).lex, Lex::Digits(..) | Lex::Card(_) | Lex::The | Lex::Few) =>
-            {
-                p + 1
-            }
-            Lex::Unit(Unit::Weekend, true)
-                if !matches!(
-                    self.before(p).lex,
-                    Lex::Digits(..) | Lex::Card(_) | Lex::Few | Lex::Rel(_) | Lex::The
-                ) =>
-            {
-                p + 1
-            }
-            // "everyday Americans"
-            Lex::Daily if self.is(p, "everyday") && self.lex(p + 1) == Lex::Other => return None,
-            Lex::Daily if !self.atom(p).capital => p + 1,
-            Lex::Card(1) if self.lex(p + 1) == Lex::A && matches!(self.lex(p + 2), Lex::Unit(..)) => p + 3,
-            _ if self.is_any(p, &["once", "twice"])
-                && matches!((self.lex(p + 1), self.lex(p + 2)), (Lex::A | Lex::Every, Lex::Unit(..))) =>
-            {
-                p + 3
-            }
-            _ => return None,
-        };
-        let e = match self.clock(self.skip(e, Lex::Sign(b',')), true) {
-            Some((end, _)) if self.lex(p) == Lex::Every => end,
-            _ => e,
-        };
-        Some((e, open(TimeForm::Set, Granularity::Day)))
-    }
 }
 
 /// A day's hour.
@@ -550,30 +314,4 @@ pub(super) fn at_clock(date: &TimeValue, clock: &Clock) -> Option<TimeValue> {
         zone: clock.zone.clone(),
         timex: format!("{}T{}", date.timex, clock.code()),
     })
-}
-
-/// A time as a limit: `whole` before and `value` after its share is cut out.
-fn limit_value(whole: TimeValue, value: TimeValue, share: Option<Share>, limit: Limit) -> TimeValue {
-    let last = matches!(share, Some(Share::End));
-    let first = matches!(share, Some(Share::Beginning));
-    let day = value.granularity <= Granularity::Day;
-    let form = match value.form {
-        TimeForm::Time | TimeForm::TimeRange => TimeForm::TimeRange,
-        TimeForm::DateTime | TimeForm::DateTimeRange => TimeForm::DateTimeRange,
-        _ => TimeForm::DateRange,
-    };
-    let (from, to, earliest, latest) = match limit {
-        Limit::Before => {
-            let to = if last { whole.to } else { value.from };
-            (None, to, None, if last { whole.latest } else { value.from })
-        }
-        Limit::Until | Limit::By => (None, if last { whole.to } else { value.from }, None, value.latest),
-        Limit::After => {
-            let from = if day || first { value.from } else { value.to };
-            (from, None, from, None)
-        }
-        Limit::Since => (value.from, None, value.earliest, None),
-        Limit::AsOf => (value.from, None, None, None),
-    };
-    TimeValue { form, from, to, earliest, latest, timex: String::new(), ..value }
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Reader;
 use super::calendar::{easter, islamic, plus_days, weekday_from};
-use super::fields::nearer;
+use super::fields::{Direction, nearer};
 use super::lexicon::{Lex, Rel, Unit};
 use super::reading::{day, days, relative};
 use crate::model::{Granularity, TimeValue};
@@ -209,6 +209,7 @@ impl Reader<'_> {
             (Some(Rel::This), _) => near(0),
             (Some(Rel::Last | Rel::Past), _) => before,
             (Some(Rel::Next | Rel::Coming), _) => after,
+            (None, Direction::Past) => back,
             (None, direction) => match (back, ahead) {
                 (Some(back), Some(ahead)) => Some(nearer(now, back, ahead, direction, true)),
                 (back, ahead) => back.or(ahead),

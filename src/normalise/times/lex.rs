@@ -3,7 +3,8 @@
 //! Tokens cut "10pm", "5/4/2013" or "a.m." now one way, now another; atoms are always cut the same way, so that one
 //! grammar reads them all.
 
-use super::lexicon::{Lex, look};
+use super::lexicon::Lex;
+use super::vocabulary::look;
 
 /// A run of letters, a run of digits, or a sign.
 #[derive(Debug, Clone, Copy)]

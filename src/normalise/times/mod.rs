@@ -5,26 +5,35 @@
 //! ("two weeks ago"), times of day (`clock`), and what joins them (`compose`): a day with its hour, two ends of a
 //! stretch, "before", "since". A word decides at once whether a time may begin; nothing backtracks over the sentence.
 
+mod amount;
 mod calendar;
 mod clock;
 mod compose;
-
 mod day;
 mod direction;
 mod fields;
+mod figures;
 mod holiday;
+mod hours;
 mod lex;
 mod lexicon;
 mod limit;
+mod limited;
+mod moment;
+mod node;
+mod nth;
 mod number;
 mod offset;
 mod part;
 mod period;
 mod range;
 mod reading;
+mod season;
 #[cfg(test)]
 mod tests;
 mod undated;
+mod vocabulary;
+mod weekday;
 mod year;
 
 use std::cell::OnceCell;
@@ -39,7 +48,7 @@ use lexicon::Lex;
 
 /// Words other than digits that a time can begin with ("monday", "last", "about"), in lower case.
 pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
-    lexicon::openers()
+    vocabulary::openers()
 }
 
 /// The times of one sentence.

@@ -2,9 +2,9 @@
 
 use super::Reader;
 use super::calendar::plus_months;
-use super::compose::{Node, What};
 use super::fields::{Direction, Fields};
 use super::lexicon::{Lex, Limit, Share};
+use super::node::{Node, What};
 use super::reading::{middle, midnight};
 use crate::model::{Granularity, TimeForm, TimeValue};
 use jiff::civil::DateTime;

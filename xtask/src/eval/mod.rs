@@ -11,6 +11,7 @@ pub(crate) mod score;
 mod segment;
 mod specs;
 pub(crate) mod stories;
+mod times;
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -45,6 +46,8 @@ enum Part {
     Segment(segment::Args),
     /// Names and what stands for them, on the treebank
     Entities(entities::Args),
+    /// Do the times of the labelled questions meet and exclude each other as labelled?
+    Times(times::Args),
 }
 
 /// Runs the part that was asked for, or everything.
@@ -54,6 +57,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         Some(Part::Stories(args)) => stories::run(args),
         Some(Part::Segment(args)) => segment::run(args),
         Some(Part::Entities(args)) => entities::run(args),
+        Some(Part::Times(args)) => times::run(args),
         None => everything(args),
     }
 }

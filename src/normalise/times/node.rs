@@ -1,0 +1,140 @@
+//! A calendar time of any sort, with the share ("late", "the end of") taken of it, before it is resolved.
+
+use super::Reader;
+use super::calendar::{monday, plus_days};
+use super::fields::Fields;
+use super::lexicon::{Lex, Share, Unit};
+use super::reading::{day, relative, share};
+use crate::model::{Granularity, TimeForm, TimeValue};
+
+impl Reader<'_> {
+    /// A calendar time, "early", "late" or "the end of" it included.
+    pub(super) fn node(&self, p: usize, expected: bool) -> Option<(usize, Node)> {
+        let q = self.skip(p, Lex::The);
+        if let Lex::Share(share) = self.lex(q) {
+            let next = self.skip(q + 1, Lex::Sign(b'-'));
+            let part = matches!(share, Share::Beginning | Share::Middle | Share::End);
+            let at = match self.lex(next) {
+                Lex::Of => next + 1,
+                Lex::In | Lex::On if !part => next + 1,
+                _ if part
+                    && !(share == Share::End && matches!(self.lex(next), Lex::Tomorrow | Lex::Today)) =>
+                {
+                    return None;
+                }
+                _ => next,
+            };
+            let the = self.lex(at) == Lex::The
+                && matches!(self.lex(at + 1), Lex::Weekday(..) | Lex::Today | Lex::Tomorrow);
+            let at = if the { at + 1 } else { at };
+            let (e, what) = self.what(at, true, true)?;
+            // "early" counts from the start of a day that is told of, not "the early days"
+            return Some((e, Node { what, share: Some(share) }));
+        }
+        let (e, what) = self.what(p, false, expected)?;
+        Some((e, Node { what, share: None }))
+    }
+
+    pub(super) fn what(&self, p: usize, inner: bool, expected: bool) -> Option<(usize, What)> {
+        let bare = |p: usize| self.bare_year(p, expected);
+        let fields = self.fields(p).into_iter().chain(bare(p)).max_by_key(|(e, _)| *e);
+        if let Some(found) = fields.and_then(|(e, f)| self.weekday_in_week(p, e, f)) {
+            return Some(found);
+        }
+        let values = [
+            self.near_day(p),
+            self.two_years(p),
+            self.week_with_day(p).or_else(|| self.period(p, inner)),
+            self.past_units(p),
+            self.week(p),
+            self.nth_of(p),
+            self.quarter(p),
+            self.decade(p),
+            self.century(p),
+            self.season_named(p),
+            self.fiscal(self.skip(p, Lex::The)),
+            self.holiday(p),
+            self.offset_on(p),
+        ];
+        let value = values.into_iter().flatten().max_by_key(|(e, _)| *e).map(|(e, v)| (e, What::Value(v)));
+        let fields = fields.map(|(e, f)| (e, What::Fields(f)));
+        match (fields, value) {
+            (Some(f), Some(v)) => Some(if v.0 > f.0 { v } else { f }),
+            (f, v) => f.or(v),
+        }
+    }
+
+    /// "tuesday of next week", "Monday last week", "Saturday 3 days from now".
+    pub(super) fn weekday_in_week(&self, p: usize, e: usize, fields: Fields) -> Option<(usize, What)> {
+        let w = fields.weekday.filter(|_| fields.is_weekday() && fields.rel.is_none())?;
+        let at = self.skip(self.skip(e, Lex::Sign(b',')), Lex::Of);
+        if let Some((end, value)) = self.period(at, false).filter(|(_, v)| v.granularity == Granularity::Week)
+        {
+            let date = plus_days(monday(value.from?.date())?, i64::from(w) - 1)?;
+            return Some((end, What::Value(relative(day(date)?))));
+        }
+        let (end, value) = self.offset(at).filter(|_| self.lex(p) != Lex::A && at == e)?;
+        let sunday =
+            plus_days(value.from?.date(), -i64::from(value.from?.weekday().to_sunday_zero_offset()))?;
+        let date = plus_days(sunday, i64::from(w % 7))?;
+        Some((end, What::Value(relative(day(date)?))))
+    }
+
+    /// "next week on Tuesday", "previous week - Monday".
+    pub(super) fn week_with_day(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let (e, week) = self.period(p, false)?;
+        if self.lex(e.checked_sub(1)?) != Lex::Unit(Unit::Week, false) {
+            return None;
+        }
+        let at = self.skip(self.skip(e, Lex::Sign(b'-')), Lex::On);
+        let Lex::Weekday(w, sure) = self.lex(at) else { return Some((e, week)) };
+        // "last week Tuesday's vote" is rare; a weekday right after a week is that week's
+        let date = plus_days(week.from?.date(), i64::from(w) - 1)?;
+        let end = if sure { at + 1 } else { self.skip_dot(at + 1) };
+        Some((end, relative(day(date)?)))
+    }
+
+    /// "in 3 days on Friday".
+    pub(super) fn offset_on(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let (e, value) = self.offset(p)?;
+        match (self.lex(e), self.lex(e + 1), value.form) {
+            (Lex::On, Lex::Weekday(w, true), TimeForm::Date) => {
+                let sunday =
+                    plus_days(value.from?.date(), -i64::from(value.from?.weekday().to_sunday_zero_offset()))?;
+                Some((e + 2, relative(day(plus_days(sunday, i64::from(w % 7))?)?)))
+            }
+            _ => Some((e, value)),
+        }
+    }
+
+    /// The node as a time: its fields resolved, its share cut out.
+    pub(super) fn resolve(&self, p: usize, node: &Node) -> Option<TimeValue> {
+        let value = self.whole(p, node)?;
+        match node.share {
+            Some(s) => share(value, s, self.now()),
+            None => Some(value),
+        }
+    }
+
+    /// The node as a time, its share left aside.
+    pub(super) fn whole(&self, p: usize, node: &Node) -> Option<TimeValue> {
+        match &node.what {
+            What::Fields(f) => f.resolve(&self.base(p)),
+            What::Value(v) => Some(v.clone()),
+        }
+    }
+}
+
+/// A calendar time before it is resolved, with the share taken of it.
+#[derive(Debug, Clone)]
+pub(super) struct Node {
+    pub(super) what: What,
+    pub(super) share: Option<Share>,
+}
+
+/// Fields still to be completed by what stands beside them, or a time already found.
+#[derive(Debug, Clone)]
+pub(super) enum What {
+    Fields(Fields),
+    Value(TimeValue),
+}
