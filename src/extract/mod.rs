@@ -4,6 +4,7 @@
 //! To add a kind of claim: one file, and one line in [`EXTRACTORS`].
 
 mod context;
+mod denials;
 mod frame;
 mod modality;
 mod names;
@@ -28,7 +29,8 @@ pub(crate) struct Input<'d, 'a> {
 type Extractor = fn(&Input<'_, '_>, &mut Vec<Claim>);
 
 /// Every extractor.
-const EXTRACTORS: &[Extractor] = &[quantities::extract, times::extract, quotes::extract, names::extract];
+const EXTRACTORS: &[Extractor] =
+    &[quantities::extract, times::extract, quotes::extract, denials::extract, names::extract];
 
 /// The claims of one article, in order of their place. `mentions` holds those of each sentence.
 #[must_use]
