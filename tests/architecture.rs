@@ -10,8 +10,8 @@ const STAGES: [&str; 7] = ["read", "analyse", "extract", "normalise", "link", "c
 /// What every stage may name.
 const SHARED: [&str; 2] = ["model", "lex"];
 
-/// Longest file; tables of constants aside, most are under 300 lines.
-const MAX_LINES: usize = 500;
+/// Longest file without its tests; word lists aside, most are under 300 lines.
+const MAX_LINES: usize = 600;
 
 /// Every source file with the top-level module it belongs to.
 fn sources() -> Vec<(String, PathBuf)> {
@@ -98,12 +98,11 @@ fn stages_name_only_the_model_and_shared_resources() {
 #[test]
 fn stages_do_not_climb_out_by_super() {
     for (module, path) in sources().into_iter().filter(|(m, _)| STAGES.contains(&m.as_str())) {
-        // From src/stage/mod.rs one `super::` is the crate root, from src/stage/file.rs two.
-        let depth = path.components().rev().take_while(|c| c.as_os_str() != module.as_str()).count();
-        let climbs = "super::".repeat(depth + usize::from(!path.ends_with("mod.rs")));
-        let code = code(&path);
-        let outside_tests = code.split("#[cfg(test)]").next().unwrap_or_default();
-        assert!(!outside_tests.contains(&climbs), "{} climbs by {climbs}", path.display());
+        for rest in code(&path).split("super::").skip(1) {
+            let strange = |s: &&&str| rest.starts_with(&format!("{s}::")) && **s != module;
+            let stage = STAGES.iter().find(strange);
+            assert!(stage.is_none(), "{} names super::{stage:?}", path.display());
+        }
     }
 }
 
@@ -135,7 +134,7 @@ fn every_file_says_what_it_is_for_and_stays_readable() {
     for (_, path) in sources() {
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.starts_with("//! "), "{} opens without `//!`", path.display());
-        let lines = text.lines().count();
+        let lines = text.split("#[cfg(test)]").next().unwrap_or_default().lines().count();
         let table = path.ends_with("model/tagset.rs");
         assert!(table || lines <= MAX_LINES, "{} has {lines} lines", path.display());
     }
