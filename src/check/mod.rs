@@ -2,12 +2,14 @@
 //!
 //! To add a check: a file with its [`Meta`] and `run`, and one line in [`CHECKS`].
 
+mod denials;
 mod names;
 mod question;
 mod quotes;
 mod speakers;
 mod values;
 mod verdict;
+mod voices;
 
 use std::collections::BTreeMap;
 
@@ -43,16 +45,29 @@ pub(crate) struct Story<'s> {
     pub(crate) graph: &'s ClaimGraph,
     /// The probability of every link.
     links: BTreeMap<(ClaimId, ClaimId), f64>,
+    /// Every copy with its original.
+    copies: Vec<(u32, u32)>,
 }
 
 impl<'s> Story<'s> {
     fn new(articles: &'s [Article], graph: &'s ClaimGraph) -> Story<'s> {
-        Story { articles, graph, links: graph.links().map(|l| ((l.0, l.1), l.2)).collect() }
+        Story {
+            articles,
+            graph,
+            links: graph.links().map(|l| ((l.0, l.1), l.2)).collect(),
+            copies: graph.copies(),
+        }
     }
 
     /// The probability that two claims answer the same question; 0 where they were never linked.
     pub(crate) fn linked(&self, a: ClaimId, b: ClaimId) -> f64 {
         self.links.get(&(a.min(b), a.max(b))).copied().unwrap_or_default()
+    }
+
+    /// Does one of the claims stand in a copy of the other's article?
+    pub(crate) fn copied(&self, a: &Claim, b: &Claim) -> bool {
+        let (x, y) = (a.article, b.article);
+        self.copies.iter().any(|&pair| pair == (x, y) || pair == (y, x))
     }
 
     /// The article that a claim stands in.
@@ -83,6 +98,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { meta: &quotes::META, run: quotes::run },
     Check { meta: &names::META, run: names::run },
     Check { meta: &speakers::META, run: speakers::run },
+    Check { meta: &denials::META, run: denials::run },
 ];
 
 /// What every check says of itself, in the order they run.

@@ -111,7 +111,8 @@ fn positions(articles: &[Article], quotations: &[Quoted<'_>]) -> Vec<Position> {
     let position = |group: &Vec<Quoted<'_>>| {
         let fullest = group.iter().rev().max_by_key(|q| q.words.len())?;
         let article = articles.get(fullest.claim.article as usize)?;
-        let value = article.quote(&fullest.claim.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words: Vec<&str> = article.quote(&fullest.claim.span).split_whitespace().collect();
+        let value = words.join(" ").trim_end_matches(',').to_owned();
         Some(Position { value, claims: group.iter().map(|q| q.id).collect() })
     };
     groups.iter().filter_map(position).collect()

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use rust_decimal::Decimal;
 
-use super::Story;
+use super::{Story, voices};
 use crate::model::{Claim, ClaimId, Kind, Relation, Value, Verdict, relation};
 
 /// What came of comparing a slot's claims.
@@ -32,7 +32,11 @@ pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Ruling {
         Relation::Exclude if grew(story, worst.x, worst.y) => (Verdict::Update, worst.score * EXCLUDES),
         Relation::Exclude => (Verdict::Conflict, worst.score * EXCLUDES),
     };
-    Ruling { verdict, confidence, explanation: explain(story, verdict, worst.x, worst.y) }
+    let mut explanation = explain(story, verdict, worst.x, worst.y);
+    if let Some(remark) = voices::remark(story, verdict, claims, worst.x, worst.y) {
+        explanation = format!("{explanation}; {remark}");
+    }
+    Ruling { verdict, confidence, explanation }
 }
 
 /// Two claims of two articles.

@@ -7,6 +7,7 @@ mod clause;
 mod concept;
 mod context;
 mod counted;
+mod denials;
 mod frame;
 mod modality;
 mod names;
@@ -34,7 +35,8 @@ pub(crate) struct Input<'d, 'a> {
 type Extractor = fn(&Input<'_, '_>, &mut Vec<Claim>);
 
 /// Every extractor.
-const EXTRACTORS: &[Extractor] = &[quantities::extract, times::extract, quotes::extract, names::extract];
+const EXTRACTORS: &[Extractor] =
+    &[quantities::extract, times::extract, quotes::extract, denials::extract, names::extract];
 
 /// The claims of one article, in order of their place. `mentions` holds those of each sentence.
 #[must_use]

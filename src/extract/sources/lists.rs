@@ -17,10 +17,10 @@ static SAYS: List = list!(
      answered argued argues asked asks asserted asserts believes blamed boasted called calls cautioned \
      charged cited claimed claims commented complained conceded concluded condemned confirmed confirms \
      continued countered cried criticized declared declares denied denies denounced described describes \
-     disclosed emphasized estimated estimates exclaimed explained explains expressed hailed indicated \
+     disclosed dismissed disputed disputes emphasized estimated estimates exclaimed explained explains expressed hailed indicated \
      insisted insists joked lamented maintained maintains mentioned mused noted notes observed pledged \
      pointed posted praised predicted proclaimed promised quipped read reads recalled recalls referred \
-     reiterated remarked repeated replied reported reports responded revealed said says screamed shouted \
+     refuted reiterated rejected rejects remarked repeated replied reported reports responded revealed said says screamed shouted \
      stated states stressed suggested suggests tells testified thanked threatened told tweeted tweets urged \
      urges vowed vows warned warns wondered writes wrote yelled"
 );
@@ -102,6 +102,11 @@ pub(super) fn press(word: &str) -> bool {
 /// An adverb or auxiliary between a subject and its verb?
 pub(super) fn between(word: &str) -> bool {
     has(&BETWEEN, word) || (word.ends_with("ly") && word.starts_with(char::is_lowercase))
+}
+
+/// A day of the week, as in "Ruiz on Monday said"?
+pub(super) fn day(word: &str) -> bool {
+    word.ends_with("day") && word.starts_with(char::is_uppercase) && starter(word)
 }
 
 /// A pronoun that may stand for a speaker?

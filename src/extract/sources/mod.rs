@@ -59,10 +59,15 @@ impl Sources {
         Sources { quotations, sentences: spoken, subjects }
     }
 
+    /// The outermost quotation that holds a byte of a field.
+    pub(crate) fn quotation_at(&self, field: Field, byte: u32) -> Option<&Quotation> {
+        holding(&self.quotations, field, byte)
+    }
+
     /// Who says what stands at a byte of a sentence; none where the article itself does.
     pub(crate) fn of(&self, document: &Document<'_>, sentence: usize, byte: u32) -> Option<Source> {
         let s = document.sentences.get(sentence)?;
-        if let Some(quotation) = holding(&self.quotations, s.field, byte) {
+        if let Some(quotation) = self.quotation_at(s.field, byte) {
             return self.speaker(document, sentence, quotation);
         }
         let token = document.tokens_of(s).iter().position(|t| t.start >= byte)?;

@@ -142,6 +142,9 @@ impl<'a> View<'a> {
             relative |= self.word(end - 1) == "who";
             end -= 1;
         }
+        if end > 2 && lists::day(self.word(end - 1)) && self.word(end - 2) == "on" {
+            end -= 2;
+        }
         if end > 1 && relative && self.word(end - 1) == "," {
             end -= 1;
         }

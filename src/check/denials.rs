@@ -1,0 +1,85 @@
+//! Denials of reports → conflict: what one outlet reports of its sources, somebody in another says is wrong.
+
+use std::collections::BTreeSet;
+
+use super::{Meta, Severity, Story};
+use crate::model::{Claim, ClaimId, Finding, Kind, Modality, Position, Value, Verdict};
+
+/// See [`Meta`].
+pub(crate) const META: Meta = Meta {
+    code: "report-denied",
+    summary: "what outlets report is denied by somebody in another",
+    docs: "One outlet gives figures of its sources, another quotes somebody who says that the report is wrong. Both \
+           can be good reporting; a desk that prints one should know of the other.\n\n\
+           Example: *three officials said that 50 migrants could not be found*, and a day later *\"That reporting is \
+           incorrect,\" the secretary said*.",
+    severity: Severity::Warning,
+};
+
+/// Share of the denied report's words that a sentence must have.
+const SHARED: f64 = 0.4;
+/// And at least so many.
+const WORDS: usize = 5;
+const CONFIDENCE: f64 = 0.6;
+
+/// One finding for each article that carries a denial of what others report.
+pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
+    (0u32..).take(story.articles.len()).filter_map(|article| finding(story, article)).collect()
+}
+
+fn all<'s>(story: &Story<'s>) -> impl Iterator<Item = (ClaimId, &'s Claim)> {
+    (0u32..).map(ClaimId).zip(&story.graph.claims)
+}
+
+fn is_denial(claim: &Claim) -> bool {
+    claim.kind == Kind::Status && matches!(&claim.value, Value::Words(w) if w == "denied")
+}
+
+fn finding(story: &Story<'_>, article: u32) -> Option<Finding> {
+    let denials: Vec<(ClaimId, &Claim)> =
+        all(story).filter(|(_, c)| c.article == article && is_denial(c)).collect();
+    let (_, spoken) = denials.iter().find(|(_, c)| c.source.is_some())?;
+    let source = spoken.source.as_ref()?;
+    let said: BTreeSet<&str> =
+        denials.iter().flat_map(|(_, c)| &c.context).map(|w| w.lemma.as_str()).collect();
+    let reported: Vec<(ClaimId, &Claim)> = all(story)
+        .filter(|(_, c)| {
+            c.article != article
+                && is_report(c)
+                && c.source.as_ref().and_then(|s| s.is_same(source)) != Some(true)
+        })
+        .filter(|(_, c)| shares(c, &said))
+        .collect();
+    let (_, first) = reported.first()?;
+    let told = first.source.as_ref().map_or_else(String::new, |s| format!(" on the word of {}", s.words));
+    Some(Finding {
+        id: String::new(),
+        code: META.code,
+        kind: Kind::Status,
+        verdict: Verdict::Conflict,
+        confidence: CONFIDENCE,
+        question: "Is the report right?".to_owned(),
+        explanation: format!(
+            "{} in {} says that it is wrong; {} reports it{told}",
+            source.words,
+            story.outlet(spoken),
+            story.outlet(first)
+        ),
+        positions: vec![
+            Position { value: "denied".to_owned(), claims: denials.iter().map(|d| d.0).collect() },
+            Position { value: "reported".to_owned(), claims: reported.iter().map(|r| r.0).collect() },
+        ],
+    })
+}
+
+/// A figure that an article gives of its sources.
+fn is_report(claim: &Claim) -> bool {
+    claim.kind.is_numeric() && claim.source.is_some() && !claim.negated && claim.modality != Modality::Denied
+}
+
+/// Does the sentence of a claim say what the denied report is said to say?
+fn shares(claim: &Claim, said: &BTreeSet<&str>) -> bool {
+    let own: BTreeSet<&str> = claim.context.iter().map(|w| w.lemma.as_str()).collect();
+    let shared = own.intersection(said).count();
+    shared >= WORDS && shared as f64 >= SHARED * own.len().min(said.len()) as f64
+}

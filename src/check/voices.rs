@@ -1,0 +1,43 @@
+//! The claims of a slot → who stands behind them: one source printed twice, rival speakers, a copy that differs.
+//!
+//! Two outlets that carry one official's figure are one voice, and two speakers who contradict each other are both
+//! rightly quoted: a reader should know before blaming an outlet.
+
+use super::Story;
+use crate::model::{Claim, ClaimId, Source, Verdict};
+
+/// What is to be said of the sources, to follow the reason of the verdict; `x` and `y` are the claims that decided it.
+pub(super) fn remark(
+    story: &Story<'_>,
+    verdict: Verdict,
+    claims: &[(ClaimId, &Claim)],
+    x: &Claim,
+    y: &Claim,
+) -> Option<String> {
+    if matches!(verdict, Verdict::Conflict | Verdict::Update) {
+        differing(story, x, y)
+    } else {
+        one_source(claims).map(|s| format!("one source, {}", s.words))
+    }
+}
+
+fn differing(story: &Story<'_>, x: &Claim, y: &Claim) -> Option<String> {
+    if story.copied(x, y) {
+        return Some("though one article repeats the other's text".to_owned());
+    }
+    let (a, b) = (x.source.as_ref()?, y.source.as_ref()?);
+    match a.is_same(b)? {
+        true => Some(format!("both name one source, {}", a.words)),
+        false if !a.inferred && !b.inferred => Some(format!("rival claims of {} and {}", a.words, b.words)),
+        false => None,
+    }
+}
+
+/// The source that every claim of two or more articles names.
+fn one_source<'c>(claims: &[(ClaimId, &'c Claim)]) -> Option<&'c Source> {
+    let (_, first) = claims.first()?;
+    let source = first.source.as_ref()?;
+    let several = claims.iter().any(|(_, c)| c.article != first.article);
+    let same = |c: &Claim| c.source.as_ref().and_then(|s| s.is_same(source)) == Some(true);
+    (several && claims.iter().all(|(_, c)| same(c))).then_some(source)
+}
