@@ -22,16 +22,12 @@ pub(super) fn write(outcomes: &BTreeMap<Change, Outcome>, args: &Args) -> Result
     let mut page = HEAD.to_owned();
     writeln!(page, "| change | copies | conflict raised | update raised | |\n|---|---|---|---|---|")?;
     for (change, o) in outcomes {
-        let share = score::share(o.conflicts, o.copies);
         let meaning = if change.is_harmless() { "false alarms" } else { "found" };
-        writeln!(
-            page,
-            "| {} | {} | {} | {} | {meaning}: {share:.3} |",
-            change.as_str(),
-            o.copies,
-            o.conflicts,
-            o.updates
-        )?;
+        let share = match o.copies {
+            0 => "nothing to alter".to_owned(),
+            n => format!("{meaning}: {:.3}", score::share(o.conflicts, n)),
+        };
+        writeln!(page, "| {} | {} | {} | {} | {share} |", change.as_str(), o.copies, o.conflicts, o.updates)?;
     }
     writeln!(page, "\nSeed {}, at most {} copies of a story for each sort.", args.seed, args.copies)?;
     fs::write(root().join("docs/accuracy-perturb.md"), page)?;
