@@ -1,7 +1,7 @@
 //! The way through, and the only place that knows all stages.
 
 use crate::link::Linker;
-use crate::model::{Analysis, Article, Claim, Document, Field, Mention, Problem};
+use crate::model::{About, Analysis, Article, Claim, Document, Field, Mention, Problem};
 use crate::{analyse as analysis, check, extract, link, normalise};
 
 /// What a caller may set.
@@ -35,13 +35,17 @@ pub fn claims(articles: &[Article]) -> Vec<Claim> {
     all
 }
 
-/// The numbers and times of an article's text, and the claims made of them.
+/// The numbers and times of an article's text, with what each of them is about.
 #[must_use]
-pub fn mentions(article: &Article) -> (Vec<Mention>, Vec<Claim>) {
+pub fn mentions(article: &Article) -> Vec<(Mention, About)> {
     let (document, mentions) = prepare(article, 0);
-    let claims = extract::claims(&document, &mentions);
     let of_text = document.sentences.iter().zip(mentions).filter(|(s, _)| s.field == Field::Text);
-    (of_text.flat_map(|(_, mentions)| mentions).collect(), claims)
+    of_text
+        .flat_map(|(sentence, mentions)| {
+            let about = extract::about(&document, sentence, &mentions);
+            mentions.into_iter().zip(about)
+        })
+        .collect()
 }
 
 /// Analyses a story: reads nothing, prints nothing, and gives the same answer every time.

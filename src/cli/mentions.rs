@@ -19,8 +19,7 @@ pub(super) fn run(color: clap::ColorChoice) -> Result<Outcome, Failure> {
             complain(&format!("{}: {}", problem.article, problem.message));
         }
         for article in &story.articles {
-            let (mentions, claims) = pipeline::mentions(article);
-            report::mentions(article, &mentions, &claims, &mut out)?;
+            report::mentions(article, &pipeline::mentions(article), &mut out)?;
         }
     }
     out.flush()?;

@@ -3,14 +3,20 @@
 //! Every extractor sees the whole document with the mentions of each sentence and appends the claims it finds.
 //! To add a kind of claim: one file, and one line in [`EXTRACTORS`].
 
+mod clause;
+mod concept;
 mod context;
+mod counted;
 mod frame;
 mod modality;
 mod names;
 mod quantities;
 mod quotes;
 mod sources;
+mod tagged;
 mod times;
+
+pub use self::concept::about;
 
 use self::sources::Sources;
 use crate::model::{Claim, Document, Kind, Mention};

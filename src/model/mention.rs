@@ -35,6 +35,15 @@ pub enum Trend {
     Down,
 }
 
+/// What a mention is about, as far as its sentence tells.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct About {
+    /// The noun phrase that a bare number counts: lemmas in lower case ("first-team player").
+    pub counted: Option<String>,
+    /// What the number says something about, in the text's words; parts divided by commas.
+    pub concept: Option<String>,
+}
+
 /// A value with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {

@@ -30,7 +30,7 @@ pub use finding::{Finding, Position, Verdict};
 pub use graph::{ClaimGraph, Edge, Node};
 pub use interval::{Bound, Interval};
 pub use kind::Kind;
-pub use mention::{Mention, MentionKind, Trend};
+pub use mention::{About, Mention, MentionKind, Trend};
 pub use name::{NameRelation, name_relation};
 pub use span::{Field, Span};
 pub use time::{Granularity, TimeForm, TimeValue};

@@ -2,6 +2,7 @@
 
 mod numbers;
 mod openers;
+mod sequence;
 mod table;
 mod times;
 mod words;
@@ -27,9 +28,15 @@ pub fn mentions(text: &str, tokens: &[Token], anchor: Option<DateTime>) -> Vec<M
         let time = if opens.time { times.at(i) } else { None };
         let mention = time.or_else(|| if opens.number { numbers::at(&words, i) } else { None });
         match mention {
-            Some(mention) => {
+            Some(mut mention) => {
                 i = (mention.tokens.end as usize).max(i + 1);
-                found.push(mention);
+                if let Some(before) = found.last() {
+                    sequence::follow(text, before, &mut mention);
+                }
+                // A sign in an earlier word ("US" "$") never reaches into the mention before.
+                if found.last().is_none_or(|before| before.end <= mention.start) {
+                    found.push(mention);
+                }
             }
             None => i += 1,
         }

@@ -12,7 +12,6 @@ pub(crate) struct Words<'a> {
     tokens: &'a [Token],
 }
 
-#[allow(dead_code, reason = "until the reader of times lands")]
 impl<'a> Words<'a> {
     /// The words that `tokens` cut out of `text`.
     pub(crate) fn new(text: &'a str, tokens: &'a [Token]) -> Words<'a> {
@@ -34,33 +33,9 @@ impl<'a> Words<'a> {
         self.tokens.get(i).and_then(|t| self.text.get(t.start as usize..t.end as usize)).unwrap_or_default()
     }
 
-    /// The word before `i` as written; empty at the start.
-    pub(crate) fn before(&self, i: usize) -> &'a str {
-        i.checked_sub(1).map_or("", |i| self.get(i))
-    }
-
     /// Is the word this one, whatever the case of its ASCII letters?
     pub(crate) fn is(&self, i: usize, word: &str) -> bool {
         self.get(i).eq_ignore_ascii_case(word)
-    }
-
-    /// Is the word one of these, whatever the case of its ASCII letters?
-    pub(crate) fn is_any(&self, i: usize, words: &[&str]) -> bool {
-        let word = self.get(i);
-        words.iter().any(|w| word.eq_ignore_ascii_case(w))
-    }
-
-    /// Do these words stand at `i`, one after another?
-    pub(crate) fn are(&self, i: usize, words: &[&str]) -> bool {
-        words.iter().zip(i..).all(|(w, j)| self.is(j, w))
-    }
-
-    /// Does `i` follow the word before it without a space?
-    pub(crate) fn glued(&self, i: usize) -> bool {
-        match (i.checked_sub(1).and_then(|p| self.tokens.get(p)), self.tokens.get(i)) {
-            (Some(a), Some(b)) => a.end == b.start,
-            _ => false,
-        }
     }
 
     /// First byte of a word; the end of the last word past the end.
@@ -87,9 +62,7 @@ mod tests {
         let tokens: Vec<Token> =
             [(0, 2), (3, 5), (6, 10), (11, 16)].map(|(a, b)| Token::bare(a, b, 0)).to_vec();
         let words = Words::new(text, &tokens);
-        assert_eq!((words.get(2), words.get(9), words.before(0), words.before(1)), ("p.m.", "", "", "At"));
-        assert!(words.is(0, "at") && words.are(1, &["10", "P.M."]) && words.is_any(3, &["now", "today"]));
-        assert!(!words.glued(0) && !words.glued(1));
+        assert_eq!((words.get(2), words.get(9)), ("p.m.", ""));
         assert_eq!((words.start(1), words.end(1), words.end(9)), (3, 5, 16));
     }
 }

@@ -1,11 +1,12 @@
 //! Mentions → one JSON line a text: what `gainsay mentions` prints, and what the peers' cases are scored by.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::value::{QuantityView, quantity};
-use crate::model::{Article, Claim, Field, Mention, MentionKind, TimeForm, Trend, Value};
+use crate::model::{About, Article, Comparator, Mention, MentionKind, Quantity, TimeForm, Trend, Value};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -50,29 +51,18 @@ struct TimeView<'a> {
     timex: &'a str,
 }
 
-/// Writes one text's mentions as a JSON line. `claims` are those of the text: they know what a number counts.
+/// Writes one text's mentions as a JSON line, each with what it is about.
 ///
 /// # Errors
 /// When `out` cannot be written to.
-pub fn mentions(
-    article: &Article,
-    mentions: &[Mention],
-    claims: &[Claim],
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let views = mentions.iter().map(|m| {
-        let claim = claims
-            .iter()
-            .find(|c| c.span.field == Field::Text && c.span.start <= m.start && m.end <= c.span.end);
-        view(article, m, claim)
-    });
+pub fn mentions(article: &Article, mentions: &[(Mention, About)], out: &mut dyn Write) -> io::Result<()> {
+    let views = mentions.iter().map(|(mention, about)| view(article, mention, about));
     serde_json::to_writer(&mut *out, &Line { id: &article.id, mentions: views.collect() })?;
     writeln!(out)
 }
 
-fn view<'a>(article: &'a Article, mention: &'a Mention, claim: Option<&'a Claim>) -> MentionView<'a> {
-    let concept = claim.map(|c| c.subject.words.as_str()).filter(|w| !w.is_empty());
-    let counts = mention.kind == MentionKind::Number && concept.is_some();
+fn view<'a>(article: &'a Article, mention: &'a Mention, about: &'a About) -> MentionView<'a> {
+    let counts = mention.kind == MentionKind::Number && about.counted.is_some();
     let mut view = MentionView {
         start: mention.start,
         end: mention.end,
@@ -81,10 +71,10 @@ fn view<'a>(article: &'a Article, mention: &'a Mention, claim: Option<&'a Claim>
         quantity: None,
         time: None,
         trend: mention.trend,
-        concept,
+        concept: about.concept.as_deref(),
     };
     match &mention.value {
-        Value::Quantity(q) => view.quantity = Some(quantity(q)),
+        Value::Quantity(q) => view.quantity = Some(plain(q)),
         Value::Time(t) => {
             view.kind = KindView::Time(t.form);
             let iso = |t: jiff::civil::DateTime| t.to_string();
@@ -93,7 +83,23 @@ fn view<'a>(article: &'a Article, mention: &'a Mention, claim: Option<&'a Claim>
         Value::Words(_) | Value::Quote(_) => {}
     }
     if let (true, Some(quantity)) = (counts, view.quantity.as_mut()) {
-        quantity.unit = concept;
+        quantity.unit = about.counted.as_deref().map(Cow::Borrowed);
+    }
+    view
+}
+
+/// A quantity with the six comparators of this format: a range is exact, an estimate is a single value ("nearly 90").
+fn plain(q: &Quantity) -> QuantityView<'_> {
+    let mut view = quantity(q);
+    match (q.comparator, q.approx, q.nominal) {
+        (Comparator::Between, true, _) => view.comparator = Comparator::Approx,
+        (Comparator::Between, ..) => view.comparator = Comparator::Exact,
+        (Comparator::LessThan, true, Some(nominal)) => {
+            let value = nominal.normalize().to_string();
+            (view.lower, view.upper) = (Some(value.clone()), Some(value));
+            view.comparator = Comparator::Approx;
+        }
+        _ => {}
     }
     view
 }

@@ -1,5 +1,7 @@
 //! Values in JSON: what `gainsay extract` and `gainsay mentions` have in common.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 
@@ -8,13 +10,13 @@ use crate::model::{Bound, Comparator, Quantity, Unit};
 /// A quantity: decimals as strings, `None` for an open side.
 #[derive(Serialize)]
 pub(super) struct QuantityView<'a> {
-    lower: Option<String>,
-    upper: Option<String>,
+    pub(super) lower: Option<String>,
+    pub(super) upper: Option<String>,
     lower_open: bool,
     upper_open: bool,
-    comparator: Comparator,
+    pub(super) comparator: Comparator,
     approx: bool,
-    pub(super) unit: Option<&'a str>,
+    pub(super) unit: Option<Cow<'a, str>>,
     against: Option<String>,
 }
 
@@ -35,12 +37,15 @@ pub(super) fn quantity(quantity: &Quantity) -> QuantityView<'_> {
 }
 
 /// The unit's singular English name; `None` for a bare number.
-fn unit(unit: &Unit) -> Option<&str> {
-    match unit {
-        Unit::None | Unit::Ordinal | Unit::Ratio | Unit::Score | Unit::Vote => None,
-        Unit::Percent => Some("percentage"),
-        Unit::Point => Some("point"),
-        Unit::Money { name, .. } | Unit::Measure { name, .. } | Unit::Duration { name, .. } => Some(name),
-        Unit::Age { name, .. } => Some(name),
-    }
+fn unit(unit: &Unit) -> Option<Cow<'_, str>> {
+    Some(match unit {
+        Unit::None | Unit::Ordinal | Unit::Ratio | Unit::Score | Unit::Vote => return None,
+        Unit::Percent => Cow::Borrowed("percentage"),
+        Unit::Point => Cow::Borrowed("point"),
+        Unit::Money { name, per: Some(per), .. } => Cow::Owned(format!("{name} per {per}")),
+        Unit::Money { name, .. } | Unit::Measure { name, .. } | Unit::Duration { name, .. } => {
+            Cow::Borrowed(name)
+        }
+        Unit::Age { name, .. } => Cow::Owned(format!("{name} of age")),
+    })
 }

@@ -195,6 +195,38 @@ pub(crate) fn apposed(reader: &Reader<'_>, number: &Number) -> bool {
     open && !comma.text.is_empty() && person && closed && human && !month(name.text)
 }
 
+/// "She was 72", "he will be 35 by": a number that is said of a person.
+pub(crate) fn predicated(reader: &Reader<'_>, number: &Number, start: usize) -> bool {
+    let verb = reader.before(start);
+    let mut who = reader.before(verb.start);
+    while who.is_any(&["will", "would", "only", "just", "already", "now", "then"]) {
+        who = reader.before(who.start);
+    }
+    let next = reader.at(number.end);
+    let ends = next.kind != Kind::Letters
+        || next.is_any(&[
+            "when",
+            "at",
+            "by",
+            "in",
+            "and",
+            "but",
+            "last",
+            "this",
+            "on",
+            "or",
+            "yesterday",
+            "today",
+        ]);
+    let said = verb.is_any(&["is", "was", "be", "s"]) && who.is_any(&["he", "she", "i", "who"])
+        || verb.is("s") && reader.before(who.start).is_any(&["he", "she"]);
+    let human = number.magnitude.is_none() && (10..=110).any(|n| number.value == Decimal::from(n));
+    said && ends
+        && human
+        && !matches!(next.text, "%" | "-" | "–" | ":" | "/")
+        && number.sense == Sense::Cardinal
+}
+
 fn month(word: &str) -> bool {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -31,7 +31,10 @@ pub(crate) fn amount(reader: &Reader<'_>, pos: usize, single: bool) -> Option<Am
         let found = units::money(reader, currency, end);
         return Some(Amount { number, unit: Some(found.unit), start: prefix.start, end: found.end });
     }
-    let number = fold(reader, pos).or_else(|| number(reader, pos, Around { money: false, single }))?;
+    if let Some(number) = fold(reader, pos) {
+        return Some(Amount { number, unit: Some(Unit::None), start: number.start, end: number.end });
+    }
+    let number = number(reader, pos, Around { money: false, single })?;
     let plain = Amount { number, unit: None, start: number.start, end: number.end };
     if number.sense == Sense::Ordinal {
         return Some(plain);
@@ -60,7 +63,7 @@ fn with_unit(reader: &Reader<'_>, plain: Amount) -> Amount {
 fn before_unit(reader: &Reader<'_>, number: &Number) -> Option<Number> {
     let mut at = reader.at(number.end);
     let vague = matches!(number.sense, Sense::Vague(..));
-    let part = number.style == Style::Words && number.step.is_zero();
+    let part = number.step.is_zero();
     if !vague && !part {
         return None;
     }

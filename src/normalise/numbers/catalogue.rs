@@ -36,6 +36,8 @@ pub(crate) struct Catalogue {
     currencies: Vec<Currency>,
     words: HashMap<SmolStr, Entry>,
     symbols: HashMap<SmolStr, Entry>,
+    /// Symbols of measures in lower case.
+    loose: HashMap<SmolStr, Entry>,
 }
 
 const UNITS: &str = include_str!("../../../data/units.tsv");
@@ -81,6 +83,16 @@ impl Catalogue {
     /// The unit or currency of a symbol, sign or code.
     pub(crate) fn symbol(&self, symbol: &str) -> Option<Entry> {
         self.symbols.get(symbol).copied()
+    }
+
+    /// The unit of a symbol of three letters or more in any case ("Ghz"), where that is the unit of one only.
+    pub(crate) fn loose_symbol(&self, symbol: &str) -> Option<Entry> {
+        self.loose.get(symbol.to_ascii_lowercase().as_str()).copied().filter(|_| symbol.len() > 2)
+    }
+
+    /// The unit with this name.
+    pub(crate) fn by_name(&self, name: &str) -> Option<&Measure> {
+        self.measures.iter().find(|m| m.name == name)
     }
 
     pub(crate) fn measure(&self, index: usize) -> Option<&Measure> {
@@ -168,6 +180,9 @@ impl Catalogue {
         }
         for symbol in symbols.split('|').filter(|s| !s.is_empty()) {
             self.symbols.insert(symbol.into(), entry);
+            if let Entry::Measure(_) = entry {
+                self.loose.entry(symbol.to_ascii_lowercase().into()).or_insert(entry);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! "more than", "at least", "or so", "nearly" → how the wording relates its number to the true value.
 
-use super::reader::{Kind, Reader};
+use super::reader::{Atom, Kind, Reader};
 use crate::model::Comparator::{self, Approx, AtLeast, AtMost, Exact, LessThan, MoreThan};
 
 /// What stands before or behind a number.
@@ -261,7 +261,8 @@ pub(crate) fn before(reader: &Reader<'_>, pos: usize) -> Option<(Reserve, usize)
 
 fn one(reader: &Reader<'_>, pos: usize) -> Option<(Reserve, usize)> {
     let first = reader.at(pos);
-    if first.kind == Kind::Digits || first.kind == Kind::End {
+    let operator = matches!(first.text, "<" | ">");
+    if first.kind == Kind::Digits || first.kind == Kind::End || operator && other_operator(reader, &first) {
         return None;
     }
     BEFORE.iter().find_map(|&(phrase, comparator, approx)| {
@@ -269,6 +270,13 @@ fn one(reader: &Reader<'_>, pos: usize) -> Option<(Reserve, usize)> {
         let end = if first.is(head) { reader.phrase(pos, phrase) } else { None }?;
         Some((Reserve { comparator, approx }, end))
     })
+}
+
+/// "<>", "=<": no comparator.
+fn other_operator(reader: &Reader<'_>, sign: &Atom<'_>) -> bool {
+    let left = reader.before(sign.start);
+    let right = reader.at(sign.end);
+    left.glued && matches!(left.text, "=" | "<" | ">") || right.glued && matches!(right.text, "<" | ">")
 }
 
 /// The comparator behind a number that ends at `pos`.

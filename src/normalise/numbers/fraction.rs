@@ -8,12 +8,10 @@ use super::reader::{Kind, Reader};
 use super::spelled::{Last, Whole, whole};
 
 /// Words behind "a third" that show a fraction; before a noun it is an ordinal ("a third man").
-const AFTER_FRACTION: &[&str] = &[
-    "of", "in", "by", "to", "from", "and", "more", "less", "as", "at", "on", "or", "but", "over", "the",
-    "their", "its", "his", "her", "our", "since", "last", "this", "compared", "were", "was", "are", "is",
-    "have", "had", "said", "between", "during", "after", "before", "than", "for", "while", "who", "that",
-    "higher", "lower",
-];
+const AFTER_FRACTION: &str = "\
+    of in by to from and more less as at on or but over the their its his her our since last this \
+    compared were was are is have had said between during after before than for while who that higher \
+    lower";
 
 /// Continues a whole number with what makes it a fraction, a mixed number or an ordinal; as it is where nothing does.
 pub(crate) fn continued(reader: &Reader<'_>, whole: Whole) -> Number {
@@ -45,6 +43,9 @@ fn fraction(value: Decimal, start: usize, end: usize) -> Number {
 /// "one hundred twenty" + "fifth", "twenty" + "first", "two" + "hundredth".
 fn as_ordinal(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
     let (number, dash) = (whole.number, reader.at(whole.number.end));
+    if number.style != Style::Words {
+        return None;
+    }
     let next = if dash.is_dash() { reader.at(dash.end) } else { dash };
     if dash.is_dash() && dash.glued != next.glued {
         return None;
@@ -171,7 +172,7 @@ fn part(reader: &Reader<'_>, pos: usize, free: bool, article: bool) -> Option<(D
 fn after_fraction(reader: &Reader<'_>, end: usize) -> bool {
     let next = reader.at(end);
     match next.kind {
-        Kind::Letters => next.is_any(AFTER_FRACTION),
+        Kind::Letters => next.is_in(AFTER_FRACTION),
         _ => !(next.is_dash() && next.glued),
     }
 }

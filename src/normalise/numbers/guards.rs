@@ -1,278 +1,55 @@
 //! Which numbers are no quantities: parts of names, addresses, telephone numbers, list markers; "one" as a pronoun.
 
+use rust_decimal::Decimal;
+
+use super::amount::Amount;
 use super::number::{Number, Sense, Style};
 use super::reader::{Atom, Kind, Reader};
 
 /// Words before a number that number a thing instead of counting it.
-const LABELS: &[&str] = &[
-    "no",
-    "nos",
-    "nr",
-    "nrs",
-    "number",
-    "numbers",
-    "section",
-    "sections",
-    "sec",
-    "article",
-    "articles",
-    "chapter",
-    "page",
-    "pages",
-    "paragraph",
-    "clause",
-    "verse",
-    "line",
-    "volume",
-    "vol",
-    "figure",
-    "fig",
-    "table",
-    "step",
-    "level",
-    "grade",
-    "phase",
-    "stage",
-    "round",
-    "game",
-    "match",
-    "lap",
-    "episode",
-    "season",
-    "part",
-    "act",
-    "scene",
-    "room",
-    "gate",
-    "terminal",
-    "platform",
-    "highway",
-    "route",
-    "interstate",
-    "flight",
-    "bus",
-    "train",
-    "channel",
-    "category",
-    "type",
-    "class",
-    "group",
-    "area",
-    "zone",
-    "district",
-    "ward",
-    "precinct",
-    "lot",
-    "apartment",
-    "apt",
-    "suite",
-    "building",
-    "hall",
-    "tier",
-    "version",
-    "chromosome",
-    "title",
-    "rule",
-    "proposition",
-    "prop",
-    "amendment",
-    "resolution",
-    "bill",
-    "decree",
-    "exit",
-    "mile",
-    "pier",
-    "station",
-    "unit",
-    "block",
-    "engine",
-    "ladder",
-    "seat",
-    "row",
-    "hole",
-    "race",
-    "heat",
-    "lane",
-    "psalm",
-    "appendix",
-    "exhibit",
-    "count",
-    "item",
-    "question",
-    "point",
-    "sonnet",
-    "symphony",
-    "opus",
-    "studio",
-    "track",
-    "slot",
-];
+const LABELS: &str = "\
+    no nos nr nrs number numbers section sections sec article articles chapter page pages paragraph \
+    clause verse line volume vol figure fig table step level grade phase stage round game match lap \
+    episode season part act scene room gate terminal platform highway route interstate flight bus train \
+    channel category type class group area zone district ward precinct lot apartment apt suite building \
+    hall tier version chromosome title rule proposition prop amendment resolution bill decree exit mile \
+    pier station unit block engine ladder seat row hole race heat lane psalm appendix exhibit count item \
+    question point sonnet symphony opus studio track slot sp ftse nikkei russell stoxx nasdaq fortune \
+    asx csi topix cac dax";
 
 /// Words with which a sentence may begin before a count; other capitalised words before digits make a name.
-const BEGINNINGS: &[&str] = &[
-    "about",
-    "some",
-    "nearly",
-    "in",
-    "at",
-    "all",
-    "the",
-    "of",
-    "these",
-    "those",
-    "another",
-    "only",
-    "just",
-    "over",
-    "more",
-    "with",
-    "among",
-    "after",
-    "and",
-    "but",
-    "for",
-    "from",
-    "on",
-    "to",
-    "up",
-    "by",
-    "their",
-    "its",
-    "his",
-    "her",
-    "our",
-    "my",
-    "your",
-    "between",
-    "an",
-    "a",
-    "around",
-    "almost",
-    "roughly",
-    "approximately",
-    "under",
-    "within",
-    "during",
-    "when",
-    "while",
-    "as",
-    "if",
-    "than",
-    "or",
-    "both",
-    "every",
-    "each",
-    "any",
-    "other",
-    "additional",
-    "there",
-    "that",
-    "this",
-    "police",
-    "officials",
-    "authorities",
-    "at",
-    "is",
-    "are",
-    "was",
-    "were",
-    "have",
-    "has",
-    "had",
-    "be",
-    "it",
-    "he",
-    "she",
-    "they",
-    "we",
-    "i",
-    "killed",
-    "killing",
-    "including",
-    "until",
-    "since",
-    "before",
-    "through",
-    "per",
-    "via",
-    "least",
-    "less",
-    "fewer",
-    "most",
-    "last",
-    "next",
-    "first",
-    "second",
-    "third",
-    "past",
-    "so",
-    "not",
-    "yes",
-    "then",
-    "an",
-    "combined",
-    "total",
-    "up",
-    "down",
-    "minus",
-    "plus",
-    "meanwhile",
-    "yet",
-    "out",
-    "into",
-    "without",
-    "where",
-];
+const BEGINNINGS: &str = "\
+    about some nearly in at all the of these those another only just over more with among after and but \
+    for from on to up by their its his her our my your between an a around almost roughly approximately \
+    under within during when while as if than or both every each any other additional there that this \
+    police officials authorities at is are was were have has had be it he she they we i killed killing \
+    including until since before through per via least less fewer most last next first second third past \
+    so not yes then an combined total up down minus plus meanwhile yet out into without where";
 
 /// Street names end in these.
-const STREETS: &[&str] = &[
-    "street",
-    "st",
-    "avenue",
-    "ave",
-    "road",
-    "rd",
-    "drive",
-    "dr",
-    "boulevard",
-    "blvd",
-    "lane",
-    "ln",
-    "way",
-    "court",
-    "ct",
-    "place",
-    "pl",
-    "highway",
-    "hwy",
-    "parkway",
-    "pkwy",
-    "square",
-    "terrace",
-    "circle",
-    "alley",
-    "crescent",
-    "close",
-    "row",
-];
+const STREETS: &str = "\
+    street st avenue ave road rd drive dr boulevard blvd lane ln way court ct place pl highway hwy \
+    parkway pkwy square terrace circle alley crescent close row";
 
 /// Words joined by a hyphen before a number that stays a number ("then-18", "sub-7").
 const JOINERS: &[&str] =
     &["sub", "then", "now", "under", "over", "non", "pre", "post", "mid", "to", "of", "plus", "age", "about"];
 
 /// Is this number, with nothing read behind it if `bare`, part of something else than a quantity?
-pub(crate) fn refuses(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
+pub(crate) fn refuses(reader: &Reader<'_>, amount: &Amount, bare: bool) -> bool {
+    let number = &Number { start: amount.start, ..amount.number };
     match number.style {
         Style::Words => worded(reader, number, bare),
         Style::Plain | Style::Rich => {
-            joined_left(reader, number)
+            joined_left(reader, number, bare)
                 || joined_right(reader, number, bare)
                 || bare && number.style == Style::Plain && plain(reader, number)
+                || bare && loose_hyphen(reader, number)
         }
     }
 }
 
-fn joined_left(reader: &Reader<'_>, number: &Number) -> bool {
+fn joined_left(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     let left = reader.before(number.start);
     if !left.glued {
         return false;
@@ -283,7 +60,9 @@ fn joined_left(reader: &Reader<'_>, number: &Number) -> bool {
         Kind::Sign if left.is_dash() && !matches!(left.text, "—" | "–") => {
             let further = reader.before(left.start);
             let joins = further.is_any(JOINERS);
+            let name = bare && further.kind == Kind::Letters && further.text.starts_with(char::is_uppercase);
             further.glued && (further.kind == Kind::Digits || further.kind == Kind::Letters && !joins)
+                || name && !further.is_in(BEGINNINGS)
         }
         Kind::Sign if matches!(left.text, ":" | "." | "," | "/") => {
             let further = reader.before(left.start);
@@ -302,7 +81,10 @@ fn joined_right(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     }
     let after = reader.at(next.end);
     match next.kind {
-        Kind::Letters => !next.is("s") || after.glued && after.kind == Kind::Digits,
+        Kind::Letters => {
+            let tens = number.value % Decimal::TEN == Decimal::ZERO;
+            !(next.is("s") && tens) || after.glued && after.kind == Kind::Digits
+        }
         Kind::Sign if matches!(next.text, ":" | "/" | "_" | "@") => after.glued && after.kind != Kind::Sign,
         Kind::Sign if matches!(next.text, "." | ",") => {
             after.glued && after.kind == Kind::Letters && number.sense == Sense::Cardinal
@@ -310,6 +92,13 @@ fn joined_right(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
         Kind::Sign => next.is_dash() && after.glued && after.kind == Kind::Digits,
         _ => false,
     }
+}
+
+/// "COVID -19": a hyphen that has come loose from a name.
+fn loose_hyphen(reader: &Reader<'_>, number: &Number) -> bool {
+    let left = reader.before(number.start);
+    let dash = reader.at(number.start).is_dash();
+    dash && left.kind == Kind::Letters && left.text.contains(char::is_uppercase) && !left.is_in(BEGINNINGS)
 }
 
 /// Digits alone, without a unit.
@@ -352,11 +141,11 @@ fn label_or_name(reader: &Reader<'_>, number: &Number) -> bool {
     if left.kind != Kind::Letters {
         return false;
     }
-    if left.is_any(LABELS) && !counts_on(reader, number.end) {
+    if left.is_in(LABELS) && !counts_on(reader, number.end) {
         return true;
     }
-    if !left.text.starts_with(char::is_uppercase)
-        || left.is_any(BEGINNINGS)
+    if !left.text.contains(char::is_uppercase)
+        || left.is_in(BEGINNINGS)
         || left.text.len() < 2 && left.is("I")
     {
         return false;
@@ -374,9 +163,9 @@ fn counts_on(reader: &Reader<'_>, end: usize) -> bool {
 }
 
 /// "1200 Pine Street", "the 400 block of"
-fn address(reader: &Reader<'_>, end: usize) -> bool {
+pub(crate) fn address(reader: &Reader<'_>, end: usize) -> bool {
     let mut atom = reader.at(end);
-    if atom.is("block") {
+    if atom.is_any(&["block", "zip"]) {
         return true;
     }
     for _ in 0..4 {
@@ -384,7 +173,7 @@ fn address(reader: &Reader<'_>, end: usize) -> bool {
         if !name && atom.kind != Kind::Digits {
             return false;
         }
-        if atom.is_any(STREETS) {
+        if atom.is_in(STREETS) {
             return true;
         }
         let point = reader.at(atom.end);
@@ -403,7 +192,7 @@ pub(crate) fn title_case(reader: &Reader<'_>) -> bool {
         }
         atom = reader.at(atom.end);
     }
-    upper >= 2 && upper > 4 * lower
+    upper >= 3 && upper > 4 * lower
 }
 
 fn worded(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
@@ -425,83 +214,43 @@ fn worded(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     {
         return true;
     }
-    bare && words.eq_ignore_ascii_case("one") && pronoun(reader, number, &left)
+    bare && (words.eq_ignore_ascii_case("one") && pronoun(reader, number, &left)
+        || words.eq_ignore_ascii_case("half") && other_half(reader, number))
+}
+
+/// "half-staff", "this half", "the first half": no share of anything.
+fn other_half(reader: &Reader<'_>, number: &Number) -> bool {
+    const WHOLES: &[&str] = &[
+        "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "these", "those", "all", "that",
+        "this",
+    ];
+    !reader.at(number.end).is_any(WHOLES) && !reader.before(number.start).is_any(&["by", "only"])
 }
 
 /// Words before "one" that make it stand for a noun.
-const ONE_AFTER: &[&str] = &[
-    "this",
-    "that",
-    "which",
-    "each",
-    "every",
-    "any",
-    "no",
-    "the",
-    "another",
-    "some",
-    "other",
-    "same",
-    "such",
-    "day",
-    "last",
-    "next",
-    "first",
-    "second",
-    "third",
-    "good",
-    "bad",
-    "new",
-    "old",
-    "big",
-    "whichever",
-    "what",
-    "square",
-    "air",
-    "force",
-    "level",
-    "is",
-    "loved",
-    "anyone",
-    "or",
-    "week",
-    "year",
-    "tier",
-    "division",
-    "game",
-    "title",
-    "channel",
-    "bbc",
-    "it",
-    "him",
-    "her",
-    "them",
-    "us",
-];
+const ONE_AFTER: &str = "\
+    this that which each every any no the another some other same such day last next first second third \
+    good bad new old big whichever what square air force level is loved anyone or week year tier \
+    division game title channel bbc it him her them us";
 
 /// Words behind "one" that no counted noun begins with.
-const ONE_BEFORE: &[&str] = &[
-    "is", "was", "are", "were", "be", "been", "has", "have", "had", "can", "could", "will", "would",
-    "should", "may", "might", "must", "does", "did", "do", "that", "which", "who", "whom", "whose", "where",
-    "when", "why", "how", "in", "on", "at", "by", "to", "from", "with", "for", "as", "if", "than", "then",
-    "but", "and", "or", "not", "i", "you", "he", "she", "it", "we", "they", "the", "a", "an", "this",
-    "these", "those", "there", "here", "another", "after", "before", "again", "says", "said", "knows",
-    "wants", "gets", "goes", "makes", "needs", "seems", "always", "never", "ever", "also", "even", "just",
-    "only", "so", "too", "because", "while", "until", "since", "about", "above", "over", "under", "into",
-    "out", "up", "down", "off", "more", "less", "else", "each", "per", "day", "way", "thing", "cannot",
-    "takes", "looks", "thinks", "feels", "finds", "came", "comes", "went", "got", "still", "already", "now",
-    "once", "like", "through", "during", "between", "without", "within", "around", "against", "its", "his",
-    "her", "their", "my", "our", "your", "no", "time", "or", "both",
-];
+const ONE_BEFORE: &str = "\
+    is was are were be been has have had can could will would should may might must does did do that \
+    which who whom whose where when why how in on at by to from with for as if than then but and or not \
+    i you he she it we they the a an this these those there here another after before again says said \
+    knows wants gets goes makes needs seems always never ever also even just only so too because while \
+    until since about above over under into out up down off more less else each per day way thing cannot \
+    takes looks thinks feels finds came comes went got still already now once like through during \
+    between without within around against its his her their my our your no time or both";
 
 fn pronoun(reader: &Reader<'_>, number: &Number, left: &Atom<'_>) -> bool {
     let next = reader.at(number.end);
-    if left.is_any(ONE_AFTER) || next.kind != Kind::Letters {
+    if left.is_in(ONE_AFTER) || next.kind != Kind::Letters {
         return true;
     }
     if next.is("of") {
         let whole = reader.at(next.end);
         return whole.is_any(&["a", "an"]) || whole.kind != Kind::Letters && whole.kind != Kind::Digits;
     }
-    next.is_any(ONE_BEFORE)
+    next.is_in(ONE_BEFORE)
 }

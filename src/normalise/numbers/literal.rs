@@ -60,7 +60,7 @@ fn decimal(whole: &str, fraction: &str) -> Option<Decimal> {
 fn integer_or_decimal(reader: &Reader<'_>, atom: &Atom<'_>) -> Option<Number> {
     let (len, whole, fraction) = separate(atom.text)?;
     let mut end = atom.start + len;
-    let rich = len != whole.len() || !fraction.is_empty();
+    let rich = whole.contains([',', '.']) || !fraction.is_empty();
     let style = if rich { Style::Rich } else { Style::Plain };
     if rich || end != atom.end {
         return Some(made(decimal(whole, fraction)?, step_of(fraction.len()), atom.start, end, style));
@@ -130,7 +130,7 @@ fn spaced_group<'a>(reader: &Reader<'a>, end: usize) -> Option<(&'a str, usize)>
     let next = reader.at(end);
     let comma = next.text == "," && !next.glued;
     let group = if comma { reader.at(next.end) } else { next };
-    let apart = !group.glued && (comma || group.start == end + 1);
+    let apart = !group.glued && (comma || reader.slice(end, group.start).chars().count() == 1);
     let three = group.text.get(..3).filter(|g| all_digits(g))?;
     let whole = group.text.len() == 3 || group.text.as_bytes().get(3) == Some(&b'.');
     // No group if something is joined to it ("the top 10 100m runners").

@@ -30,6 +30,7 @@ use super::words::Words;
 use crate::model::{Mention, Value};
 use reader::Reader;
 use reading::Reading;
+pub(crate) use reading::interval;
 
 /// Words other than digits and signs that a quantity can begin with, in lower case.
 pub(crate) fn openers() -> Vec<String> {
@@ -37,59 +38,15 @@ pub(crate) fn openers() -> Vec<String> {
     words.extend(comparators::openers().map(str::to_owned));
     words.extend(relative::openers().map(str::to_owned));
     words.extend(catalogue::catalogue().letter_signs().into_iter().map(|s| s.to_ascii_lowercase()));
-    words.extend(OPENERS.iter().map(|&w| w.to_owned()));
+    words.extend(OPENERS.split(' ').map(str::to_owned));
     words
 }
 
-const OPENERS: &[&str] = &[
-    "a",
-    "an",
-    "minus",
-    "negative",
-    "between",
-    "from",
-    "anywhere",
-    "somewhere",
-    "ranging",
-    "age",
-    "ages",
-    "aged",
-    "turned",
-    "turning",
-    "turns",
-    "his",
-    "her",
-    "their",
-    "my",
-    "our",
-    "early",
-    "mid",
-    "late",
-    "percent",
-    "percents",
-    "percentage",
-    "celsius",
-    "fahrenheit",
-    "farenheit",
-    "centigrade",
-    "twofold",
-    "threefold",
-    "fourfold",
-    "fivefold",
-    "sixfold",
-    "sevenfold",
-    "eightfold",
-    "ninefold",
-    "tenfold",
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
-];
+const OPENERS: &str = "\
+    a an minus negative between from anywhere somewhere ranging age ages aged turned turning turns his \
+    her their my our early mid late percent percents percentage celsius fahrenheit farenheit centigrade \
+    twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twenties thirties \
+    forties fifties sixties seventies eighties nineties";
 
 /// The quantity that begins at word `i`, comparator and unit included. Its sign may stand in a word before ("US" "$").
 pub(crate) fn at(words: &Words<'_>, i: usize) -> Option<Mention> {

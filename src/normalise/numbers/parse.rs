@@ -29,9 +29,7 @@ pub(crate) fn number(reader: &Reader<'_>, pos: usize, around: Around) -> Option<
             ..positive
         });
     }
-    let plus = atom.text == "+"
-        && reader.at(atom.end).glued
-        && !(atom.glued && reader.before(atom.start).kind != Kind::End);
+    let plus = atom.text == "+" && reader.at(atom.end).glued && !reader.before(atom.start).glued;
     let number = unsigned(reader, if plus { atom.end } else { pos }, around)?;
     Some(if plus { Number { start: atom.start, style: rich(number.style), ..number } } else { number })
 }
@@ -79,6 +77,9 @@ fn worded(reader: &Reader<'_>, atom: &Atom<'_>, around: Around) -> Option<Number
         Numeral::Hundred | Numeral::Power(_) | Numeral::Dozen { .. } => None,
         _ => {
             let found = whole(reader, atom.start, false, around.single)?;
+            if let Some(share) = over(reader, &found.number) {
+                return Some(share);
+            }
             point(reader, &found.number)
                 .or_else(|| Some(if around.single { found.number } else { continued(reader, found) }))
         }
@@ -116,10 +117,32 @@ fn digits(reader: &Reader<'_>, pos: usize, around: Around) -> Option<Number> {
         }
         return Some(magnitude(reader, number, around).unwrap_or(number));
     }
+    if let Some(share) = over(reader, &number) {
+        return Some(share);
+    }
     Some(
         magnitude(reader, number, around)
             .unwrap_or_else(|| if around.single { number } else { continued(reader, found) }),
     )
+}
+
+/// "1 over 20", if nothing is counted behind it ("one over three years").
+fn over(reader: &Reader<'_>, number: &Number) -> Option<Number> {
+    let word = reader.at(number.end);
+    if !word.is("over") || number.value != Decimal::ONE {
+        return None;
+    }
+    let under = whole(reader, word.end, false, false)?.number;
+    let next = reader.at(under.end);
+    let ends = next.kind == Kind::End || matches!(next.text, "." | "," | ";" | "?" | "!" | ")");
+    let value = number.value.checked_div(under.value)?;
+    ends.then_some(Number {
+        value,
+        step: Decimal::ZERO,
+        end: under.end,
+        style: rich(number.style),
+        ..*number
+    })
 }
 
 fn ordinal_digits(reader: &Reader<'_>, number: &Number, suffix: &Atom<'_>) -> Option<Number> {
@@ -154,57 +177,12 @@ fn magnitude(reader: &Reader<'_>, number: Number, around: Around) -> Option<Numb
 
 /// Does the word behind "35m" show that these are millions, not metres?
 fn is_million(next: &Atom<'_>) -> bool {
-    const METRES: &[&str] = &[
-        "tall",
-        "high",
-        "long",
-        "wide",
-        "deep",
-        "away",
-        "above",
-        "below",
-        "from",
-        "apart",
-        "sprint",
-        "race",
-        "dash",
-        "freestyle",
-        "hurdles",
-        "final",
-        "runner",
-        "x",
-        "by",
-        "north",
-        "south",
-        "east",
-        "west",
-        "to",
-        "and",
-        "or",
-        "distance",
-        "swim",
-        "relay",
-        "butterfly",
-        "backstroke",
-        "breaststroke",
-        "medley",
-        "radius",
-        "exclusion",
-        "off",
-        "in",
-        "at",
-        "on",
-        "behind",
-        "into",
-        "ahead",
-        "before",
-        "after",
-        "diameter",
-        "title",
-        "record",
-        "telescope",
-    ];
-    next.kind == Kind::Letters && !next.glued && !next.is_any(METRES)
+    const METRES: &str = "\
+        tall high long wide deep away above below from apart sprint race dash freestyle hurdles final \
+        runner x by north south east west to and or distance swim relay butterfly backstroke \
+        breaststroke medley radius exclusion off in at on behind into ahead before after diameter title \
+        record telescope";
+    next.kind == Kind::Letters && !next.glued && !next.is_in(METRES)
 }
 
 /// "dozens", "tens of thousands", "hundreds of millions": from one to ten of the largest unit named.

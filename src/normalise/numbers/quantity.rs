@@ -27,21 +27,22 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     let first = amount(reader, pos, false)?;
     let bare = first.unit.is_none();
     let start = start.min(first.start);
-    if bare && reserve == Reserve::NONE && ages::apposed(reader, &first.number) {
+    let apposed = reserve == Reserve::NONE && ages::apposed(reader, &first.number);
+    if bare && (apposed || ages::predicated(reader, &first.number, start)) {
         return Some(Reading::of(&first, reserve, start, first.end).into_age(first.end));
     }
     if bare && first.number.sense == Sense::Cardinal {
         let tally = tallies::ratio(reader, &first).or_else(|| tallies::score_or_vote(reader, &first));
-        if let Some(tally) = tally.filter(|_| !guards::refuses(reader, &first.number, false)) {
+        if let Some(tally) = tally.filter(|_| !guards::refuses(reader, &first, false)) {
             return Some(Reading { start, ..tally });
         }
     }
     if let Some(range) = joined_range(reader, &first, start, reserve) {
-        return (!guards::refuses(reader, &first.number, false)).then_some(range);
+        return (!guards::refuses(reader, &first, false)).then_some(range);
     }
     let first = with_shared_unit(reader, first);
     let bare = first.unit.is_none() && reserve.comparator == Comparator::Exact;
-    if guards::refuses(reader, &first.number, bare) || ordinal_name(reader, &first) {
+    if guards::refuses(reader, &first, bare) || ordinal_name(reader, &first) {
         return None;
     }
     let (reserve, end) =
@@ -81,7 +82,7 @@ fn with_shared_unit(reader: &Reader<'_>, first: Amount) -> Amount {
         at = reader.at(at.end);
     }
     let joins = at.is("or") || hanging && at.is_any(&["and", "to"]);
-    let next = if joins || at.kind == Kind::Digits || hanging && at.kind == Kind::Letters {
+    let next = if joins || hanging && at.kind == Kind::Digits || hanging && at.kind == Kind::Letters {
         amount(reader, if joins { at.end } else { at.start }, true)
     } else {
         None
@@ -112,13 +113,13 @@ fn opened_range(reader: &Reader<'_>, pos: usize) -> Option<Reading> {
     let low = amount(reader, at, true)?;
     let joint = join_behind(reader, &low, between)?;
     let (second, at) = comparators::before(reader, joint).unwrap_or((Reserve::NONE, joint));
-    let high = amount(reader, at, !between)?;
+    let high = amount(reader, at, false)?;
     let (low, high) = agree(low, high)?;
     let years = low.unit.is_none()
         && [&low, &high]
             .iter()
             .all(|a| a.number.style == Style::Plain && a.number.value >= Decimal::from(1000));
-    if years && guards::refuses(reader, &low.number, true) || high.number.sense == Sense::Ordinal {
+    if years && guards::refuses(reader, &low, true) || high.number.sense == Sense::Ordinal {
         return None;
     }
     let reading = Reading::between(&low.number, &high, reserve.approx || second.approx, start, high.end);
@@ -172,7 +173,8 @@ fn joined_range(reader: &Reader<'_>, low: &Amount, start: usize, reserve: Reserv
         && high.number.style == Style::Plain
         && high.number.value >= Decimal::from(1000)
         && low.number.value < Decimal::from(1000);
-    if uneven || code || zero || telephone || high.number.sense != Sense::Cardinal {
+    let address = dash && high.unit.is_none() && guards::address(reader, high.end);
+    if address || uneven || code || zero || telephone || high.number.sense != Sense::Cardinal {
         return None;
     }
     let level = matches!(low.unit, Some(Unit::Percent | Unit::Point))

@@ -38,6 +38,11 @@ impl Atom<'_> {
         words.iter().any(|w| self.is(w))
     }
 
+    /// Is it one of the words of a list with spaces between?
+    pub(crate) fn is_in(&self, list: &str) -> bool {
+        list.split(' ').any(|w| self.is(w))
+    }
+
     /// Is it a hyphen, minus or dash?
     pub(crate) fn is_dash(&self) -> bool {
         matches!(self.text, "-" | "–" | "‐" | "‑" | "−" | "—")
@@ -100,7 +105,8 @@ impl<'a> Reader<'a> {
             Some(c) => (Kind::Sign, trimmed.len() - c.len_utf8()),
         };
         let start = self.first + from;
-        Atom { text: self.slice(start, end), start, end, kind, glued: end == pos }
+        let glued = end == pos && kind != Kind::End;
+        Atom { text: self.slice(start, end), start, end, kind, glued }
     }
 
     /// Position behind these words, if they stand at `pos` one after another.

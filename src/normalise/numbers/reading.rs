@@ -26,7 +26,7 @@ impl Reading {
         };
         let (interval, nominal, reserve) = match number.sense {
             Sense::Vague(low, high) => {
-                (vague(low, high, reserve), None, Reserve { approx: true, ..reserve.and(BETWEEN) })
+                (vague(low, high, reserve), None, Reserve { approx: reserve.approx, ..reserve.and(BETWEEN) })
             }
             _ => (interval(number.value, reserve.comparator), Some(number.value), reserve),
         };
@@ -72,7 +72,7 @@ impl Reading {
     }
 }
 
-const BETWEEN: Reserve = Reserve { comparator: Comparator::Between, approx: true };
+const BETWEEN: Reserve = Reserve { comparator: Comparator::Between, approx: false };
 
 /// Years as an age.
 pub(crate) fn years_of_age() -> Unit {

@@ -200,6 +200,11 @@ fn step(reader: &Reader<'_>, end: usize, state: &State, single: bool) -> Option<
         }
     }
     let (part, part_end) = part(reader, &atom)?;
+    // "4 thousand 3 hundred", but "8 million 250 ml bottles"
+    let counts = matches!(numeral(reader.at(part_end).text), Some(Numeral::Hundred | Numeral::Power(_)));
+    if matches!((part, state.last), (Part::Digits(_), Last::Power(_))) && !and && !counts {
+        return None;
+    }
     let next = state.add(part)?;
     let fits = !and || fits_after_and(reader, state, &next, part_end);
     // "hundred" and "million" need a number or article before them; digits glued to letters are names.

@@ -9,86 +9,14 @@ use super::reader::{Atom, Kind, Reader};
 use super::reading::Reading;
 use crate::model::{Comparator, Interval, MentionKind, Quantity, Unit};
 
-const VOTING: &[&str] = &[
-    "vote",
-    "votes",
-    "voted",
-    "voting",
-    "ruled",
-    "ruling",
-    "rules",
-    "decision",
-    "approved",
-    "passed",
-    "senate",
-    "house",
-    "court",
-    "committee",
-    "council",
-    "board",
-    "justices",
-    "lawmakers",
-    "parliament",
-    "commission",
-    "jury",
-    "assembly",
-    "referendum",
-];
-const PLAYING: &[&str] = &[
-    "win",
-    "won",
-    "wins",
-    "winning",
-    "victory",
-    "beat",
-    "beats",
-    "beating",
-    "lost",
-    "loss",
-    "lose",
-    "lead",
-    "led",
-    "leads",
-    "leading",
-    "defeat",
-    "defeated",
-    "draw",
-    "drew",
-    "tie",
-    "tied",
-    "score",
-    "scored",
-    "scoreline",
-    "final",
-    "aggregate",
-    "game",
-    "games",
-    "match",
-    "halftime",
-    "half",
-    "season",
-    "playoff",
-    "record",
-    "set",
-    "sets",
-    "inning",
-    "quarter",
-    "deficit",
-    "advantage",
-    "trailed",
-    "trailing",
-    "thrashed",
-    "thrashing",
-    "edged",
-    "comeback",
-    "goal",
-    "goals",
-    "unbeaten",
-    "champions",
-    "cup",
-    "league",
-    "series",
-];
+const VOTING: &str = "\
+    vote votes voted voting ruled ruling rules decision approved passed senate house court committee \
+    council board justices lawmakers parliament commission jury assembly referendum";
+const PLAYING: &str = "\
+    win won wins winning victory beat beats beating lost loss lose lead led leads leading defeat \
+    defeated draw drew tie tied score scored scoreline final aggregate game games match halftime half \
+    season playoff record set sets inning quarter deficit advantage trailed trailing thrashed thrashing \
+    edged comeback goal goals unbeaten champions cup league series";
 
 fn tally(
     first: &Number,
@@ -165,11 +93,11 @@ fn whole(n: &Number) -> bool {
 }
 
 /// Does one of the words stand within eight atoms of the range?
-fn near(reader: &Reader<'_>, start: usize, end: usize, words: &[&str]) -> bool {
+fn near(reader: &Reader<'_>, start: usize, end: usize, words: &str) -> bool {
     let mut left = reader.before(start);
     let mut right = reader.at(end);
     for _ in 0..8 {
-        if left.is_any(words) || right.is_any(words) {
+        if left.is_in(words) || right.is_in(words) {
             return true;
         }
         left = reader.before(left.start);
@@ -192,7 +120,8 @@ pub(crate) fn ratio(reader: &Reader<'_>, first: &Amount) -> Option<Reading> {
     if share && reader.at(at).is("every") {
         at = reader.at(at).end;
     }
-    let odds = dashed && word.is("to") || word.text == ":" && word.glued;
+    let told = || near(reader, first.start, word.end, "ratio odds scale proportion");
+    let odds = dashed && word.is("to") || word.text == ":" && word.glued && told();
     if dashed && reader.at(at).is_dash() {
         at = reader.at(at).end;
     }

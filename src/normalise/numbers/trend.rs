@@ -2,126 +2,28 @@
 
 use super::reader::{Kind, Reader};
 use super::reading::Reading;
-use crate::model::{MentionKind, Trend};
+use crate::model::{Comparator, MentionKind, Trend};
 
-const UP: &[&str] = &[
-    "rose",
-    "rise",
-    "rises",
-    "risen",
-    "rising",
-    "increased",
-    "increases",
-    "increasing",
-    "grew",
-    "grow",
-    "grows",
-    "grown",
-    "growing",
-    "climbed",
-    "climbs",
-    "climbing",
-    "jumped",
-    "jumps",
-    "jumping",
-    "surged",
-    "surges",
-    "surging",
-    "soared",
-    "soars",
-    "soaring",
-    "rallied",
-    "spiked",
-    "swelled",
-    "rebounded",
-    "ballooned",
-    "skyrocketed",
-    "leapt",
-];
+const UP: &str = "\
+    rose rise rises risen rising increased increases increasing grew grow grows grown growing climbed \
+    climbs climbing jumped jumps jumping surged surges surging soared soars soaring rallied spiked \
+    swelled rebounded ballooned skyrocketed leapt";
 /// Verbs that tell a rise of shares and prices only.
 const UP_MONEY: &[&str] = &[
     "up", "gained", "gains", "gain", "gaining", "advanced", "advances", "added", "adds", "adding", "jump",
     "climb", "surge", "higher", "upward", "upwards", "raised", "increase",
 ];
-const DOWN: &[&str] = &[
-    "fell",
-    "fall",
-    "falls",
-    "fallen",
-    "falling",
-    "declined",
-    "declines",
-    "declining",
-    "dropped",
-    "drops",
-    "dropping",
-    "decreased",
-    "decreases",
-    "decreasing",
-    "plunged",
-    "plunges",
-    "plunging",
-    "tumbled",
-    "tumbles",
-    "tumbling",
-    "plummeted",
-    "slumped",
-    "slumps",
-    "slid",
-    "slides",
-    "sank",
-    "shrank",
-    "shrunk",
-    "dipped",
-    "dips",
-    "dwindled",
-    "collapsed",
-    "sagged",
-    "contracted",
-];
-const DOWN_MONEY: &[&str] = &[
-    "down",
-    "lost",
-    "loses",
-    "losing",
-    "shed",
-    "sheds",
-    "shedding",
-    "slipped",
-    "slips",
-    "eased",
-    "lower",
-    "cut",
-    "drop",
-    "retreated",
-    "decline",
-];
+const DOWN: &str = "\
+    fell fall falls fallen falling declined declines declining dropped drops dropping decreased \
+    decreases decreasing plunged plunges plunging tumbled tumbles tumbling plummeted slumped slumps slid \
+    slides sank shrank shrunk dipped dips dwindled collapsed sagged contracted";
+const DOWN_MONEY: &str = "\
+    down lost loses losing shed sheds shedding slipped slips eased lower cut drop retreated decline";
 
 /// Words between the verb and the quantity.
-const BETWEEN: &[&str] = &[
-    "by",
-    "another",
-    "an",
-    "a",
-    "additional",
-    "further",
-    "extra",
-    "as",
-    "much",
-    "just",
-    "only",
-    "about",
-    "some",
-    "from",
-    "more",
-    "than",
-    "nearly",
-    "between",
-    "sharply",
-    "steadily",
-    "slightly",
-    "around",
-];
+const BETWEEN: &str = "\
+    by another an a additional further extra as much just only about some from more than nearly between \
+    sharply steadily slightly around";
 
 /// The trend that the words before give the reading; none for the level that is reached ("rose 3% to 12").
 pub(crate) fn before(reader: &Reader<'_>, reading: &Reading) -> Option<Trend> {
@@ -141,6 +43,10 @@ pub(crate) fn before(reader: &Reader<'_>, reading: &Reading) -> Option<Trend> {
     ) {
         return None;
     }
+    // "from 240 to 273" tells both ends itself.
+    if reading.quantity.comparator == Comparator::Between && reader.at(reading.start).kind == Kind::Letters {
+        return None;
+    }
     let points = reader.at(reading.end).is_any(&["point", "points"]);
     let moving = moving || points;
     let mut word = reader.before(reading.start);
@@ -148,13 +54,13 @@ pub(crate) fn before(reader: &Reader<'_>, reading: &Reading) -> Option<Trend> {
         if word.kind != Kind::Letters {
             return None;
         }
-        if word.is_any(UP) || moving && word.is_any(UP_MONEY) && !noun(reader, word.start) {
+        if word.is_in(UP) || moving && word.is_any(UP_MONEY) && !noun(reader, word.start) {
             return Some(Trend::Up);
         }
-        if word.is_any(DOWN) || moving && word.is_any(DOWN_MONEY) && !noun(reader, word.start) {
+        if word.is_in(DOWN) || moving && word.is_in(DOWN_MONEY) && !noun(reader, word.start) {
             return Some(Trend::Down);
         }
-        if !word.is_any(BETWEEN) {
+        if !word.is_in(BETWEEN) {
             return None;
         }
         word = reader.before(word.start);

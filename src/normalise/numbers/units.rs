@@ -16,8 +16,10 @@ pub(crate) struct Found {
 }
 
 /// Symbols that are words or letters of other senses unless they are joined to the number.
-const GLUED: &[&str] =
-    &["in", "t", "h", "s", "B", "mt", "MP", "L", "kn", "p", "V", "mi", "cal", "bu", "bp", "kt"];
+const GLUED: &[&str] = &["in", "t", "h", "s", "B", "mt", "MP", "L", "V", "cal", "bu", "bp"];
+/// Short forms that stand before an amount only.
+const PREFIXES: &[&str] =
+    &["PS", "Rs", "RM", "Sh", "SR", "QR", "LE", "Tk", "Rp", "Dh", "Dhs", "SFr", "Sfr", "TL", "NIS"];
 /// Currencies whose names are also other words: they need a large or exact number before them.
 const DOUBTFUL: &[&str] = &["won", "rand", "lei", "som", "sol", "real", "lev", "kip", "pula"];
 /// Words of which a price is told "a piece".
@@ -40,15 +42,28 @@ pub(crate) fn behind(reader: &Reader<'_>, number: &Number) -> Option<Found> {
         close?;
         at = next;
     }
-    let (entry, end) = named(reader, &at).or_else(|| short(reader, &at, number))?;
+    let found = named(reader, &at).or_else(|| short(reader, &at, number));
+    let (entry, end) = found.or_else(|| of_country(reader, &at))?;
     if !trusted(&at, entry, number) {
         return None;
     }
     let end = close.unwrap_or(end);
+    if at.is_any(&["pound", "pounds"])
+        && sterling(reader, number)
+        && let Some(pound) = catalogue().by_code("GBP")
+    {
+        return Some(money(reader, pound, end));
+    }
     match entry {
         Entry::Measure(i) => catalogue().measure(i).map(|m| measured(reader, m, end)),
         Entry::Money(i) => catalogue().currency(i).map(|c| money(reader, c, end)),
     }
+}
+
+/// "US fluid ounces", "imperial gallons": the country's units count as the unit itself.
+fn of_country(reader: &Reader<'_>, at: &Atom<'_>) -> Option<(Entry, usize)> {
+    let country = at.is_any(&["us", "u.s.", "imperial", "british", "american"]);
+    if country { named(reader, &reader.at(at.end)) } else { None }
 }
 
 /// Are the word and the number such that the word is a unit?
@@ -57,6 +72,26 @@ fn trusted(at: &Atom<'_>, entry: Entry, number: &Number) -> bool {
         return number.magnitude.is_some() || number.style == Style::Rich;
     }
     true
+}
+
+/// Are "pounds" money? They are in millions, and where the words before speak of paying.
+fn sterling(reader: &Reader<'_>, number: &Number) -> bool {
+    const PAYING: &str = "\
+        cost costs costing paid pay pays paying worth price priced spent spend spending fine fined fee \
+        profit profits revenue sales tax debt debts loan grant fund funding salary wage wages sold \
+        bought buy sell raised raise earn earned earns invest invested budget compensation damages prize \
+        bill bills saved save stole stolen owed valued bid offer";
+    if number.magnitude.is_some_and(|m| m > Decimal::ONE_THOUSAND) {
+        return true;
+    }
+    let mut word = reader.before(number.start);
+    for _ in 0..8 {
+        if word.is_in(PAYING) {
+            return true;
+        }
+        word = reader.before(word.start);
+    }
+    false
 }
 
 /// A unit by its words, at most four.
@@ -93,6 +128,9 @@ fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, 
     if at.kind == Kind::Letters && GLUED.contains(&at.text) && !(at.glued && number.end == at.start) {
         return None;
     }
+    if PREFIXES.contains(&at.text) {
+        return None;
+    }
     // "$" behind a number belongs to the next one if that is joined to it.
     if at.kind == Kind::Sign && after.kind == Kind::Digits && after.glued {
         return None;
@@ -104,7 +142,8 @@ fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, 
     if after.kind == Kind::Digits && after.glued {
         return None;
     }
-    catalogue().symbol(at.text).map(|entry| (entry, at.end))
+    let entry = catalogue().symbol(at.text).or_else(|| catalogue().loose_symbol(at.text));
+    entry.map(|entry| (entry, at.end))
 }
 
 fn power_of(atom: &Atom<'_>) -> Option<&'static str> {
@@ -123,10 +162,9 @@ fn measured(reader: &Reader<'_>, unit: &Measure, end: usize) -> Found {
         && let Some(factor) = unit.factor.checked_div(under.factor)
     {
         let name = SmolStr::new(format!("{} per {}", unit.name, under.name));
-        let dimension = match (unit.dimension.as_str(), under.dimension.as_str()) {
-            ("length", "time") => "speed".into(),
-            (a, b) => SmolStr::new(format!("{a}/{b}")),
-        };
+        let known = catalogue().by_name(&name).map(|m| (m.dimension.clone(), m.factor));
+        let own = || (SmolStr::new(format!("{}/{}", unit.dimension, under.dimension)), factor);
+        let (dimension, factor) = known.unwrap_or_else(own);
         return Found { unit: Unit::Measure { name, dimension, factor, offset: Decimal::ZERO }, end };
     }
     let name = unit.name.clone();

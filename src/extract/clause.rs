@@ -1,0 +1,256 @@
+//! A tagged sentence and the mentions in it → the noun groups around a mention: what it is of, and the subject before.
+//!
+//! Noun groups never reach into another quantity; a time within one ("sales in 2018") is passed over.
+
+use std::ops::Range;
+
+use super::counted::group;
+use super::tagged::Tagged;
+use crate::model::{Mention, MentionKind, Penn, Value};
+
+/// Prepositions that join noun groups to one.
+const JOINTS: &[&str] = &["of", "in", "from", "for", "to", "on", "at", "among", "between", "and", "&"];
+
+/// One sentence with its mentions.
+#[derive(Clone, Copy)]
+pub(crate) struct Clause<'d, 'a, 'm> {
+    pub(crate) tagged: Tagged<'d, 'a>,
+    pub(crate) mentions: &'m [Mention],
+}
+
+impl Clause<'_, '_, '_> {
+    /// The mention that covers a token.
+    fn mention_at(&self, at: u32) -> Option<&Mention> {
+        self.mentions.iter().find(|m| m.tokens.contains(&at) && m.kind != MentionKind::Ordinal)
+    }
+
+    fn in_quantity(&self, at: u32) -> bool {
+        self.mention_at(at).is_some_and(|m| !matches!(m.value, Value::Time(_)))
+    }
+
+    fn in_time(&self, at: u32) -> bool {
+        self.mention_at(at).is_some_and(|m| matches!(m.value, Value::Time(_)))
+    }
+
+    /// The content words of a range, quantities left out.
+    pub(crate) fn content(&self, range: Range<u32>) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let mut start = range.start;
+        for at in range.clone().chain(std::iter::once(range.end)) {
+            if at == range.end || self.in_quantity(at) {
+                parts.push(self.tagged.content(start..at));
+                start = at + 1;
+            }
+        }
+        parts.retain(|p| !p.is_empty());
+        parts.join(" ")
+    }
+
+    /// "of NP" behind the amount, or the noun that it describes.
+    pub(crate) fn right_of(&self, mention: &Mention) -> Option<Range<u32>> {
+        let tagged = &self.tagged;
+        if mention.kind == MentionKind::Number {
+            return None;
+        }
+        let mut at = mention.tokens.end;
+        let of = tagged.is(at, "of");
+        if !of && mention.trend.is_some() {
+            return None;
+        }
+        if of || tagged.is(at, "-") && tagged.glued(at) {
+            at += 1;
+        }
+        while of && matches!(tagged.penn(at), Penn::Dt | Penn::PrpS | Penn::Pdt) {
+            at += 1;
+        }
+        if self.in_time(at) || self.in_quantity(at) {
+            return None;
+        }
+        let group = group(tagged, at)?;
+        let wide = !of && mention.kind == MentionKind::Percent;
+        Some(group.start..self.chain_right(group.end, wide))
+    }
+
+    /// The end of a noun group with the groups behind it that "of" joins, or any joint where `wide`.
+    fn chain_right(&self, mut end: u32, wide: bool) -> u32 {
+        let tagged = &self.tagged;
+        while tagged.is(end, "of") || wide && tagged.is_any(end, &["in", "to", "for", "among", "on"]) {
+            let mut at = end + 1;
+            while matches!(tagged.penn(at), Penn::Dt | Penn::PrpS) {
+                at += 1;
+            }
+            match group(tagged, at).filter(|_| !self.in_time(at) && !self.in_quantity(at)) {
+                Some(next) => end = next.end,
+                None => break,
+            }
+        }
+        end
+    }
+
+    /// "a range of 400 km": the noun before "of"; "boosts output by 3%": the object before a preposition.
+    pub(crate) fn left_of(&self, mention: &Mention) -> Option<Range<u32>> {
+        let tagged = &self.tagged;
+        let mut at = mention.tokens.start;
+        while at > 0 && matches!(tagged.penn(at - 1), Penn::Dt | Penn::Rb | Penn::PrpS | Penn::Jj) {
+            at -= 1;
+        }
+        let preposition = at.checked_sub(1)?;
+        if tagged.is(preposition, "of") {
+            return self.chain_left(preposition);
+        }
+        let joins = tagged.is_any(preposition, &["by", "to", "for", "at", "from"]);
+        let range = self.chain_left(if joins { preposition } else { mention.tokens.start })?;
+        let governed = range.start.checked_sub(1).is_some_and(|v| {
+            matches!(tagged.penn(v), Penn::Vb | Penn::Vbd | Penn::Vbg | Penn::Vbz | Penn::Vbp | Penn::Vbn)
+                && !tagged.is_any(v, &["is", "are", "was", "were", "be", "been", "being"])
+        });
+        (governed && mention.kind != MentionKind::Number).then_some(range)
+    }
+
+    /// Does the mention stand behind "is" or "was"?
+    pub(crate) fn is_predicated(&self, mention: &Mention) -> bool {
+        let before = mention.tokens.start.checked_sub(1);
+        before.is_some_and(|b| self.tagged.is_any(b, &["is", "are", "was", "were", "be", "turned", "turns"]))
+    }
+
+    /// The noun groups that end before `end`, joined by prepositions.
+    fn chain_left(&self, end: u32) -> Option<Range<u32>> {
+        let tagged = &self.tagged;
+        let (mut start, mut noun, mut first) = (end, false, end);
+        while let Some(at) = start.checked_sub(1) {
+            let joint = tagged.is_any(at, JOINTS)
+                && (self.nominal(at + 1) || self.mention_at(at + 1).is_some())
+                && self.ends_noun(at);
+            let participle = matches!(tagged.penn(at), Penn::Vbg | Penn::Vbn)
+                && noun
+                && self.nominal(at + 1)
+                && !self.ends_noun(at);
+            if self.in_quantity(at) {
+                // "homes from $750,000 to $1 million stay": only what the quantity describes is the subject
+                if noun || !self.quantity_describes(at) {
+                    break;
+                }
+            } else if self.in_time(at) {
+                start = at;
+                continue;
+            } else if !(self.nominal(at) || participle || joint && (noun || start < end) || tagged.joined(at))
+            {
+                break;
+            }
+            noun |= tagged.is_noun(at);
+            start = at;
+            if !joint && !self.in_quantity(at) {
+                first = at;
+            }
+        }
+        noun.then_some(first..end)
+    }
+
+    /// Is the quantity joined by a preposition to a noun before it?
+    fn quantity_describes(&self, at: u32) -> bool {
+        let Some(mention) = self.mention_at(at) else { return false };
+        let before = mention.tokens.start.checked_sub(1);
+        let opens =
+            self.tagged.is_any(mention.tokens.start, &["from", "between", "over", "under", "aged", "with"]);
+        let joined = before.is_some_and(|b| self.tagged.is_any(b, JOINTS) && self.ends_noun(b));
+        joined || opens && self.ends_noun(mention.tokens.start)
+    }
+
+    fn nominal(&self, at: u32) -> bool {
+        self.tagged.is_noun(at)
+            || matches!(
+                self.tagged.penn(at),
+                Penn::Jj
+                    | Penn::Jjs
+                    | Penn::Jjr
+                    | Penn::Cd
+                    | Penn::Dt
+                    | Penn::PrpS
+                    | Penn::Pos
+                    | Penn::Hyph
+                    | Penn::Fw
+            )
+    }
+
+    /// Does the word before `at` end a noun group?
+    fn ends_noun(&self, at: u32) -> bool {
+        at.checked_sub(1)
+            .is_some_and(|b| self.tagged.is_noun(b) || self.tagged.penn(b) == Penn::Cd || self.in_time(b))
+    }
+
+    fn is_verb(&self, at: u32) -> bool {
+        matches!(
+            self.tagged.penn(at),
+            Penn::Vb | Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Md | Penn::Vbn | Penn::Vbg
+        ) && self.mention_at(at).is_none()
+    }
+
+    /// The subject of the clause that `edge` stands in: the noun groups before its verb, or before a bare "up".
+    pub(crate) fn subject_before(&self, edge: u32) -> Option<Range<u32>> {
+        let tagged = &self.tagged;
+        let mut at = edge;
+        let mut spare = None;
+        while let Some(verb) = (0..at).rev().find(|&i| self.is_verb(i)) {
+            let mut left = verb;
+            let mut infinitive = false;
+            while left > 0
+                && (self.is_verb(left - 1) || matches!(tagged.penn(left - 1), Penn::Rb | Penn::To | Penn::Rp))
+            {
+                left -= 1;
+                infinitive |= tagged.penn(left) == Penn::To;
+            }
+            left = self.before_relative(left);
+            let pronoun = left.checked_sub(1).is_some_and(|p| tagged.penn(p) == Penn::Prp);
+            if pronoun && !tagged.is_any(left - 1, &["it", "he", "she", "they"]) {
+                return spare;
+            }
+            match self.chain_left(left).or_else(|| self.appositive(left)) {
+                Some(range) if infinitive => spare = spare.or(Some(range)),
+                Some(range) if !pronoun => return Some(range),
+                _ => {}
+            }
+            at = left.min(verb);
+        }
+        spare.or_else(|| if at == edge { self.topic_before(edge) } else { None })
+    }
+
+    /// Moves from a verb over "which" or "that", a comma or a bracket before it.
+    fn before_relative(&self, mut left: u32) -> u32 {
+        let tagged = &self.tagged;
+        if left > 0 && matches!(tagged.penn(left - 1), Penn::Wdt | Penn::Wp) {
+            left -= 1;
+            if left > 0 && tagged.penn(left - 1) == Penn::Comma {
+                left -= 1;
+            }
+        }
+        if left > 0 && tagged.penn(left - 1) == Penn::CloseBracket {
+            let open = (0..left).rev().take(10).find(|&i| tagged.penn(i) == Penn::OpenBracket);
+            left = open.unwrap_or(left);
+        }
+        left
+    }
+
+    /// "Frankel, an investor in real estate, acquired": the noun before the words set off by commas.
+    fn appositive(&self, left: u32) -> Option<Range<u32>> {
+        let tagged = &self.tagged;
+        let close = left.checked_sub(1).filter(|&c| tagged.penn(c) == Penn::Comma)?;
+        let open = (0..close).rev().take(14).find(|&i| tagged.penn(i) == Penn::Comma || self.is_verb(i))?;
+        if tagged.penn(open) == Penn::Comma { self.chain_left(open) } else { None }
+    }
+
+    /// Without a verb: the noun before "up", a comma, a colon ("Unite Group, down 68p").
+    fn topic_before(&self, edge: u32) -> Option<Range<u32>> {
+        let tagged = &self.tagged;
+        let mut left = edge;
+        let passes = |i: u32| {
+            matches!(
+                tagged.penn(i),
+                Penn::Rb | Penn::Comma | Penn::Colon | Penn::In | Penn::Rp | Penn::Dt | Penn::OpenBracket
+            ) || tagged.is_any(i, &["up", "down"])
+        };
+        while left > 0 && passes(left - 1) {
+            left -= 1;
+        }
+        self.chain_left(left)
+    }
+}

@@ -1,0 +1,99 @@
+//! A tagged sentence and its mentions → what each number counts and what it says something about.
+//!
+//! A rule over tags: the noun that the amount is of or describes ("60 per cent of its revenue", "a $300 million
+//! contract", "a range of 400 km", "boosted output by 3%"), and the subject of the clause ("Nvidia advanced 8%"). A
+//! number that only continues another ("$17 million, or 3%") is about the same thing.
+
+use std::ops::Range;
+
+use super::clause::Clause;
+use super::counted::{Counted, counted};
+use super::tagged::Tagged;
+use crate::model::{About, Document, Mention, MentionKind, Penn, Sentence, Value};
+
+/// What the mentions of one sentence count and are about, in their order. The document must be tagged.
+#[must_use]
+pub fn about(document: &Document<'_>, sentence: &Sentence, mentions: &[Mention]) -> Vec<About> {
+    let tagged = Tagged::new(document, sentence);
+    let clause = Clause { tagged, mentions };
+    let mut found: Vec<About> = Vec::new();
+    let mut before: Option<Before<'_>> = None;
+    for mention in mentions {
+        let noun = counted(&tagged, mention);
+        let end = noun.as_ref().map_or(mention.tokens.end, |c| c.tokens.end);
+        let near = before.as_ref().filter(|b| continues(&tagged, b.end, mention.tokens.start));
+        let concept = match near {
+            Some(before) if clause.right_of(mention).is_none() => before.about.concept.clone(),
+            _ => concept(&clause, mention, noun.as_ref()),
+        };
+        let shared = before
+            .as_ref()
+            .filter(|b| {
+                noun.is_none()
+                    && is_bare(mention)
+                    && is_bare(b.mention)
+                    && !opens_noun(&tagged, mention.tokens.end)
+            })
+            .and_then(|b| b.about.counted.clone());
+        let about = About { counted: noun.map(|c| c.words).or(shared), concept };
+        if !matches!(mention.value, Value::Time(_)) {
+            before = Some(Before { mention, about: about.clone(), end });
+        }
+        found.push(about);
+    }
+    found
+}
+
+/// The quantity before, with what was found for it.
+struct Before<'m> {
+    mention: &'m Mention,
+    about: About,
+    /// One past its last token, the counted noun included.
+    end: u32,
+}
+
+/// A number without a unit.
+fn is_bare(mention: &Mention) -> bool {
+    mention.kind == MentionKind::Number
+}
+
+/// Does a noun follow that the number could count?
+fn opens_noun(tagged: &Tagged<'_, '_>, at: u32) -> bool {
+    tagged.is_noun(at) || tagged.penn(at) == Penn::Jj
+}
+
+/// Does the number only continue the one before: a bracket, "or", "to", "from" between them and nothing else?
+fn continues(tagged: &Tagged<'_, '_>, from: u32, to: u32) -> bool {
+    const JOINTS: &[&str] = &[
+        "to", "from", "at", "or", "and", "up", "down", "=", "end", "close", "higher", "lower", "-", "–",
+        "by", "than", "about", "another",
+    ];
+    let joint = |i: u32| {
+        matches!(
+            tagged.penn(i),
+            Penn::OpenBracket
+                | Penn::CloseBracket
+                | Penn::Comma
+                | Penn::Colon
+                | Penn::Cc
+                | Penn::To
+                | Penn::Sym
+                | Penn::Hyph
+                | Penn::Rb
+                | Penn::Rp
+        ) || tagged.is_any(i, JOINTS)
+    };
+    from <= to && to - from <= 4 && (from..to).all(joint)
+}
+
+fn concept(clause: &Clause<'_, '_, '_>, mention: &Mention, noun: Option<&Counted>) -> Option<String> {
+    let right = if noun.is_some() { None } else { clause.right_of(mention) };
+    let own = right.or_else(|| clause.left_of(mention));
+    let said = mention.kind != MentionKind::Age || own.is_some() || clause.is_predicated(mention);
+    let edge = own.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
+    let apart = |s: &Range<u32>| own.as_ref().is_none_or(|o| s.end <= o.start || o.end <= s.start);
+    let subject = if said { clause.subject_before(edge).filter(apart) } else { None };
+    let words = |r: &Range<u32>| clause.content(r.clone());
+    let parts: Vec<String> = own.iter().chain(subject.iter()).map(words).filter(|w| !w.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}

@@ -1,0 +1,116 @@
+//! A sentence with tags and a bare number in it → the noun phrase that the number counts.
+//!
+//! "two of Johnson's deputies" counts Johnson's deputies, "14 first-team players" first-team players. The phrase is the
+//! first noun group behind the number: adjectives, compound nouns, a plural head; what follows the head is left out.
+
+use std::ops::Range;
+
+use super::tagged::Tagged;
+use crate::model::{Mention, MentionKind, Penn, Quantity, Unit, Value};
+
+/// A counted noun phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Counted {
+    /// Its tokens, counted from the sentence's first.
+    pub(crate) tokens: Range<u32>,
+    /// Its words: lemmas in lower case, hyphened words whole ("first-team player").
+    pub(crate) words: String,
+}
+
+/// What the number of a mention counts; `None` where it counts nothing that can be named.
+pub(crate) fn counted(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<Counted> {
+    if !is_count(mention) {
+        return None;
+    }
+    if tagged.is_any(mention.tokens.end.saturating_sub(1), &["times", "fold"]) {
+        let tokens = mention.tokens.end..mention.tokens.end;
+        return rate(tagged, tokens.end).map(|unit| Counted { tokens, words: format!("count per {unit}") });
+    }
+    let start = opening(tagged, mention);
+    let tokens = group(tagged, start)?;
+    let mut words = tagged.lemmas(tokens.clone());
+    if let Some(front) = adjective_before(tagged, mention) {
+        words = format!("{front} {words}");
+    }
+    if let Some(unit) = rate(tagged, tokens.end) {
+        words = format!("{words} per {unit}");
+    }
+    (!words.is_empty()).then_some(Counted { tokens, words })
+}
+
+/// A number without a unit.
+fn is_count(mention: &Mention) -> bool {
+    let plain = matches!(&mention.value, Value::Quantity(Quantity { unit: Unit::None, .. }));
+    mention.kind == MentionKind::Number && plain
+}
+
+/// Where the noun phrase may begin: behind "of the", "more", a hyphen.
+fn opening(tagged: &Tagged<'_, '_>, mention: &Mention) -> u32 {
+    let mut at = mention.tokens.end;
+    if tagged.is(at, "-") {
+        at += 1;
+    }
+    if tagged.is(at, "of") {
+        at += 1;
+    }
+    while tagged.is_any(
+        at,
+        &[
+            "the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "more", "a",
+            "most",
+        ],
+    ) {
+        at += 1;
+    }
+    at
+}
+
+/// The first noun group at `start`: modifiers, then nouns up to a plural or the last of a run.
+pub(crate) fn group(tagged: &Tagged<'_, '_>, start: u32) -> Option<Range<u32>> {
+    let mut at = start;
+    let mut end = None;
+    while at < tagged.len() && at - start < 10 {
+        let hyphened = tagged.joined(at);
+        match tagged.penn(at) {
+            Penn::Nns | Penn::Nnps if !hyphened => return Some(start..at + 1),
+            Penn::Nn | Penn::Nnp | Penn::Nns | Penn::Nnps => end = if hyphened { end } else { Some(at + 1) },
+            Penn::Jj | Penn::Jjr | Penn::Jjs
+                if end.is_none() || hyphened || tagged.penn(at + 1) == Penn::Nns => {}
+            Penn::Rbs | Penn::Rb
+                if end.is_none() && matches!(tagged.penn(at + 1), Penn::Jj | Penn::Jjs | Penn::Vbn) => {}
+            Penn::Vbn | Penn::Vbg if end.is_none() && at + 1 < tagged.len() => {}
+            Penn::Pos => end = None,
+            Penn::Cc if at > start && plural_soon(tagged, at + 1) => {}
+            Penn::Cd if end.is_none() && at > start && tagged.penn(at + 1) == Penn::Nnp => {}
+            _ if hyphened || tagged.is(at, "-") && at > start => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    end.map(|end| start..end)
+}
+
+/// "Kia and Hyundai vehicles": does the coordination end in a plural?
+fn plural_soon(tagged: &Tagged<'_, '_>, from: u32) -> bool {
+    let (first, second) = (tagged.penn(from), tagged.penn(from + 1));
+    matches!(first, Penn::Nnp | Penn::Nn | Penn::Jj) && matches!(second, Penn::Nns | Penn::Nnps)
+}
+
+/// "the top three seeds", "the previous two sessions": an adjective between article and number.
+fn adjective_before(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<String> {
+    let at = mention.tokens.start.checked_sub(1)?;
+    let article = matches!(tagged.penn(at.checked_sub(1)?), Penn::Dt | Penn::PrpS);
+    let plain = tagged.penn(at) == Penn::Jj
+        && !tagged.is_any(at, &["last", "past", "first", "next", "other", "whole", "same"]);
+    (article && plain).then(|| tagged.lemma(at))
+}
+
+/// "per day", "a day" behind the noun.
+fn rate(tagged: &Tagged<'_, '_>, at: u32) -> Option<String> {
+    const TIMES: &[&str] =
+        &["second", "minute", "hour", "day", "night", "week", "month", "year", "game", "season"];
+    let per = tagged.is(at, "per") && matches!(tagged.penn(at + 1), Penn::Nn);
+    let article =
+        tagged.is_any(at, &["a", "an"]) && tagged.is_any(at + 1, TIMES) && tagged.penn(at + 2) != Penn::Nn;
+    (per || article).then(|| tagged.lemma(at + 1))
+}
