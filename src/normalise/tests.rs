@@ -76,10 +76,7 @@ fn reads_money() {
     check("$62 per share", &["[$62 per share] 62..62 dollar per share"]);
     check("fined 300 pounds", &["[300 pounds] 300..300 pound sterling"]);
     check("a catch of 300 pounds", &["[300 pounds] 300..300 pound"]);
-    check(
-        "eleven dollars and twenty cents",
-        &["[eleven dollars and twenty cents] 11.2..11.2 dollar"],
-    );
+    check("eleven dollars and twenty cents", &["[eleven dollars and twenty cents] 11.2..11.2 dollar"]);
     check("$ 500 million", &["[$ 500 million] 500000000..500000000 dollar"]);
 }
 
