@@ -33,7 +33,13 @@ impl Clause<'_, '_, '_> {
     }
 
     /// The content words of a range, quantities left out.
-    pub(crate) fn content(&self, range: Range<u32>) -> String {
+    pub(crate) fn content(&self, mut range: Range<u32>) -> String {
+        while !range.is_empty() && self.in_time(range.start) {
+            range.start += 1;
+        }
+        while !range.is_empty() && self.in_time(range.end - 1) {
+            range.end -= 1;
+        }
         let mut parts: Vec<String> = Vec::new();
         let mut start = range.start;
         for at in range.clone().chain(std::iter::once(range.end)) {
@@ -95,7 +101,7 @@ impl Clause<'_, '_, '_> {
             at -= 1;
         }
         let preposition = at.checked_sub(1)?;
-        if tagged.is(preposition, "of") {
+        if tagged.is_any(preposition, &["of", "worth"]) {
             return self.chain_left(preposition);
         }
         let joins = tagged.is_any(preposition, &["by", "to", "for", "at", "from"]);
@@ -183,22 +189,30 @@ impl Clause<'_, '_, '_> {
             self.tagged.penn(at),
             Penn::Vb | Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Md | Penn::Vbn | Penn::Vbg
         ) && self.mention_at(at).is_none()
+            && !self.tagged.joined(at)
+            && !(self.tagged.glued(at) && at.checked_sub(1).is_some_and(|b| self.tagged.joined(b)))
+    }
+
+    fn is_finite(&self, at: u32) -> bool {
+        matches!(self.tagged.penn(at), Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Md)
     }
 
     /// The subject of the clause that `edge` stands in: the noun groups before its verb, or before a bare "up".
     pub(crate) fn subject_before(&self, edge: u32) -> Option<Range<u32>> {
         let tagged = &self.tagged;
+        if let Some(topic) = self.moved(edge) {
+            return Some(topic);
+        }
         let mut at = edge;
         let mut spare = None;
         while let Some(verb) = (0..at).rev().find(|&i| self.is_verb(i)) {
             let mut left = verb;
-            let mut infinitive = false;
             while left > 0
                 && (self.is_verb(left - 1) || matches!(tagged.penn(left - 1), Penn::Rb | Penn::To | Penn::Rp))
             {
                 left -= 1;
-                infinitive |= tagged.penn(left) == Penn::To;
             }
+            let infinitive = tagged.penn(left) == Penn::To;
             left = self.before_relative(left);
             let pronoun = left.checked_sub(1).is_some_and(|p| tagged.penn(p) == Penn::Prp);
             if pronoun && !tagged.is_any(left - 1, &["it", "he", "she", "they"]) {
@@ -212,6 +226,31 @@ impl Clause<'_, '_, '_> {
             at = left.min(verb);
         }
         spare.or_else(|| if at == edge { self.topic_before(edge) } else { None })
+    }
+
+    /// "Unite Group, down 68p", "Blackmores up 9.4 per cent": the noun right before "up" or "down".
+    fn moved(&self, edge: u32) -> Option<Range<u32>> {
+        let tagged = &self.tagged;
+        let mut left = edge.checked_sub(1).filter(|&w| tagged.is_any(w, &["up", "down"]))?;
+        if left > 0 && tagged.penn(left - 1) == Penn::Comma {
+            left -= 1;
+        }
+        self.chain_left(left)
+    }
+
+    /// Adjectives before an amount that belong to the noun behind it ("a larger 570 sq m space").
+    pub(crate) fn adjectives_before(&self, mention: &Mention) -> Range<u32> {
+        let tagged = &self.tagged;
+        let mut start = mention.tokens.start;
+        while start > 0
+            && matches!(tagged.penn(start - 1), Penn::Jj | Penn::Jjs | Penn::Jjr | Penn::Vbn)
+            && !self.in_time(start - 1)
+        {
+            start -= 1;
+        }
+        let opens =
+            start == 0 || matches!(tagged.penn(start - 1), Penn::Dt | Penn::PrpS | Penn::In | Penn::Comma);
+        if opens { start..mention.tokens.start } else { mention.tokens.start..mention.tokens.start }
     }
 
     /// Moves from a verb over "which" or "that", a comma or a bracket before it.
@@ -234,7 +273,7 @@ impl Clause<'_, '_, '_> {
     fn appositive(&self, left: u32) -> Option<Range<u32>> {
         let tagged = &self.tagged;
         let close = left.checked_sub(1).filter(|&c| tagged.penn(c) == Penn::Comma)?;
-        let open = (0..close).rev().take(14).find(|&i| tagged.penn(i) == Penn::Comma || self.is_verb(i))?;
+        let open = (0..close).rev().take(14).find(|&i| tagged.penn(i) == Penn::Comma || self.is_finite(i))?;
         if tagged.penn(open) == Penn::Comma { self.chain_left(open) } else { None }
     }
 

@@ -88,12 +88,21 @@ fn continues(tagged: &Tagged<'_, '_>, from: u32, to: u32) -> bool {
 
 fn concept(clause: &Clause<'_, '_, '_>, mention: &Mention, noun: Option<&Counted>) -> Option<String> {
     let right = if noun.is_some() { None } else { clause.right_of(mention) };
+    let front = match &right {
+        Some(r) if !clause.tagged.is(mention.tokens.end, "of") && r.start >= mention.tokens.end => {
+            clause.content(clause.adjectives_before(mention))
+        }
+        _ => String::new(),
+    };
     let own = right.or_else(|| clause.left_of(mention));
     let said = mention.kind != MentionKind::Age || own.is_some() || clause.is_predicated(mention);
     let edge = own.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
     let apart = |s: &Range<u32>| own.as_ref().is_none_or(|o| s.end <= o.start || o.end <= s.start);
     let subject = if said { clause.subject_before(edge).filter(apart) } else { None };
     let words = |r: &Range<u32>| clause.content(r.clone());
-    let parts: Vec<String> = own.iter().chain(subject.iter()).map(words).filter(|w| !w.is_empty()).collect();
+    let own = own.as_ref().map(|r| format!("{front} {}", words(r)).trim().to_owned());
+    let mut parts: Vec<String> = own.into_iter().chain(subject.iter().map(words)).collect();
+    parts.retain(|p| !p.is_empty());
+    parts.dedup();
     (!parts.is_empty()).then(|| parts.join(", "))
 }

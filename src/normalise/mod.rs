@@ -7,6 +7,9 @@ mod table;
 mod times;
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 use jiff::civil::DateTime;
 
 use crate::model::{Mention, Token};

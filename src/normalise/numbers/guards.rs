@@ -108,6 +108,7 @@ fn plain(reader: &Reader<'_>, number: &Number) -> bool {
         || digits.len() >= 9
         || marker(reader, number)
         || year(reader, digits, number.end)
+        || matches!(reader.at(number.end).text, "Pro" | "Max" | "Ultra" | "Mini" | "Plus")
         || label_or_name(reader, number)
         || address(reader, number.end)
 }
@@ -136,6 +137,10 @@ fn label_or_name(reader: &Reader<'_>, number: &Number) -> bool {
     let mut left = reader.before(number.start);
     if left.text == "." && left.kind == Kind::Sign {
         left = reader.before(left.start);
+        // "A.D. 1000", "J. 5"
+        if left.text.len() == 1 && left.text.starts_with(char::is_uppercase) {
+            return true;
+        }
         return left.is_any(&["no", "nos", "nr", "nrs", "sec", "fig", "vol", "art", "hwy", "rt"]);
     }
     if left.kind != Kind::Letters {
@@ -206,7 +211,8 @@ fn worded(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     if left.glued && left.is_dash() {
         // "thirty-one" was read as a whole; what hangs on another word ("Catch-twenty", "one-on-one") is no count.
         let further = reader.before(left.start);
-        return further.glued && further.kind == Kind::Letters && !further.is_any(JOINERS);
+        let counting = super::numerals::numeral(further.text).is_some();
+        return further.glued && further.kind == Kind::Letters && !further.is_any(JOINERS) && !counting;
     }
     if left.is_any(&["number", "chapter", "phase", "formula", "day", "round", "part"])
         && bare

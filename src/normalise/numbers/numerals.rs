@@ -152,6 +152,7 @@ pub(crate) fn suffix(word: &str) -> Option<u8> {
         "b" | "B" | "bn" | "Bn" | "BN" | "bln" | "bil" => 9,
         "tn" | "Tn" | "TN" | "trn" | "tln" | "T" => 12,
         "cr" | "Cr" => 7,
+        "G" => 9,
         _ => return None,
     })
 }

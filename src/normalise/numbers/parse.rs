@@ -169,6 +169,8 @@ fn magnitude(reader: &Reader<'_>, number: Number, around: Around) -> Option<Numb
         "mm" => around.money,
         // "4K" is a screen, "10K" a run; "8 B people", "10 k"
         "T" | "MM" | "M" => around.money || short.glued,
+        // "5G" is a network
+        "G" => number.style != Style::Plain,
         "mil" => short.glued || around.money,
         _ => short.glued || number.style != Style::Plain || next.is_lower() || next.kind == Kind::End,
     };

@@ -1,0 +1,290 @@
+//! Tables of quantities and near-misses, and what must hold of any text.
+
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use super::mentions;
+use crate::model::{Bound, Comparator, Mention, MentionKind, Quantity, Token, Unit, Value};
+
+/// Tokens as an analyser might cut them: words and numbers with inner points, signs alone.
+fn tokens(text: &str) -> Vec<Token> {
+    let mut cuts: Vec<(usize, usize)> = Vec::new();
+    let mut open = false;
+    for (i, c) in text.char_indices() {
+        let next_digit = text[i + c.len_utf8()..].starts_with(|d: char| d.is_ascii_digit());
+        let inner = c.is_alphanumeric() || open && matches!(c, '.' | ',') && next_digit;
+        match cuts.last_mut() {
+            Some(last) if inner && open => last.1 = i + c.len_utf8(),
+            _ if !c.is_whitespace() => cuts.push((i, i + c.len_utf8())),
+            _ => {}
+        }
+        open = inner;
+    }
+    cuts.into_iter().map(|(a, b)| Token::bare(a as u32, b as u32, 0)).collect()
+}
+
+fn read(text: &str) -> Vec<Mention> {
+    mentions(text, &tokens(text), None)
+}
+
+fn quantities(text: &str) -> Vec<(Mention, Quantity)> {
+    let quantity = |m: Mention| match m.value.clone() {
+        Value::Quantity(q) => Some((m, q)),
+        _ => None,
+    };
+    read(text).into_iter().filter_map(quantity).collect()
+}
+
+fn unit(unit: &Unit) -> String {
+    match unit {
+        Unit::Money { name, per: Some(per), .. } => format!("{name} per {per}"),
+        Unit::Money { name, .. } | Unit::Measure { name, .. } | Unit::Duration { name, .. } => {
+            name.to_string()
+        }
+        Unit::Age { name, .. } => format!("{name} of age"),
+        Unit::None => "-".into(),
+        other => format!("{other:?}").to_lowercase(),
+    }
+}
+
+/// Each quantity as "[words] lower..upper unit".
+fn shown(text: &str) -> Vec<String> {
+    let end = |b: Bound| b.value().map_or(String::new(), |v| v.round_dp(4).normalize().to_string());
+    let show = |(m, q): (Mention, Quantity)| {
+        let words = &text[m.start as usize..m.end as usize];
+        format!("[{words}] {}..{} {}", end(q.interval.lower()), end(q.interval.upper()), unit(&q.unit))
+    };
+    quantities(text).into_iter().map(show).collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(shown(text), expected, "{text}");
+}
+
+#[test]
+fn reads_money() {
+    check("It cost $5.6bn.", &["[$5.6bn] 5600000000..5600000000 dollar"]);
+    check(
+        "worth HK $2.5 billion (US $320 million)",
+        &[
+            "[HK $2.5 billion] 2500000000..2500000000 hong kong dollar",
+            "[US $320 million] 320000000..320000000 dollar",
+        ],
+    );
+    check("sold for AUD1.5m", &["[AUD1.5m] 1500000..1500000 australian dollar"]);
+    check("12 lakh rupees", &["[12 lakh rupees] 1200000..1200000 indian rupee"]);
+    check("$62 per share", &["[$62 per share] 62..62 dollar per share"]);
+    check("fined 300 pounds", &["[300 pounds] 300..300 pound sterling"]);
+    check("a catch of 300 pounds", &["[300 pounds] 300..300 pound"]);
+    check("eleven dollars and twenty cents", &["[eleven dollars and twenty cents] 11.2..11.2 dollar"]);
+    check("$ 500 million", &["[$ 500 million] 500000000..500000000 dollar"]);
+}
+
+#[test]
+fn reads_measures() {
+    check("6.2 miles (10 km)", &["[6.2 miles] 6.2..6.2 mile", "[10 km] 10..10 kilometre"]);
+    check("170 miles an hour", &["[170 miles an hour] 170..170 mile per hour"]);
+    check("a 30 - year bond", &["[30 - year] 30..30 year"]);
+    check("he is 5 feet 6 inches tall", &["[5 feet 6 inches] 5.5..5.5 foot"]);
+    check("45m2 of floor", &["[45m2] 45..45 square metre"]);
+    check("100° Celsius", &["[100° Celsius] 100..100 degree celsius"]);
+    check("600,000 barrels a day", &["[600,000 barrels a day] 600000..600000 barrel per day"]);
+    check("half an hour", &["[half an hour] 0.5..0.5 hour"]);
+    check("20m of its phones", &["[20m] 20000000..20000000 -"]);
+}
+
+#[test]
+fn reads_ranges() {
+    check("between 12 and 15 people", &["[between 12 and 15] 12..15 -"]);
+    check("$7-$9", &["[$7-$9] 7..9 dollar"]);
+    check("from $600,000 to $2 million", &["[from $600,000 to $2 million] 600000..2000000 dollar"]);
+    check("four to five thousand", &["[four to five thousand] 4000..5000 -"]);
+    check("rose 3% to 12", &["[3%] 3..3 percent", "[12] 12..12 -"]);
+    check("in his early 20s", &["[his early 20s] 20..23 year of age"]);
+    check("dozens of people", &["[dozens] 24..120 -"]);
+    check("greater than 30 and less than 40", &["[greater than 30 and less than 40] 30..40 -"]);
+}
+
+#[test]
+fn reads_comparators() {
+    check("more than 400 people", &["[more than 400] 400.. -"]);
+    check("no fewer than 12", &["[no fewer than 12] 12.. -"]);
+    check("up to about 90", &["[up to about 90] ..90 -"]);
+    check("18 or older", &["[18 or older] 18.. -"]);
+    check("more than 100 km (60 miles)", &["[more than 100 km] 100.. kilometre", "[60 miles] 60.. mile"]);
+    let nearly = &quantities("nearly 150 people")[0].1;
+    assert_eq!((nearly.comparator, nearly.approx), (Comparator::LessThan, true));
+}
+
+#[test]
+fn reads_shares_tallies_and_ages() {
+    check("one in five adults", &["[one in five] 0.2..0.2 ratio"]);
+    check("two-thirds of voters", &["[two-thirds] 0.6667..0.6667 -"]);
+    check("the Senate voted 61-38", &["[61-38] 61..61 vote"]);
+    check("the game ended 21-14", &["[21-14] 21..21 score"]);
+    check("the 68-year-old man", &["[68-year-old] 68..68 year of age"]);
+    check("Ann Lee, 34, of Leeds", &["[34] 34..34 year of age"]);
+    check("aged 18 to 34", &["[aged 18 to 34] 18..34 year of age"]);
+    check("two percentage points", &["[two percentage points] 2..2 point"]);
+}
+
+#[test]
+fn leaves_what_is_no_quantity() {
+    let none = [
+        "call 555-1234",
+        "a Boeing 737",
+        "on Route 66",
+        "under Section 427",
+        "1. Open the door",
+        "No one was hurt",
+        "the one who left",
+        "at 1200 Pine Street",
+        "her iPhone 11",
+        "COVID-19",
+        "the S&P 500 fell",
+        "at half-staff",
+        "the 400 block of Elm",
+        "version 2.0.1",
+        "page 12",
+        "No. 7",
+        "Formula One",
+    ];
+    for text in none {
+        check(text, &[]);
+    }
+}
+
+const SMALL: [&str; 20] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
+const TENS: [&str; 10] =
+    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+fn in_words(n: u64) -> String {
+    let rest = |base: u64, join: &str| {
+        if n.is_multiple_of(base) { String::new() } else { format!("{join}{}", in_words(n % base)) }
+    };
+    match n {
+        0..20 => SMALL[n as usize].to_owned(),
+        20..100 => format!("{}{}", TENS[(n / 10) as usize], rest(10, "-")),
+        100..1000 => format!("{} hundred{}", in_words(n / 100), rest(100, " and ")),
+        1000..1_000_000 => format!("{} thousand{}", in_words(n / 1000), rest(1000, " ")),
+        1_000_000..1_000_000_000 => format!("{} million{}", in_words(n / 1_000_000), rest(1_000_000, " ")),
+        _ => format!("{} billion{}", in_words(n / 1_000_000_000), rest(1_000_000_000, " ")),
+    }
+}
+
+fn with_commas(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, c) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(c);
+    }
+    out
+}
+
+const PIECES: [&str; 24] = [
+    "more than",
+    "about",
+    "$",
+    "£",
+    "5",
+    "12",
+    "3.5",
+    "1,234",
+    "million",
+    "bn",
+    "%",
+    "percent",
+    "to",
+    "-",
+    "and",
+    "between",
+    "miles",
+    "km",
+    "two",
+    "hundred",
+    "half",
+    "of",
+    "people",
+    "years old",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn one_number_in_three_spellings(n in prop_oneof![2u64..1000, 1000u64..1_000_000, 1_000_000u64..900_000_000_000]) {
+        let value = |words: &str| {
+            let text = format!("they counted {words} miles");
+            let found = quantities(&text);
+            prop_assert_eq!(found.len(), 1, "{}", text);
+            Ok(found[0].1.nominal)
+        };
+        let expected = Some(Decimal::from(n));
+        prop_assert_eq!(value(&n.to_string())?, expected);
+        prop_assert_eq!(value(&with_commas(n))?, expected);
+        prop_assert_eq!(value(&in_words(n))?, expected);
+    }
+
+    #[test]
+    fn any_text_is_read_in_order_and_within_itself(text in "\\PC{0,80}") {
+        sound(&text)?;
+    }
+
+    #[test]
+    fn anything_like_a_quantity_is_sound(pieces in proptest::collection::vec(proptest::sample::select(PIECES.to_vec()), 0..12), spaced in any::<bool>()) {
+        sound(&pieces.join(if spaced { " " } else { "" }))?;
+    }
+
+    #[test]
+    fn a_quantity_reads_its_own_words_again(n in 1u32..5000, comparator in 0usize..4, kind in 0usize..4) {
+        let comparator = ["", "more than ", "about ", "at least "][comparator];
+        let text = [format!("{comparator}${n}"), format!("{comparator}{n} miles"), format!("{comparator}{n}%"), format!("{comparator}{n} years")][kind].clone();
+        let first = quantities(&format!("They said it was {text} ."));
+        prop_assert_eq!(first.len(), 1);
+        let again = quantities(&text);
+        prop_assert_eq!(&first[0].1, &again[0].1);
+    }
+}
+
+/// Spans lie in the text on character boundaries, in order, apart; token ranges are no longer than the sentence.
+fn sound(text: &str) -> Result<(), TestCaseError> {
+    let tokens = tokens(text);
+    let mut last = 0;
+    for m in mentions(text, &tokens, None) {
+        prop_assert!(text.get(m.start as usize..m.end as usize).is_some_and(|w| !w.is_empty()));
+        prop_assert!(
+            m.start >= last && m.tokens.end as usize <= tokens.len() && m.tokens.start < m.tokens.end
+        );
+        last = m.end;
+        if let Value::Quantity(q) = &m.value {
+            let (low, high) = (q.interval.lower().value(), q.interval.upper().value());
+            prop_assert!(low.zip(high).is_none_or(|(a, b)| a <= b));
+            prop_assert!(m.kind != MentionKind::Time);
+        }
+    }
+    Ok(())
+}
