@@ -7,10 +7,10 @@ use gainsay::{pipeline, read};
 fn check(text: &str, expected: &[(&str, &str)]) {
     let article =
         read::bytes("a", format!("Title\nOutlet | 2022-03-04\n\n{text}").as_bytes(), None).articles.remove(0);
-    let (mentions, _) = pipeline::mentions(&article);
+    let mentions = pipeline::mentions(&article);
     let got: Vec<(&str, &str)> = mentions
         .iter()
-        .filter_map(|m| match &m.value {
+        .filter_map(|(m, _)| match &m.value {
             Value::Time(t) => Some((&article.text[m.start as usize..m.end as usize], t.timex.as_str())),
             _ => None,
         })

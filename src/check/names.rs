@@ -17,12 +17,45 @@ pub(crate) const META: Meta = Meta {
 const MISSPELT: f64 = 0.8;
 const FORM: f64 = 0.7;
 
-/// One finding for each slot of names.
+/// One finding for each bearer: a surname that differs as it does in the full name is part of the full name's finding.
 pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
-    story.graph.slots().iter().filter_map(|(_, members)| finding(story, members)).collect()
+    let mut bearers: Vec<Bearer<'_>> =
+        story.graph.slots().iter().filter_map(|(_, members)| bearer(story, members)).collect();
+    let length = |b: &Bearer<'_>| b.spellings.iter().map(|(w, _)| w.len()).max();
+    bearers.sort_by_key(|b| std::cmp::Reverse(length(b)));
+    let mut findings: Vec<Bearer<'_>> = Vec::new();
+    for bearer in bearers {
+        let same = |b: &&mut Bearer<'_>| b.slip.is_some() && b.slip == bearer.slip;
+        match findings.iter_mut().find(same) {
+            Some(fuller) => fuller.take_in(bearer),
+            None => findings.push(bearer),
+        }
+    }
+    findings.into_iter().map(finding).collect()
 }
 
-fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
+/// The spellings of one name, by normal form.
+struct Bearer<'s> {
+    spellings: Vec<(&'s str, Position)>,
+    slip: Option<(&'s str, &'s str)>,
+}
+
+impl Bearer<'_> {
+    /// Puts another's passages to the spellings that have the same word of the slip.
+    fn take_in(&mut self, other: Self) {
+        let Some((x, y)) = self.slip else { return };
+        for (words, position) in other.spellings {
+            let has = |all: &str, word: &str| all.split(' ').any(|w| w == word);
+            let word = if has(words, x) { x } else { y };
+            if let Some((_, own)) = self.spellings.iter_mut().find(|(w, _)| has(w, word)) {
+                own.claims.extend(position.claims);
+                own.claims.sort_unstable();
+            }
+        }
+    }
+}
+
+fn bearer<'s>(story: &'s Story<'_>, members: &[ClaimId]) -> Option<Bearer<'s>> {
     let claims: Vec<(ClaimId, &Claim)> =
         members.iter().filter_map(|&id| Some((id, story.graph.claim(id)?))).collect();
     let mut spellings: Vec<(&str, Position)> = Vec::new();
@@ -36,7 +69,11 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
             }
         }
     }
-    let slip = slip(&spellings);
+    let slip = slip(&spellings).map(|(x, y)| (x.min(y), x.max(y)));
+    Some(Bearer { spellings, slip })
+}
+
+fn finding(Bearer { spellings, slip }: Bearer<'_>) -> Finding {
     let (verdict, confidence) =
         if slip.is_some() { (Verdict::Conflict, MISSPELT) } else { (Verdict::Compatible, FORM) };
     let explanation = match slip {
@@ -47,8 +84,8 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
     };
     let longest = spellings.iter().max_by_key(|(w, _)| w.len()).map_or("", |(_, p)| p.value.as_str());
     let question = format!("How is the name {longest} written?");
-    let positions = spellings.iter().map(|(_, p)| p.clone()).collect();
-    Some(Finding {
+    let positions = spellings.into_iter().map(|(_, p)| p).collect();
+    Finding {
         id: String::new(),
         code: META.code,
         kind: Kind::Name,
@@ -57,7 +94,7 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         question,
         explanation,
         positions,
-    })
+    }
 }
 
 /// The first pair of words that are one another's misspelling.

@@ -52,10 +52,7 @@ fn nearest<'c>(story: &Story<'_>, claims: &[(ClaimId, &'c Claim)]) -> Vec<Pair<'
     let mut pairs: BTreeMap<(u32, u32), Pair<'c>> = BTreeMap::new();
     for (i, &(a, x)) in claims.iter().enumerate() {
         for &(b, y) in claims.iter().skip(i + 1).filter(|(_, y)| y.article != x.article) {
-            let how = match relation(x.kind, &x.value, &y.value) {
-                Relation::Incomparable => Relation::Meet,
-                other => other,
-            };
+            let how = compare(story, x, y);
             let pair = Pair { how, score: story.linked(a, b), x, y };
             match pairs.entry((x.article.min(y.article), x.article.max(y.article))) {
                 Entry::Vacant(free) => {
@@ -71,6 +68,23 @@ fn nearest<'c>(story: &Story<'_>, claims: &[(ClaimId, &'c Claim)]) -> Vec<Pair<'
         }
     }
     pairs.into_values().collect()
+}
+
+/// How the values of two claims stand to each other, the words they are in taken into account: *several months ago* in
+/// papers of neighbouring days is one answer, and shares that fill up to a whole are its parts.
+fn compare(story: &Story<'_>, x: &Claim, y: &Claim) -> Relation {
+    match relation(x.kind, &x.value, &y.value) {
+        Relation::Meet if story.words(x).eq_ignore_ascii_case(story.words(y)) => Relation::Equal,
+        Relation::Incomparable => Relation::Meet,
+        Relation::Exclude if fill_up(x, y) => Relation::Meet,
+        other => other,
+    }
+}
+
+/// Are these the two shares of one whole?
+fn fill_up(x: &Claim, y: &Claim) -> bool {
+    let sum = || amount(x)?.checked_add(amount(y)?);
+    x.kind == Kind::Percent && sum() == Some(Decimal::ONE_HUNDRED)
 }
 
 /// Did a count grow from an earlier article to a later one, as tolls do, or somebody have a birthday between them?

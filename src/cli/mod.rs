@@ -38,7 +38,7 @@ enum Failure {
     NoStory,
     #[error("{path}: {source}")]
     File { path: String, source: io::Error },
-    #[error("{path}: {source}")]
+    #[error("{path}: {}", source.to_string().trim_end())]
     Settings { path: String, source: Box<toml::de::Error> },
     #[error("{path}: `min-confidence` must be a number from 0 to 1")]
     Probability { path: String },
