@@ -1,9 +1,9 @@
 //! Slots of quantities and times → agree, compatible, update or conflict.
 
 use super::question::question;
-use super::verdict::{Ruling, rule};
+use super::verdict::{Ruling, compare, rule};
 use super::{Meta, Severity, Story};
-use crate::model::{Claim, ClaimId, Finding, Position, Relation, relation};
+use crate::model::{Claim, ClaimId, Finding, Position, Relation};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -46,9 +46,8 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
 fn positions(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Vec<Position> {
     let mut groups: Vec<(&Claim, Position)> = Vec::new();
     for &(id, claim) in claims {
-        let same = |other: &Claim| {
-            other.value == claim.value || relation(claim.kind, &other.value, &claim.value) == Relation::Equal
-        };
+        let same =
+            |other: &Claim| other.value == claim.value || compare(story, other, claim) == Relation::Equal;
         match groups.iter_mut().find(|(c, _)| same(c)) {
             Some((_, position)) => position.claims.push(id),
             None => {

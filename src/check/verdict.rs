@@ -72,7 +72,7 @@ fn nearest<'c>(story: &Story<'_>, claims: &[(ClaimId, &'c Claim)]) -> Vec<Pair<'
 
 /// How the values of two claims stand to each other, the words they are in taken into account: *several months ago* in
 /// papers of neighbouring days is one answer, and shares that fill up to a whole are its parts.
-fn compare(story: &Story<'_>, x: &Claim, y: &Claim) -> Relation {
+pub(super) fn compare(story: &Story<'_>, x: &Claim, y: &Claim) -> Relation {
     match relation(x.kind, &x.value, &y.value) {
         Relation::Meet if story.words(x).eq_ignore_ascii_case(story.words(y)) => Relation::Equal,
         Relation::Incomparable => Relation::Meet,

@@ -53,7 +53,10 @@ pub(super) fn run(args: &Test, color: clap::ColorChoice) -> Result<Outcome, Fail
 /// The story folders: those given, or else their sub-folders, that have an `expected.json` (or are to get one).
 fn stories(folders: &[PathBuf], bless: bool) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
-    for folder in folders {
+    // `gainsay test examples/*` names the folder's README, too.
+    let named_readme =
+        |p: &&PathBuf| p.is_file() && p.file_stem().is_some_and(|n| n.eq_ignore_ascii_case("readme"));
+    for folder in folders.iter().filter(|p| !named_readme(p)) {
         if folder.join(EXPECTED).is_file() || (bless && holds_story(folder)) {
             found.push(folder.clone());
             continue;

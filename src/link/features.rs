@@ -100,16 +100,9 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
     let events = events_in_common(a, b);
     let one_event = one_event(predicate(x), predicate(y));
     let how = relation(x.kind, &x.value, &y.value);
-    // With equal values little else is needed, with different ones everything is: those pairs have weights of their own.
-    let differing = flag(how != Relation::Equal);
-    let words_in_common = cosine(&a.sentence, &b.sentence);
-    let words_near = cosine(&a.near, &b.near);
-    let sentences_alike = meaning(a.meaning.as_ref(), b.meaning.as_ref());
-    let near_alike = meaning(a.near_meaning.as_ref(), b.near_meaning.as_ref());
-    let apart = distance(&x.value, &y.value);
-    [
-        words_in_common,
-        words_near,
+    let plain = [
+        cosine(&a.sentence, &b.sentence),
+        cosine(&a.near, &b.near),
         flag(heads == Some(true)),
         flag(heads == Some(false)),
         flag(heads.is_none()),
@@ -130,15 +123,15 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
         flag(how == Relation::Meet),
         flag(how == Relation::Exclude),
         flag(how == Relation::Equal && rare(&x.value)),
-        apart,
+        distance(&x.value, &y.value),
         flag(x.span.field == Field::Title && y.span.field == Field::Title),
         (a.place - b.place).abs(),
         flag(x.modality == y.modality && x.negated == y.negated),
         related(a, b),
         alike(&x.subject.head, &y.subject.head),
         flag(is_person(a) && is_person(b)),
-        sentences_alike,
-        near_alike,
+        meaning(a.meaning.as_ref(), b.meaning.as_ref()),
+        meaning(a.near_meaning.as_ref(), b.near_meaning.as_ref()),
         events.unwrap_or_default(),
         flag(events == Some(0.0)),
         flag(one_event == Some(true)),
@@ -147,26 +140,32 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
         flag(bearer == Some(true)),
         flag(bearer == Some(false)),
         flag(bearer == Some(true) && x.kind == Kind::Age),
-        flag(x.kind == Kind::Count),
-        flag(x.kind == Kind::Date),
-        flag(x.kind == Kind::Time),
-        flag(x.kind == Kind::Age),
-        flag(x.kind == Kind::Duration),
-        flag(x.kind == Kind::Money),
-        flag(matches!(x.kind, Kind::Percent | Kind::Ratio)),
-        flag(x.kind == Kind::Measure),
-        flag(x.kind == Kind::Ordinal),
-        flag(matches!(x.kind, Kind::Score | Kind::Vote)),
-        differing * words_in_common,
-        differing * words_near,
-        differing * flag(heads == Some(true)),
-        differing * flag(heads == Some(false)),
-        differing * flag(one_event == Some(true)),
-        differing * events.unwrap_or_default(),
-        differing * names.unwrap_or_default(),
-        differing * sentences_alike,
-        differing * near_alike,
-        differing * apart,
+    ];
+    // With equal values little else is needed, with different ones everything is: those pairs have weights of their own.
+    let differing = flag(how != Relation::Equal);
+    let again = DIFFERING.iter().map(|&i| differing * plain.get(i).copied().unwrap_or_default());
+    let mut vector = [0.0; NAMES.len()];
+    for (to, from) in vector.iter_mut().zip(plain.iter().copied().chain(kinds(x.kind)).chain(again)) {
+        *to = from;
+    }
+    vector
+}
+
+/// Places of the features that count anew when the values differ.
+const DIFFERING: [usize; 10] = [0, 1, 2, 3, 33, 31, 13, 29, 30, 22];
+
+fn kinds(kind: Kind) -> [f64; 10] {
+    [
+        flag(kind == Kind::Count),
+        flag(kind == Kind::Date),
+        flag(kind == Kind::Time),
+        flag(kind == Kind::Age),
+        flag(kind == Kind::Duration),
+        flag(kind == Kind::Money),
+        flag(matches!(kind, Kind::Percent | Kind::Ratio)),
+        flag(kind == Kind::Measure),
+        flag(kind == Kind::Ordinal),
+        flag(matches!(kind, Kind::Score | Kind::Vote)),
     ]
 }
 

@@ -90,6 +90,7 @@ impl Page<'_> {
         }
         match shown.len().saturating_sub(EXCERPTS) {
             0 => Ok(()),
+            1 => writeln!(self.out, "    {ASIDE}… and 1 more passage{ASIDE:#}"),
             more => writeln!(self.out, "    {ASIDE}… and {more} more passages{ASIDE:#}"),
         }
     }
