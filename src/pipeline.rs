@@ -1,6 +1,6 @@
 //! The way through, and the only place that knows all stages.
 
-use crate::link::Linker;
+use crate::link::{Linker, Scorer};
 use crate::model::{About, Analysis, Article, Claim, Document, Field, Mention, Problem};
 use crate::{analyse as analysis, check, extract, link, normalise};
 
@@ -9,6 +9,8 @@ use crate::{analyse as analysis, check, extract, link, normalise};
 pub struct Config {
     /// Weights of the linker other than the embedded ones: for training and cross-validation.
     pub linker: Option<Linker>,
+    /// Weights of the scorer of events other than the embedded ones.
+    pub facts: Option<Scorer>,
 }
 
 /// An article analysed, with the mentions of each of its sentences (same order as the document's sentences).
@@ -52,7 +54,9 @@ pub fn mentions(article: &Article) -> Vec<(Mention, About)> {
 #[must_use]
 pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, config: &Config) -> Analysis {
     let claims = claims(&articles);
-    let graph = link::link(&articles, claims, config.linker.as_ref().unwrap_or(link::embedded()));
+    let linker = config.linker.as_ref().unwrap_or(link::embedded());
+    let events = config.facts.as_ref().unwrap_or(link::facts::embedded());
+    let graph = link::link(&articles, claims, linker, events);
     let findings = check::run(&articles, &graph);
     Analysis { articles, graph, findings, problems }
 }

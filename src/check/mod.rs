@@ -3,6 +3,7 @@
 //! To add a check: a file with its [`Meta`] and `run`, and one line in [`CHECKS`].
 
 mod denials;
+mod facts;
 mod names;
 mod question;
 mod quotes;
@@ -99,6 +100,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { meta: &names::META, run: names::run },
     Check { meta: &speakers::META, run: speakers::run },
     Check { meta: &denials::META, run: denials::run },
+    Check { meta: &facts::META, run: facts::run },
 ];
 
 /// What every check says of itself, in the order they run.

@@ -8,6 +8,7 @@ mod concept;
 mod context;
 mod counted;
 mod denials;
+mod facts;
 mod frame;
 mod modality;
 mod names;
@@ -35,8 +36,18 @@ pub(crate) struct Input<'d, 'a> {
 type Extractor = fn(&Input<'_, '_>, &mut Vec<Claim>);
 
 /// Every extractor.
-const EXTRACTORS: &[Extractor] =
-    &[quantities::extract, times::extract, quotes::extract, denials::extract, names::extract];
+const EXTRACTORS: &[Extractor] = &[
+    quantities::extract,
+    times::extract,
+    quotes::extract,
+    denials::extract,
+    names::extract,
+    facts::offices::extract,
+    facts::homes::extract,
+    facts::wounds::extract,
+    facts::stages::extract,
+    facts::events::extract,
+];
 
 /// The claims of one article, in order of their place. `mentions` holds those of each sentence.
 #[must_use]

@@ -8,6 +8,7 @@ mod lexicon;
 mod people;
 mod places;
 mod predicates;
+mod stages;
 mod vectors;
 
 use std::borrow::Cow;
@@ -16,6 +17,7 @@ pub use lexicon::{Relation, Word, relation};
 pub use people::is_person_noun;
 pub use places::{Place, PlaceSort, places};
 pub use predicates::{Class, exclusive, predicate_class, predicate_classes, same_event};
+pub use stages::{Stage, stage_name, stages};
 pub use vectors::{Phrase, similarity, vector};
 
 /// The word in lower case, copied only when it is not.

@@ -7,6 +7,7 @@
 mod candidates;
 pub mod competition;
 mod copies;
+pub mod facts;
 pub mod features;
 mod names;
 mod quotes;
@@ -36,13 +37,15 @@ pub struct Link {
 
 /// Links the claims of a story.
 #[must_use]
-pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker) -> ClaimGraph {
+pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &Scorer) -> ClaimGraph {
     let links = links(&claims, linker);
     let scored: Vec<Link> = links.iter().map(|(l, _)| l.clone()).collect();
     let mut slots = slots::cluster(&claims, &scored);
     let (utterances, same_words) = quotes::link(&claims);
     slots.extend(utterances);
     slots.extend(names::slots(&claims));
+    let (told, events) = facts::link(&claims, facts);
+    slots.extend(told);
     let copies = copies::copies(articles, &claims);
     let mut graph = base(articles, claims);
     for copies::Copy { copy, original, share } in copies {
@@ -63,6 +66,13 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker) -> ClaimG
         if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
         {
             let reasons = linker.beside.reasons(&vector);
+            graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
+        }
+    }
+    for (link, vector) in events {
+        if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
+        {
+            let reasons = facts.reasons_of(facts::NAMES.into_iter(), &vector);
             graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
         }
     }

@@ -85,10 +85,24 @@ impl Scorer {
         1.0 / (1.0 + (-(self.bias + sum)).exp())
     }
 
+    /// Do the weights have these names, in this order?
+    pub(crate) fn fits<'n>(&self, names: impl Iterator<Item = &'n str>) -> bool {
+        self.names().eq(names)
+    }
+
     /// The features that carried it, strongest first.
     #[must_use]
     pub fn reasons(&self, values: &[f64]) -> Vec<(&'static str, f64)> {
-        let shares = names().zip(&self.weights).zip(values).map(|((name, w), v)| (name, w.weight * v));
+        self.reasons_of(names(), values)
+    }
+
+    /// The same for features of other names.
+    pub(crate) fn reasons_of(
+        &self,
+        names: impl Iterator<Item = &'static str>,
+        values: &[f64],
+    ) -> Vec<(&'static str, f64)> {
+        let shares = names.zip(&self.weights).zip(values).map(|((name, w), v)| (name, w.weight * v));
         let mut reasons: Vec<(&'static str, f64)> = shares.filter(|r| r.1.abs() > 0.1).collect();
         reasons.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
         reasons.truncate(6);

@@ -152,7 +152,7 @@ fn events(claim: &Claim) -> Vec<(Class, f64)> {
     events.into_iter().collect()
 }
 
-fn unit_bag(mut words: Bag) -> Bag {
+pub(crate) fn unit_bag(mut words: Bag) -> Bag {
     words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     words.dedup_by_key(|w| w.0);
     let length = words.iter().map(|w| w.1 * w.1).sum::<f64>().sqrt();

@@ -10,6 +10,7 @@ mod compare;
 mod compare_times;
 mod document;
 mod entity;
+mod fact;
 mod finding;
 mod graph;
 mod interval;
@@ -29,6 +30,7 @@ pub use claim::{Argument, Claim, ClaimId, ContextWord, Modality, Predicate, Role
 pub use compare::{Relation, relation};
 pub use document::{DepRel, Document, Penn, Quotation, Sentence, Token, Upos};
 pub use entity::{Entity, EntityKind, EntityMention, Form, Gender};
+pub use fact::{Fact, Matter};
 pub use finding::{Finding, Position, Verdict};
 pub use graph::{ClaimGraph, Edge, Node};
 pub use interval::{Bound, Interval};

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use super::fact::Fact;
 use super::interval::Interval;
 use super::time::TimeValue;
 
@@ -110,4 +111,6 @@ pub enum Value {
     Words(SmolStr),
     /// An utterance: its words without marks, in lower case.
     Quote(Vec<SmolStr>),
+    /// An office, a place, a stage, an event.
+    Fact(Fact),
 }

@@ -1,0 +1,77 @@
+//! A word of a sentence → whom or what it stands for: the article's own entity, or the noun as it is.
+
+use smol_str::SmolStr;
+
+use super::view::View;
+use crate::model::{DepRel, Entity, EntityKind, Form, Subject, Upos};
+
+/// A person of the article as a subject: the last name first of all.
+pub(super) fn person(entity: &Entity) -> Subject {
+    let last = entity.name.rsplit(' ').find(|w| !matches!(w.trim_matches('.'), "Jr" | "Sr" | "II" | "III"));
+    Subject {
+        head: SmolStr::new(last.unwrap_or(&entity.name).to_lowercase()),
+        modifiers: entity.roles.clone(),
+        words: entity.name.to_string(),
+    }
+}
+
+/// Whom a noun, name or pronoun stands for.
+pub(super) fn at(view: &View<'_, '_>, token: u32) -> Subject {
+    let index = u32::try_from(view.index).unwrap_or(u32::MAX);
+    let holds = |e: &&Entity| e.mentions.iter().any(|m| m.sentence == index && m.tokens.contains(&token));
+    if let Some(entity) = view.document.entities.iter().find(holds) {
+        return person(entity);
+    }
+    let modifiers =
+        view.children(token).filter(|&c| matches!(view.deprel(c), DepRel::Amod | DepRel::Compound));
+    let modifiers: Vec<u32> = modifiers.collect();
+    let mut words: Vec<u32> = modifiers.iter().copied().chain([token]).collect();
+    words.sort_unstable();
+    Subject {
+        head: view.lemma(token),
+        modifiers: modifiers.iter().map(|&m| view.lemma(m)).collect(),
+        words: words.iter().map(|&w| view.word(w)).collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// Of whom or what a predicate is told: who undergoes it, else who does it.
+pub(super) fn of(view: &View<'_, '_>, predicate: u32) -> Subject {
+    let mut at_verb = predicate;
+    for _ in 0..3 {
+        let argument = |wanted: &[DepRel]| {
+            view.children(at_verb).find(|&c| {
+                wanted.contains(&view.deprel(c)) && (view.is_noun(c) || view.upos(c) == Upos::Pron)
+            })
+        };
+        let found = argument(&[DepRel::NsubjPass])
+            .or_else(|| argument(&[DepRel::Obj]).filter(|&o| is_somebody(view, o)))
+            .or_else(|| argument(&[DepRel::Nsubj]));
+        if let Some(token) = found {
+            return at(view, token);
+        }
+        let relation = view.deprel(at_verb);
+        match view.head(at_verb) {
+            // "the man arrested on Friday"
+            Some(h) if matches!(relation, DepRel::Acl | DepRel::AclRelcl) && view.is_noun(h) => {
+                return at(view, h);
+            }
+            Some(h) if matches!(relation, DepRel::Conj | DepRel::Xcomp | DepRel::Advcl) => at_verb = h,
+            _ => break,
+        }
+    }
+    Subject::default()
+}
+
+fn is_somebody(view: &View<'_, '_>, token: u32) -> bool {
+    view.is_name(token) || view.upos(token) == Upos::Pron || crate::lex::is_person_noun(&view.lemma(token))
+}
+
+/// The mentions by name of the article's people: (entity, sentence, tokens).
+pub(super) fn named<'e>(view: &View<'e, '_>) -> impl Iterator<Item = (&'e Entity, std::ops::Range<u32>)> {
+    let index = u32::try_from(view.index).unwrap_or(u32::MAX);
+    let people = view.document.entities.iter().filter(|e| e.kind == EntityKind::Person);
+    people.flat_map(move |e| {
+        let here = move |m: &&crate::model::EntityMention| m.sentence == index && m.form == Form::Name;
+        e.mentions.iter().filter(here).map(move |m| (e, m.tokens.clone()))
+    })
+}

@@ -1,0 +1,289 @@
+//! Claims of events, places, causes and wounds → pairs worth scoring, each with named features.
+//!
+//! An inverted index over the words of the sentences keeps it near-linear: a claim looks only at claims that share a word
+//! with it, and keeps the best few.
+
+use std::collections::BTreeMap;
+
+use super::fact;
+use super::people::People;
+use crate::lex::{self, Phrase};
+use crate::link::story::{Bag, cosine, unit_bag};
+use crate::model::{Claim, ClaimId, Field, Matter};
+
+/// Names of the features, in the order of a [`Vector`].
+pub const NAMES: [&str; 24] = [
+    "same words in the sentences",
+    "same words near by",
+    "sentences alike",
+    "same words said",
+    "words said alike",
+    "same predicate",
+    "predicates of one event",
+    "predicates of different events",
+    "predicates alike",
+    "one bearer",
+    "two bearers",
+    "subjects alike",
+    "same names",
+    "different names",
+    "both in a headline",
+    "distance in the article",
+    "same modality",
+    "is a place",
+    "is a cause",
+    "is a wound",
+    "each other's best match",
+    "margin over the nearer rival",
+    "names said in common",
+    "different names said",
+];
+
+/// One number per feature.
+pub type Vector = [f64; NAMES.len()];
+
+/// Most partners that one claim is scored against.
+const PARTNERS: usize = 24;
+/// A word that stands in more claims than this proposes no pairs.
+const COMMON: usize = 600;
+/// Tokens over which a word's weight near a value halves.
+const HALF: f64 = 4.0;
+
+/// A claim ready to be compared.
+struct Prepared<'c> {
+    id: ClaimId,
+    claim: &'c Claim,
+    matter: Matter,
+    bearer: Option<u32>,
+    sentence: Bag,
+    near: Bag,
+    said: Bag,
+    meaning: Option<Phrase>,
+    said_meaning: Option<Phrase>,
+    names: Vec<u32>,
+    said_names: Vec<u32>,
+    place: f64,
+}
+
+/// The candidate pairs, the earlier claim first, in order.
+pub(super) fn pairs(claims: &[Claim], people: &People) -> Vec<(ClaimId, ClaimId, Vector)> {
+    let prepared = prepare(claims, people);
+    let proposed = propose(&prepared);
+    let mut best: BTreeMap<(usize, u32), [f64; 2]> = BTreeMap::new();
+    for &(i, j, score) in &proposed {
+        for (own, other) in [(i, j), (j, i)] {
+            let Some(article) = prepared.get(other).map(|p| p.claim.article) else { continue };
+            let top = best.entry((own, article)).or_insert([0.0; 2]);
+            if score > top[0] {
+                *top = [score, top[0]];
+            } else if score > top[1] {
+                top[1] = score;
+            }
+        }
+    }
+    let vector = |&(i, j, score): &(usize, usize, f64)| {
+        let (a, b) = (prepared.get(i)?, prepared.get(j)?);
+        let mut vector = compare(a, b);
+        let sides = [best.get(&(i, b.claim.article))?, best.get(&(j, a.claim.article))?];
+        let mutual = sides.iter().all(|top| score >= top[0]);
+        let rival = |top: &[f64; 2]| if score >= top[0] { top[1] } else { top[0] };
+        vector[20] = flag(mutual);
+        vector[21] = sides.iter().map(|top| score - rival(top)).fold(f64::INFINITY, f64::min);
+        Some((a.id, b.id, vector))
+    };
+    proposed.iter().filter_map(vector).collect()
+}
+
+/// Pairs of claims of one matter in different articles that share words, with how much they do.
+fn propose(prepared: &[Prepared<'_>]) -> Vec<(usize, usize, f64)> {
+    let mut index: BTreeMap<u32, Vec<(usize, f64)>> = BTreeMap::new();
+    for (i, p) in prepared.iter().enumerate() {
+        for &(word, weight) in &p.sentence {
+            index.entry(word).or_default().push((i, weight));
+        }
+    }
+    let mut pairs: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+    for (i, a) in prepared.iter().enumerate() {
+        let mut overlap: BTreeMap<usize, f64> = BTreeMap::new();
+        for &(word, weight) in &a.sentence {
+            let Some(others) = index.get(&word).filter(|o| o.len() <= COMMON) else { continue };
+            for &(j, w) in others {
+                *overlap.entry(j).or_default() += weight * w;
+            }
+        }
+        let comparable = |b: &Prepared<'_>| b.matter == a.matter && b.claim.article != a.claim.article;
+        let mut best: Vec<(usize, f64)> = overlap
+            .into_iter()
+            .filter_map(|(j, s)| {
+                let b = prepared.get(j).filter(|b| comparable(b))?;
+                Some((j, s + 0.5 * cosine(&a.near, &b.near) + cosine(&a.said, &b.said)))
+            })
+            .collect();
+        best.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        pairs.extend(best.into_iter().take(PARTNERS).map(|(j, s)| ((i.min(j), i.max(j)), s)));
+    }
+    pairs.into_iter().map(|((i, j), s)| (i, j, s)).collect()
+}
+
+fn prepare<'c>(claims: &'c [Claim], people: &People) -> Vec<Prepared<'c>> {
+    let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut seen: Vec<f64> = Vec::new();
+    let linked = |c: &&Claim| {
+        fact(c).is_some_and(|f| !matches!(f.matter, Matter::Office | Matter::Home | Matter::Stage))
+    };
+    let mut last = None;
+    let mut sentences = 0.0;
+    for claim in claims.iter().filter(linked) {
+        let new = last != Some(claim.sentence);
+        last = Some(claim.sentence);
+        sentences += flag(new);
+        for word in words(claim) {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            let number = *numbers.entry(word).or_insert(next) as usize;
+            if number >= seen.len() {
+                seen.push(0.0);
+            }
+            if let Some(n) = seen.get_mut(number).filter(|_| new) {
+                *n += 1.0;
+            }
+        }
+    }
+    let weights: Vec<f64> = seen.iter().map(|n| (1.0 + sentences / (1.0 + n)).ln()).collect();
+    let length = |article: u32| {
+        let of = claims.iter().filter(|c| c.article == article).map(|c| c.sentence_index).max();
+        f64::from(of.unwrap_or(0) + 1)
+    };
+    let mut lengths: BTreeMap<u32, f64> = BTreeMap::new();
+    let tables = Tables { numbers: &numbers, weights: &weights };
+    (0u32..)
+        .map(ClaimId)
+        .zip(claims)
+        .filter(|(_, c)| linked(c))
+        .filter_map(|(id, claim)| {
+            let length = *lengths.entry(claim.article).or_insert_with(|| length(claim.article));
+            tables.prepare(id, claim, people.number(claim), length)
+        })
+        .collect()
+}
+
+/// All content words of a claim's sentence.
+fn words(claim: &Claim) -> impl Iterator<Item = &str> {
+    let said = fact(claim).into_iter().flat_map(|f| &f.words).map(|w| w.as_str());
+    claim.context.iter().map(|w| w.lemma.as_str()).chain(said)
+}
+
+struct Tables<'t> {
+    numbers: &'t BTreeMap<&'t str, u32>,
+    weights: &'t [f64],
+}
+
+impl Tables<'_> {
+    fn prepare<'c>(
+        &self,
+        id: ClaimId,
+        claim: &'c Claim,
+        bearer: Option<u32>,
+        length: f64,
+    ) -> Option<Prepared<'c>> {
+        let fact = fact(claim)?;
+        let weigh = |word: &str, scale: f64| {
+            let n = *self.numbers.get(word)?;
+            Some((n, scale * self.weights.get(n as usize).copied().unwrap_or_default()))
+        };
+        let said = || fact.words.iter().map(|w| w.as_str());
+        let near =
+            claim.context.iter().filter_map(|w| weigh(&w.lemma, (-f64::from(w.distance) / HALF).exp2()));
+        let capital = |w: &str| claim.context.iter().any(|c| c.name && c.lemma == w);
+        let number = |w: &str| self.numbers.get(w).copied();
+        let mut names: Vec<u32> =
+            claim.context.iter().filter(|w| w.name).filter_map(|w| number(&w.lemma)).collect();
+        names.sort_unstable();
+        names.dedup();
+        Some(Prepared {
+            id,
+            claim,
+            matter: fact.matter,
+            bearer,
+            sentence: unit_bag(words(claim).filter_map(|w| weigh(w, 1.0)).collect()),
+            near: unit_bag(said().filter_map(|w| weigh(w, 1.0)).chain(near).collect()),
+            said: unit_bag(said().filter_map(|w| weigh(w, 1.0)).collect()),
+            meaning: Phrase::of(words(claim)),
+            said_meaning: Phrase::of(said()),
+            said_names: said().filter(|w| capital(w)).filter_map(number).collect(),
+            names,
+            place: if claim.span.field == Field::Title {
+                0.0
+            } else {
+                f64::from(claim.sentence_index) / length
+            },
+        })
+    }
+}
+
+fn compare(a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
+    let (x, y) = (a.claim, b.claim);
+    let (p, q) = (predicate(x), predicate(y));
+    let event = lex::predicate_class(p).and(lex::predicate_class(q)).map(|_| lex::same_event(p, q));
+    let bearer = a.bearer.zip(b.bearer).map(|(m, n)| m == n);
+    let names = overlap(&a.names, &b.names);
+    let said = overlap(&a.said_names, &b.said_names);
+    let heads = (&x.subject.head, &y.subject.head);
+    let subjects = if heads.0.is_empty() || heads.1.is_empty() {
+        0.0
+    } else if heads.0 == heads.1 {
+        1.0
+    } else {
+        alike(heads.0, heads.1)
+    };
+    [
+        cosine(&a.sentence, &b.sentence),
+        cosine(&a.near, &b.near),
+        meaning(a.meaning.as_ref(), b.meaning.as_ref()),
+        cosine(&a.said, &b.said),
+        meaning(a.said_meaning.as_ref(), b.said_meaning.as_ref()),
+        flag(!p.is_empty() && p == q),
+        flag(event == Some(true)),
+        flag(event == Some(false)),
+        alike(p, q),
+        flag(bearer == Some(true)),
+        flag(bearer == Some(false)),
+        subjects,
+        names.unwrap_or_default(),
+        flag(names == Some(0.0)),
+        flag(x.span.field == Field::Title && y.span.field == Field::Title),
+        (a.place - b.place).abs(),
+        flag(x.modality == y.modality && x.negated == y.negated),
+        flag(a.matter == Matter::Scene),
+        flag(a.matter == Matter::Cause),
+        flag(a.matter == Matter::Wound),
+        0.0,
+        0.0,
+        said.unwrap_or_default(),
+        flag(said == Some(0.0)),
+    ]
+}
+
+fn flag(on: bool) -> f64 {
+    if on { 1.0 } else { 0.0 }
+}
+
+fn predicate(claim: &Claim) -> &str {
+    claim.predicate.as_ref().map_or("", |p| p.lemma.as_str())
+}
+
+fn alike(a: &str, b: &str) -> f64 {
+    lex::similarity(a, b).map_or(0.0, f64::from)
+}
+
+fn meaning(a: Option<&Phrase>, b: Option<&Phrase>) -> f64 {
+    a.zip(b).map_or(0.0, |(a, b)| f64::from(a.similarity(b)))
+}
+
+/// Share in common; `None` when one side has none.
+fn overlap(a: &[u32], b: &[u32]) -> Option<f64> {
+    if a.is_empty() || b.is_empty() {
+        return None;
+    }
+    let common = a.iter().filter(|n| b.contains(n)).count();
+    Some(common as f64 / (a.len() + b.len() - common) as f64)
+}

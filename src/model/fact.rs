@@ -1,0 +1,48 @@
+//! What a claim says that is neither number nor time: an office held, a place, a stage reached, what somebody did.
+
+use smol_str::SmolStr;
+
+/// What a fact tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Matter {
+    /// The office, trade or relation of a person ("district attorney", "his brother").
+    Office,
+    /// Where a person lives or comes from.
+    Home,
+    /// The part of the body that was hit.
+    Wound,
+    /// How far something has come on a ladder of stages ("arrested", "charged", "convicted").
+    Stage,
+    /// Where something happens.
+    Scene,
+    /// Why something happens.
+    Cause,
+    /// What somebody does, or what becomes of somebody.
+    Event,
+}
+
+impl Matter {
+    /// Every matter.
+    pub const ALL: [Matter; 7] = [
+        Matter::Office,
+        Matter::Home,
+        Matter::Wound,
+        Matter::Stage,
+        Matter::Scene,
+        Matter::Cause,
+        Matter::Event,
+    ];
+}
+
+/// A fact.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Fact {
+    /// What it tells.
+    pub matter: Matter,
+    /// The ladder of a stage ("custody", "life"); else empty.
+    pub axis: SmolStr,
+    /// The rung of a stage, from 0; else 0.
+    pub rung: u8,
+    /// Lemmas of the content words of what is said, in order, in lower case.
+    pub words: Vec<SmolStr>,
+}
