@@ -2,7 +2,7 @@
 
 use super::{Meta, Severity, Story};
 use crate::lex;
-use crate::model::{Claim, ClaimId, Fact, Finding, Matter, Position, Value, Verdict};
+use crate::model::{Claim, ClaimId, Fact, Finding, Matter, Modality, Position, Value, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -42,7 +42,7 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
     let first = told.first()?;
     let verdict = verdict(&told);
     let sure = match first.fact.matter {
-        Matter::Office | Matter::Home | Matter::Stage => KEYED,
+        Matter::Office | Matter::Home | Matter::Stage | Matter::Wound => KEYED,
         _ => told.iter().skip(1).map(|t| story.linked(first.id, t.id)).fold(0.0, f64::max),
     };
     Some(Finding {
@@ -58,12 +58,42 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
 }
 
 fn verdict(told: &[Told<'_>]) -> Verdict {
-    let same = |t: &Told<'_>| told.first().is_some_and(|f| f.fact.words == t.fact.words);
-    match told.first().map(|t| t.fact.matter) {
-        Some(Matter::Stage) if latest(told) => Verdict::Update,
-        _ if told.iter().all(same) => Verdict::Agree,
+    let Some(first) = told.first() else { return Verdict::Compatible };
+    let all = |same: &dyn Fn(&Told<'_>) -> bool| told.iter().all(same);
+    match first.fact.matter {
+        Matter::Stage if latest(told) => Verdict::Update,
+        Matter::Wound if told.iter().all(|t| t.id == first.id || apart(first.fact, t.fact)) => {
+            Verdict::Conflict
+        }
+        Matter::Event if !all(&|t| is_planned(t) == is_planned(first)) => Verdict::Update,
+        Matter::Event if all(&|t| alike(first.fact, t.fact)) => Verdict::Agree,
+        _ if all(&|t| first.fact.words == t.fact.words) => Verdict::Agree,
         _ => Verdict::Compatible,
     }
+}
+
+/// Are two wounds in different parts of the body? Chest, belly and back are all of the torso.
+fn apart(a: &Fact, b: &Fact) -> bool {
+    let torso = |part: &str| matches!(part, "torso" | "chest" | "abdomen" | "back");
+    let meets = |x: &str, y: &str| x == y || (x == "torso" && torso(y)) || (y == "torso" && torso(x));
+    !a.words.iter().any(|x| b.words.iter().any(|y| meets(x, y)))
+}
+
+/// Is the event still to come, in this article?
+fn is_planned(told: &Told<'_>) -> bool {
+    told.claim.modality == Modality::Planned
+}
+
+/// Share of the words that two events have in common when they are told alike.
+const ALIKE: f64 = 0.6;
+
+/// Most words in common, and no number in one that the other has not.
+fn alike(a: &Fact, b: &Fact) -> bool {
+    let common = a.words.iter().filter(|w| b.words.contains(w)).count() as f64;
+    let all = (a.words.len() + b.words.len()) as f64 - common;
+    let number = |w: &&smol_str::SmolStr| w.starts_with(|c: char| c.is_ascii_digit());
+    let numbers = |x: &Fact, y: &Fact| x.words.iter().filter(number).all(|w| y.words.contains(w));
+    common >= ALIKE * all && numbers(a, b) && numbers(b, a)
 }
 
 /// Do the articles differ in the last stage that they tell?

@@ -53,6 +53,7 @@ fn subject(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Subje
         head: lemma(document, sentence, head),
         modifiers: frame.modifiers.iter().map(|&m| lemma(document, sentence, m)).collect(),
         words: frame.words(document, sentence),
+        age: None,
     }
 }
 

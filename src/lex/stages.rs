@@ -19,6 +19,10 @@ pub struct Stage {
     pub name: &'static str,
     /// Are the words to be denied ("no arrest")?
     pub denied: bool,
+    /// Must the word be a verb?
+    pub verb: bool,
+    /// Must a person be the object ("look for the suspect")?
+    pub somebody: bool,
     /// How many words tell it.
     pub length: usize,
 }
@@ -34,10 +38,18 @@ static STAGES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
     for ([axis, rung, name], phrases) in rows(include_str!("../../data/stages.tsv")) {
         let Ok(rung) = rung.parse() else { continue };
         for phrase in phrases {
-            let denied = phrase.starts_with('!');
-            let words: Vec<&str> = phrase.trim_start_matches('!').split(' ').collect();
+            let marked = |mark: char| phrase.chars().take_while(|c| "!~@".contains(*c)).any(|c| c == mark);
+            let words: Vec<&str> = phrase.trim_start_matches(['!', '~', '@']).split(' ').collect();
             let Some(&first) = words.first() else { continue };
-            let stage = Stage { axis, rung, name, denied, length: words.len() };
+            let stage = Stage {
+                axis,
+                rung,
+                name,
+                denied: marked('!'),
+                verb: words.len() == 1 && !marked('~'),
+                somebody: marked('@'),
+                length: words.len(),
+            };
             table.entry(first).or_default().push(Phrase { words, stage });
         }
     }
@@ -55,7 +67,9 @@ pub fn stages(lemmas: &[&str], at: usize) -> Vec<Stage> {
     let mut found: Vec<Stage> = Vec::new();
     for phrase in list {
         let fits = lemmas.get(at..at + phrase.words.len()).is_some_and(|l| l == phrase.words.as_slice());
-        let known = |s: &Stage| s.axis == phrase.stage.axis && s.denied == phrase.stage.denied;
+        let known = |s: &Stage| {
+            (s.axis, s.denied, s.verb) == (phrase.stage.axis, phrase.stage.denied, phrase.stage.verb)
+        };
         if fits && !found.iter().any(known) {
             found.push(phrase.stage);
         }
@@ -89,7 +103,10 @@ mod tests {
         check("be in critical condition", &[("life", "in critical condition", false)]);
         check("the cat sit", &[]);
         check("plead not guilty", &[("custody", "pleaded", false)]);
-        check("arrest", &[("custody", "arrested", false), ("custody", "at large", true)]);
+        check(
+            "arrest",
+            &[("custody", "at large", true), ("custody", "at large", true), ("custody", "arrested", false)],
+        );
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub struct Subject {
     pub modifiers: Vec<SmolStr>,
     /// The whole phrase, in the text's words.
     pub words: String,
+    /// Age in years of the person, where the text gives it beside the name or noun.
+    pub age: Option<u32>,
 }
 
 /// The verb or event noun that the value takes part in.

@@ -38,7 +38,7 @@ fn claim(view: &View<'_, '_>, place: Range<u32>, subject: Subject) -> Option<Cla
 }
 
 fn subject(view: &View<'_, '_>, at: u32) -> Subject {
-    Subject { head: view.lemma(at), modifiers: Vec::new(), words: view.word(at).to_owned() }
+    Subject { head: view.lemma(at), words: view.word(at).to_owned(), ..Subject::default() }
 }
 
 /// The place behind a name and maybe an age.

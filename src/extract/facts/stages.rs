@@ -1,7 +1,7 @@
 //! Words that tell how far something has come ("was arraigned", "no arrest has been made") → status claims.
 //!
-//! The table of phrases is `lex::stages`; a phrase that is planned or only possible tells no stage. The span runs from
-//! the verb's auxiliaries to the end of the phrase.
+//! The table of phrases is `lex::stages`. Told of a person only: a company is charged too, but its ladder is another.
+//! What is planned or only possible tells no stage. The span runs from the verb's auxiliaries to the end of the phrase.
 
 use smol_str::SmolStr;
 
@@ -9,57 +9,55 @@ use super::view::View;
 use super::{Found, who};
 use crate::extract::Input;
 use crate::lex;
-use crate::model::{Claim, DepRel, Kind, Matter, Modality, Upos};
+use crate::model::{Claim, DepRel, Field, Kind, Matter, Modality, Subject, Upos};
 
-const NEGATORS: &[&str] = &["no", "not", "n't", "never", "yet", "nobody", "none"];
+const NEGATORS: &[&str] = &["no", "not", "n't", "never", "nobody", "none", "neither"];
 /// How far before a phrase a negator may stand.
 const REACH: u32 = 4;
+/// Who is told of without a name or noun.
+const PRONOUNS: &[&str] = &["he", "she", "they", "who", "him", "her", "them", "one", "anyone", "that"];
 
 /// Appends the stage claims of an article.
 pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     for view in View::all(input.document) {
         let lemmas: Vec<SmolStr> = view.tokens().map(|i| view.lemma(i)).collect();
         let words: Vec<&str> = lemmas.iter().map(SmolStr::as_str).collect();
-        let mut taken = [("", 0u32); 4];
+        // Where the last phrase of each ladder ended: a longer one has said it already.
+        let mut taken: Vec<(&str, u32)> = Vec::new();
         for (n, at) in (0usize..).zip(view.tokens()) {
             let denied = is_denied(&view, at);
-            for stage in lex::stages(&words, n).into_iter().filter(|s| s.denied == denied) {
+            for stage in lex::stages(&words, n) {
                 let end = at + u32::try_from(stage.length).unwrap_or(1);
-                // A longer phrase has said it already.
-                if taken.iter().any(|&(axis, to)| axis == stage.axis && at < to) {
+                let said = taken.iter().any(|&(axis, to)| axis == stage.axis && at < to);
+                if said || stage.denied != denied || stage.verb != (stage.length == 1 && is_verb(&view, at)) {
                     continue;
                 }
-                if let Some(free) = taken.iter_mut().find(|t| t.0 == stage.axis || t.0.is_empty()) {
-                    *free = (stage.axis, end);
+                if let Some(claim) = claim(&view, at, end, &stage) {
+                    taken.retain(|t| t.0 != stage.axis);
+                    taken.push((stage.axis, end));
+                    claims.push(claim);
                 }
-                claims.extend(claim(&view, at, end, &stage));
             }
         }
     }
 }
 
-/// Does a negator stand shortly before, with nothing but light words between?
+fn is_verb(view: &View<'_, '_>, at: u32) -> bool {
+    view.upos(at) == Upos::Verb
+}
+
+/// Does a negator stand shortly before, no comma between?
 fn is_denied(view: &View<'_, '_>, at: u32) -> bool {
     let from = view.tokens().start.max(at.saturating_sub(REACH));
-    let light = |i: &u32| {
-        matches!(
-            view.upos(*i),
-            Upos::Aux
-                | Upos::Part
-                | Upos::Adv
-                | Upos::Det
-                | Upos::Adj
-                | Upos::Adp
-                | Upos::Verb
-                | Upos::Noun
-                | Upos::Pron
-        )
-    };
-    (from..at).rev().take_while(light).any(|i| view.is_any(i, NEGATORS) && !view.is_any(i, &["yet"]))
+    (from..at).rev().take_while(|&i| view.upos(i) != Upos::Punct).any(|i| view.is_any(i, NEGATORS))
 }
 
 fn claim(view: &View<'_, '_>, at: u32, end: u32, stage: &lex::Stage) -> Option<Claim> {
-    let verb = (at..end).find(|&i| view.upos(i) == Upos::Verb).unwrap_or(at);
+    let verb = (at..end).find(|&i| is_verb(view, i)).unwrap_or(at);
+    if stage.length == 1 && !stage.somebody && acts_on_a_thing(view, verb) {
+        return None;
+    }
+    let subject = if stage.somebody { object(view, verb)? } else { told_of(view, verb)? };
     let mut start = at;
     while start > view.tokens().start
         && (matches!(view.upos(start - 1), Upos::Aux | Upos::Part | Upos::Adv)
@@ -67,16 +65,42 @@ fn claim(view: &View<'_, '_>, at: u32, end: u32, stage: &lex::Stage) -> Option<C
     {
         start -= 1;
     }
-    let mut found = Found::new(
-        Kind::Status,
-        Matter::Stage,
-        start..reach(view, verb, end),
-        vec![stage.name.into()],
-        who::of(view, verb),
-    );
+    let end = reach(view, verb, end);
+    let mut found = Found::new(Kind::Status, Matter::Stage, start..end, vec![stage.name.into()], subject);
     (found.axis, found.rung) = (stage.axis, stage.rung);
     let claim = found.claim(view)?;
     matches!(claim.modality, Modality::Asserted | Modality::Alleged).then_some(claim)
+}
+
+/// The person whose stage it is; a headline may leave that open.
+fn told_of(view: &View<'_, '_>, verb: u32) -> Option<Subject> {
+    let subject = who::of(view, verb);
+    let head = subject.head.as_str();
+    let person = who::is_person(view, &subject) || PRONOUNS.contains(&head) || lex::is_person_noun(head);
+    let open =
+        head.is_empty() || head == "arrest" || head == "police" || head == "name" || head == "identity";
+    (person
+        || open && (view.sentence.field == Field::Title || !head.is_empty() || view.upos(verb) != Upos::Verb))
+        .then_some(subject)
+}
+
+/// "captured the exchange on video", "charged a fee": no stage of a person's.
+fn acts_on_a_thing(view: &View<'_, '_>, verb: u32) -> bool {
+    let object = view.children(verb).find(|&c| view.deprel(c) == DepRel::Obj);
+    object.is_some_and(|o| {
+        let subject = who::at(view, o);
+        let pronoun = PRONOUNS.contains(&subject.head.as_str());
+        !(pronoun || who::is_person(view, &subject) || lex::is_person_noun(&subject.head))
+    })
+}
+
+/// The person that is looked for.
+fn object(view: &View<'_, '_>, verb: u32) -> Option<Subject> {
+    let object = view
+        .children(verb)
+        .find(|&c| c > verb && matches!(view.deprel(c), DepRel::Obj | DepRel::Obl | DepRel::Nmod))?;
+    let subject = who::at(view, object);
+    (who::is_person(view, &subject) || lex::is_person_noun(&subject.head)).then_some(subject)
 }
 
 /// The end of the phrase with the complement behind it ("charged | with murder"), in short.

@@ -12,6 +12,7 @@ pub(super) fn person(entity: &Entity) -> Subject {
         head: SmolStr::new(last.unwrap_or(&entity.name).to_lowercase()),
         modifiers: entity.roles.clone(),
         words: entity.name.to_string(),
+        age: entity.age,
     }
 }
 
@@ -31,7 +32,27 @@ pub(super) fn at(view: &View<'_, '_>, token: u32) -> Subject {
         head: view.lemma(token),
         modifiers: modifiers.iter().map(|&m| view.lemma(m)).collect(),
         words: words.iter().map(|&w| view.word(w)).collect::<Vec<_>>().join(" "),
+        age: age(view, token),
     }
+}
+
+/// Oldest age that is taken for one.
+const OLDEST: u32 = 115;
+
+/// "a 22-year-old man", "the 22-year-old", "a man, 22,".
+fn age(view: &View<'_, '_>, noun: u32) -> Option<u32> {
+    let years = |at: u32| view.word(at).parse::<u32>().ok().filter(|a| *a < OLDEST);
+    let before = (noun.saturating_sub(7)..=noun).rev().find_map(|at| {
+        let old = ["-", "year", "-", "old"].iter().zip(at + 1..).all(|(w, i)| view.is_any(i, &[*w]));
+        years(at).filter(|_| old && at + 5 + 2 >= noun)
+    });
+    let behind = || years(noun + 2).filter(|_| view.word(noun + 1) == "," && view.word(noun + 3) == ",");
+    before.or_else(behind)
+}
+
+/// Is the subject a person of the article by name?
+pub(super) fn is_person(view: &View<'_, '_>, subject: &Subject) -> bool {
+    view.document.entities.iter().any(|e| e.kind == EntityKind::Person && e.name == subject.words.as_str())
 }
 
 /// Of whom or what a predicate is told: who undergoes it, else who does it.

@@ -4,24 +4,40 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fact;
 use super::people::People;
-use crate::model::{Claim, ClaimId, Matter};
+use crate::model::{Claim, ClaimId, Fact, Matter};
 
-/// What a slot asks: the matter, its ladder, and the number of the bearer (none: nobody is named).
-type Key<'c> = (Matter, &'c str, Option<u32>);
+/// Of whom something is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Whom<'c> {
+    /// The bearer of a name, by number.
+    Bearer(u32),
+    /// Somebody of whom the age is known.
+    Aged(u32),
+    /// Somebody called by a noun.
+    Noun(&'c str),
+}
+
+/// What a slot asks: the matter, its ladder, and of whom.
+type Key<'c> = (Matter, &'c str, Whom<'c>);
+
+type Groups<'c> = BTreeMap<Key<'c>, Vec<ClaimId>>;
 
 /// The slots with claims of two or more articles, in order of their first claim.
 pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
-    let mut groups: BTreeMap<Key<'_>, Vec<ClaimId>> = BTreeMap::new();
+    let mut groups = Groups::new();
     for (id, claim) in (0u32..).map(ClaimId).zip(claims) {
-        let Some(fact) = fact(claim) else { continue };
-        if matches!(fact.matter, Matter::Office | Matter::Home | Matter::Stage) {
-            groups.entry((fact.matter, &fact.axis, people.number(claim))).or_default().push(id);
+        let Some(fact) = fact(claim).filter(|f| is_keyed(f.matter)) else { continue };
+        if let Some(whom) = whom(claim, fact, people) {
+            groups.entry((fact.matter, &fact.axis, whom)).or_default().push(id);
         }
     }
-    take_in_unnamed(&mut groups, claims);
-    let article = |id: &ClaimId| claims.get(id.0 as usize).map(|c| c.article);
-    let several = |ids: &Vec<ClaimId>| ids.iter().map(article).collect::<BTreeSet<_>>().len() > 1;
-    let mut slots: Vec<Vec<ClaimId>> = groups.into_values().filter(several).collect();
+    take_in_aged(&mut groups, claims);
+    take_in_unnamed(&mut groups);
+    let mut slots = Vec::new();
+    for ((matter, ..), ids) in groups {
+        if matter == Matter::Wound { slots.extend(wounds(ids, claims)) } else { slots.push(ids) }
+    }
+    slots.retain(|ids| articles(ids, claims).len() > 1);
     for slot in &mut slots {
         slot.sort_unstable();
     }
@@ -29,25 +45,84 @@ pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
     slots
 }
 
-/// What is told of nobody by name is told of the one who is named most, where one is.
-fn take_in_unnamed(groups: &mut BTreeMap<Key<'_>, Vec<ClaimId>>, claims: &[Claim]) {
-    let unnamed: Vec<Key<'_>> =
-        groups.keys().filter(|k| k.2.is_none() && k.0 != Matter::Office).copied().collect();
-    let articles = |ids: &[ClaimId]| {
-        ids.iter()
-            .filter_map(|id| claims.get(id.0 as usize))
-            .map(|c| c.article)
-            .collect::<BTreeSet<_>>()
-            .len()
-    };
-    for key in unnamed {
-        let named = groups.iter().filter(|(k, _)| (k.0, k.1) == (key.0, key.1) && k.2.is_some());
-        let most =
-            named.max_by_key(|(k, ids)| (articles(ids), ids.len(), std::cmp::Reverse(k.2))).map(|(k, _)| *k);
-        if let Some(target) = most
+/// Is the matter asked of everybody alike, so that who is spoken of decides the slot?
+pub(super) fn is_keyed(matter: Matter) -> bool {
+    matches!(matter, Matter::Office | Matter::Home | Matter::Stage | Matter::Wound)
+}
+
+fn articles(ids: &[ClaimId], claims: &[Claim]) -> BTreeSet<u32> {
+    ids.iter().filter_map(|id| claims.get(id.0 as usize)).map(|c| c.article).collect()
+}
+
+/// Words that stand for many people, or for anybody.
+const ANYBODY: &[&str] = &[
+    "", "he", "she", "they", "who", "him", "her", "them", "that", "one", "anyone", "man", "woman", "person",
+    "people", "victim", "other", "police", "officer", "suspect",
+];
+
+/// On the ladder of custody everybody without a name is the suspect; elsewhere a noun is one person's only if it is
+/// neither common nor plural, and an age beside it tells more.
+fn whom<'c>(claim: &'c Claim, fact: &Fact, people: &People) -> Option<Whom<'c>> {
+    if let Some(number) = people.number(claim) {
+        return Some(Whom::Bearer(number));
+    }
+    match (fact.axis.as_str(), claim.subject.age, claim.subject.head.as_str()) {
+        ("custody", ..) => Some(Whom::Noun("suspect")),
+        ("life" | "wound", Some(age), _) => Some(Whom::Aged(age)),
+        ("identity", _, head @ ("victim" | "suspect" | "man" | "woman")) => Some(Whom::Noun(head)),
+        (_, _, head) if ANYBODY.contains(&head) || !claim.subject.words.ends_with(head) => None,
+        (_, _, head) => Some(Whom::Noun(head)),
+    }
+}
+
+/// What is told of a 22-year-old is told of the one person of that age who is named.
+fn take_in_aged(groups: &mut Groups<'_>, claims: &[Claim]) {
+    let aged: Vec<(Key<'_>, u32)> = groups
+        .keys()
+        .filter_map(|k| if let Whom::Aged(age) = k.2 { Some((*k, age)) } else { None })
+        .collect();
+    for (key, age) in aged {
+        let of_age = |ids: &Vec<ClaimId>| {
+            ids.iter().any(|id| claims.get(id.0 as usize).is_some_and(|c| c.subject.age == Some(age)))
+        };
+        let mut named = groups
+            .iter()
+            .filter(|(k, ids)| (k.0, k.1) == (key.0, key.1) && matches!(k.2, Whom::Bearer(_)) && of_age(ids))
+            .map(|(k, _)| *k);
+        if let (Some(only), None) = (named.next(), named.next())
             && let Some(ids) = groups.remove(&key)
         {
-            groups.entry(target).or_default().extend(ids);
+            groups.entry(only).or_default().extend(ids);
         }
     }
+}
+
+/// What is told of a noun is told of the one person who is named in the same matter, where there is only one.
+fn take_in_unnamed(groups: &mut Groups<'_>) {
+    let unnamed: Vec<Key<'_>> =
+        groups.keys().filter(|k| matches!(k.2, Whom::Noun(_)) && k.0 != Matter::Wound).copied().collect();
+    for key in unnamed {
+        let mut named =
+            groups.keys().filter(|k| (k.0, k.1) == (key.0, key.1) && matches!(k.2, Whom::Bearer(_)));
+        if let (Some(&only), None) = (named.next(), named.next())
+            && let Some(ids) = groups.remove(&key)
+        {
+            groups.entry(only).or_default().extend(ids);
+        }
+    }
+}
+
+/// Two people of one age may both be hit: what several articles tell alike is one's, what is left over another's.
+fn wounds(ids: Vec<ClaimId>, claims: &[Claim]) -> Vec<Vec<ClaimId>> {
+    let mut alike: BTreeMap<Vec<&str>, Vec<ClaimId>> = BTreeMap::new();
+    for id in ids {
+        let Some(fact) = claims.get(id.0 as usize).and_then(fact) else { continue };
+        let mut parts: Vec<&str> = fact.words.iter().map(|w| w.as_str()).collect();
+        parts.sort_unstable();
+        alike.entry(parts).or_default().push(id);
+    }
+    let (told, left): (Vec<_>, Vec<_>) = alike.into_values().partition(|ids| articles(ids, claims).len() > 1);
+    let left: Vec<ClaimId> = left.into_iter().flatten().collect();
+    let once = left.len() == articles(&left, claims).len();
+    told.into_iter().chain(once.then_some(left)).collect()
 }

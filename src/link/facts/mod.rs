@@ -19,7 +19,7 @@ use crate::model::{Claim, ClaimId, Fact, Value};
 const EMBEDDED: &str = include_str!("../../../models/facts.json");
 
 /// A pair of events must be this sure to start or join a slot.
-const JOIN: f64 = 0.2;
+const JOIN: f64 = 0.06;
 
 /// The weights that the program carries; a test holds them to this version's features.
 pub fn embedded() -> &'static Scorer {

@@ -6,13 +6,14 @@
 use std::collections::BTreeMap;
 
 use super::fact;
+use super::keyed::is_keyed;
 use super::people::People;
 use crate::lex::{self, Phrase};
 use crate::link::story::{Bag, cosine, unit_bag};
 use crate::model::{Claim, ClaimId, Field, Matter};
 
 /// Names of the features, in the order of a [`Vector`].
-pub const NAMES: [&str; 24] = [
+pub const NAMES: [&str; 23] = [
     "same words in the sentences",
     "same words near by",
     "sentences alike",
@@ -32,7 +33,6 @@ pub const NAMES: [&str; 24] = [
     "same modality",
     "is a place",
     "is a cause",
-    "is a wound",
     "each other's best match",
     "margin over the nearer rival",
     "names said in common",
@@ -41,6 +41,10 @@ pub const NAMES: [&str; 24] = [
 
 /// One number per feature.
 pub type Vector = [f64; NAMES.len()];
+
+/// Places in a [`Vector`] of the features that rivals decide.
+const MUTUAL: usize = 19;
+const MARGIN: usize = 20;
 
 /// Most partners that one claim is scored against.
 const PARTNERS: usize = 24;
@@ -87,8 +91,8 @@ pub(super) fn pairs(claims: &[Claim], people: &People) -> Vec<(ClaimId, ClaimId,
         let sides = [best.get(&(i, b.claim.article))?, best.get(&(j, a.claim.article))?];
         let mutual = sides.iter().all(|top| score >= top[0]);
         let rival = |top: &[f64; 2]| if score >= top[0] { top[1] } else { top[0] };
-        vector[20] = flag(mutual);
-        vector[21] = sides.iter().map(|top| score - rival(top)).fold(f64::INFINITY, f64::min);
+        vector[MUTUAL] = flag(mutual);
+        vector[MARGIN] = sides.iter().map(|top| score - rival(top)).fold(f64::INFINITY, f64::min);
         Some((a.id, b.id, vector))
     };
     proposed.iter().filter_map(vector).collect()
@@ -128,9 +132,7 @@ fn propose(prepared: &[Prepared<'_>]) -> Vec<(usize, usize, f64)> {
 fn prepare<'c>(claims: &'c [Claim], people: &People) -> Vec<Prepared<'c>> {
     let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
     let mut seen: Vec<f64> = Vec::new();
-    let linked = |c: &&Claim| {
-        fact(c).is_some_and(|f| !matches!(f.matter, Matter::Office | Matter::Home | Matter::Stage))
-    };
+    let linked = |c: &&Claim| fact(c).is_some_and(|f| !is_keyed(f.matter));
     let mut last = None;
     let mut sentences = 0.0;
     for claim in claims.iter().filter(linked) {
@@ -255,7 +257,6 @@ fn compare(a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
         flag(x.modality == y.modality && x.negated == y.negated),
         flag(a.matter == Matter::Scene),
         flag(a.matter == Matter::Cause),
-        flag(a.matter == Matter::Wound),
         0.0,
         0.0,
         said.unwrap_or_default(),

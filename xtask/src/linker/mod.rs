@@ -1,6 +1,7 @@
 //! `cargo xtask train linker`: two logistic regressions over pairs of claims, cross-validated by story.
 
 mod data;
+mod facts;
 mod fit;
 
 use std::error::Error;
@@ -39,6 +40,17 @@ pub(crate) fn train(gold: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     quality(&mut scored);
     let linker = fit_linker(&pairs.iter().collect::<Vec<_>>());
     fs::write(out, serde_json::to_string_pretty(&linker)? + "\n")?;
+    train_facts(&stories, &out.with_file_name("facts.json"))
+}
+
+/// Trains the scorer of events beside the linker.
+fn train_facts(stories: &[Story], out: &Path) -> Result<(), Box<dyn Error>> {
+    let pairs = facts::pairs(stories);
+    let mut scored = facts::scored(&pairs);
+    println!("events: {} pairs, {} of one event", scored.len(), scored.iter().filter(|s| s.1).count());
+    quality(&mut scored);
+    let scorer = facts::fitted(pairs.iter().flatten());
+    fs::write(out, serde_json::to_string_pretty(&scorer)? + "\n")?;
     Ok(())
 }
 
@@ -123,7 +135,12 @@ pub(crate) fn cross_validate(gold: &Path, scorer: &Path, options: &[String]) -> 
 /// For each story the weights that were fitted to the stories of the other folds.
 pub(crate) fn configs(stories: &[Story]) -> Vec<gainsay::Config> {
     let folds = folds(&pairs(stories));
-    (0..stories.len()).map(|n| gainsay::Config { linker: folds.get(n % FOLDS).cloned() }).collect()
+    let events = facts::folds(&facts::pairs(stories));
+    let config = |n: usize| gainsay::Config {
+        linker: folds.get(n % FOLDS).cloned(),
+        facts: events.get(n % FOLDS).cloned(),
+    };
+    (0..stories.len()).map(config).collect()
 }
 
 /// Area under the curve, best F1, and how the probabilities fit the shares.
