@@ -1,8 +1,11 @@
 //! Slots of facts → what outlets say of one person's office and home, of one matter's stage, of one event.
 
+use std::collections::BTreeSet;
+
+use super::fact_rules as rules;
 use super::{Meta, Severity, Story};
 use crate::lex;
-use crate::model::{Claim, ClaimId, Fact, Finding, Matter, Modality, Position, Value, Verdict};
+use crate::model::{Claim, ClaimId, Fact, Finding, Matter, Position, Value, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -40,11 +43,11 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         })
         .collect();
     let first = told.first()?;
-    let verdict = verdict(&told);
     let sure = match first.fact.matter {
         Matter::Office | Matter::Home | Matter::Stage | Matter::Wound => KEYED,
         _ => told.iter().skip(1).map(|t| story.linked(first.id, t.id)).fold(0.0, f64::max),
     };
+    let verdict = verdict(&told);
     Some(Finding {
         id: String::new(),
         code: META.code,
@@ -52,7 +55,7 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         verdict,
         confidence: sure,
         question: question(first),
-        explanation: explanation(verdict, first.fact.matter),
+        explanation: explanation(story, verdict, &told),
         positions: positions(story, &told),
     })
 }
@@ -62,38 +65,19 @@ fn verdict(told: &[Told<'_>]) -> Verdict {
     let all = |same: &dyn Fn(&Told<'_>) -> bool| told.iter().all(same);
     match first.fact.matter {
         Matter::Stage if latest(told) => Verdict::Update,
-        Matter::Wound if told.iter().all(|t| t.id == first.id || apart(first.fact, t.fact)) => {
-            Verdict::Conflict
-        }
-        Matter::Event if !all(&|t| is_planned(t) == is_planned(first)) => Verdict::Update,
-        Matter::Event if all(&|t| alike(first.fact, t.fact)) => Verdict::Agree,
+        Matter::Wound if apart(told, &|a, b| rules::hit_apart(a.fact, b.fact)) => Verdict::Conflict,
+        Matter::Office if apart(told, &|a, b| rules::offices_apart(a.fact, b.fact)) => Verdict::Conflict,
+        Matter::Event if all(&|t| rules::alike(first.fact, t.fact)) => Verdict::Agree,
         _ if all(&|t| first.fact.words == t.fact.words) => Verdict::Agree,
         _ => Verdict::Compatible,
     }
 }
 
-/// Are two wounds in different parts of the body? Chest, belly and back are all of the torso.
-fn apart(a: &Fact, b: &Fact) -> bool {
-    let torso = |part: &str| matches!(part, "torso" | "chest" | "abdomen" | "back");
-    let meets = |x: &str, y: &str| x == y || (x == "torso" && torso(y)) || (y == "torso" && torso(x));
-    !a.words.iter().any(|x| b.words.iter().any(|y| meets(x, y)))
-}
-
-/// Is the event still to come, in this article?
-fn is_planned(told: &Told<'_>) -> bool {
-    told.claim.modality == Modality::Planned
-}
-
-/// Share of the words that two events have in common when they are told alike.
-const ALIKE: f64 = 0.6;
-
-/// Most words in common, and no number in one that the other has not.
-fn alike(a: &Fact, b: &Fact) -> bool {
-    let common = a.words.iter().filter(|w| b.words.contains(w)).count() as f64;
-    let all = (a.words.len() + b.words.len()) as f64 - common;
-    let number = |w: &&smol_str::SmolStr| w.starts_with(|c: char| c.is_ascii_digit());
-    let numbers = |x: &Fact, y: &Fact| x.words.iter().filter(number).all(|w| y.words.contains(w));
-    common >= ALIKE * all && numbers(a, b) && numbers(b, a)
+/// Is there an article of which every answer excludes every answer of another's?
+fn apart(told: &[Told<'_>], excludes: &dyn Fn(&Told<'_>, &Told<'_>) -> bool) -> bool {
+    let of = |article: u32| told.iter().filter(move |t| t.claim.article == article);
+    let articles: BTreeSet<u32> = told.iter().map(|t| t.claim.article).collect();
+    articles.iter().any(|&a| articles.iter().any(|&b| a < b && of(a).all(|x| of(b).all(|y| excludes(x, y)))))
 }
 
 /// Do the articles differ in the last stage that they tell?
@@ -104,30 +88,54 @@ fn latest(told: &[Told<'_>]) -> bool {
 
 fn question(told: &Told<'_>) -> String {
     let who = told.claim.subject.words.as_str();
-    let who = if who.is_empty() { "it" } else { who };
-    match told.fact.matter {
-        Matter::Office => format!("What is {who}?"),
-        Matter::Home => format!("Where is {who} from?"),
-        Matter::Stage => format!("How far has it come ({}, {who})?", told.fact.axis),
-        Matter::Wound => format!("Where was {who} hit?"),
-        Matter::Scene => format!("Where ({who}, {})?", predicate(told.claim)),
-        Matter::Cause => format!("Why ({who}, {})?", predicate(told.claim)),
-        Matter::Event => format!("What happened ({who}, {})?", predicate(told.claim)),
+    let named = who.starts_with(char::is_uppercase);
+    match (told.fact.matter, told.fact.axis.as_str()) {
+        (Matter::Office, _) => format!("What is {who}?"),
+        (Matter::Home, _) => format!("Where is {who} from?"),
+        (Matter::Stage, "custody") if named => format!("How far is the case against {who}?"),
+        (Matter::Stage, "custody") => "How far is the case?".to_owned(),
+        (Matter::Stage, "life") => format!("How is {who}?"),
+        (Matter::Stage, _) => format!("Is it known who the {who} is?"),
+        (Matter::Wound, _) => format!("Where was {who} hit?"),
+        (Matter::Scene, _) => about("Where", told),
+        (Matter::Cause, _) => about("Why", told),
+        (Matter::Event, _) => about("What happened", told),
     }
+}
+
+/// The question with the words that name its matter, in brackets.
+fn about(opening: &str, told: &Told<'_>) -> String {
+    let about = [told.claim.subject.words.as_str(), predicate(told.claim)];
+    let about: Vec<&str> = about.into_iter().filter(|w| !w.is_empty()).collect();
+    if about.is_empty() { format!("{opening}?") } else { format!("{opening} ({})?", about.join(", ")) }
 }
 
 fn predicate(claim: &Claim) -> &str {
     claim.predicate.as_ref().map_or("", |p| p.form.as_str())
 }
 
-fn explanation(verdict: Verdict, matter: Matter) -> String {
-    match verdict {
-        Verdict::Agree => "all tell the same",
-        Verdict::Update => "one article tells a later stage than the other",
-        _ if matter == Matter::Event => "the same event in different words",
-        _ => "different words; both can be true",
+fn explanation(story: &Story<'_>, verdict: Verdict, told: &[Told<'_>]) -> String {
+    let Some(first) = told.first() else { return String::new() };
+    let other = told.iter().find(|t| t.claim.article != first.claim.article && t.fact != first.fact);
+    let (a, b) = (first, other.unwrap_or(first));
+    let says = |t: &Told<'_>| format!("{} says “{}”", story.outlet(t.claim), value(story, t));
+    let reason = match (verdict, first.fact.matter) {
+        (Verdict::Agree, _) => return "all tell the same".to_owned(),
+        (Verdict::Conflict, Matter::Office) => "nobody is both at once",
+        (Verdict::Conflict, _) => "these are different parts of the body",
+        (Verdict::Update, _) => "one tells a later stage than the other",
+        (_, Matter::Event) => return "the same event in different words".to_owned(),
+        _ => "both can be true",
+    };
+    format!("{}, {}: {reason}", says(a), says(b))
+}
+
+/// The words of an answer; of a stage its name.
+fn value(story: &Story<'_>, told: &Told<'_>) -> String {
+    match told.fact.matter {
+        Matter::Stage => lex::stage_name(&told.fact.axis, told.fact.rung).to_owned(),
+        _ => story.words(told.claim).split_whitespace().collect::<Vec<_>>().join(" "),
     }
-    .to_owned()
 }
 
 /// Claims that say the same together, in order of their first.
@@ -137,11 +145,7 @@ fn positions(story: &Story<'_>, told: &[Told<'_>]) -> Vec<Position> {
         match groups.iter_mut().find(|(f, _)| f.words == t.fact.words) {
             Some((_, position)) => position.claims.push(t.id),
             None => {
-                let value = match t.fact.matter {
-                    Matter::Stage => lex::stage_name(&t.fact.axis, t.fact.rung).to_owned(),
-                    _ => story.words(t.claim).split_whitespace().collect::<Vec<_>>().join(" "),
-                };
-                groups.push((t.fact, Position { value, claims: vec![t.id] }));
+                groups.push((t.fact, Position { value: value(story, t), claims: vec![t.id] }));
             }
         }
     }

@@ -3,6 +3,7 @@
 //! To add a check: a file with its [`Meta`] and `run`, and one line in [`CHECKS`].
 
 mod denials;
+mod fact_rules;
 mod facts;
 mod names;
 mod question;

@@ -70,7 +70,7 @@ impl Builder {
             span: span(start, end),
             sentence: span(from, to),
             sentence_index: 0,
-            subject: Subject { head: "person".into(), modifiers: vec![], words: "people".to_owned() },
+            subject: Subject { head: "person".into(), words: "people".to_owned(), ..Subject::default() },
             predicate: None,
             arguments: vec![],
             context: vec![],

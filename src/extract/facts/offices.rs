@@ -99,6 +99,9 @@ fn behind(view: &View<'_, '_>, name: &Range<u32>) -> Option<Range<u32>> {
     if view.upos(at) == Upos::Num && view.word(at + 1) == "," {
         at += 2;
     }
+    if view.is_any(at, &["then", "now", "once", "formerly", "also"]) {
+        at += 1;
+    }
     apposition(view, at)
 }
 

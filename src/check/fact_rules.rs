@@ -1,0 +1,129 @@
+//! Two facts → do they exclude each other, or say the same?
+
+use smol_str::SmolStr;
+
+use crate::lex;
+use crate::model::Fact;
+
+/// Words before an office that make it a lower one.
+const LOWER: &[&str] = &["assistant", "deputy", "vice", "associate"];
+/// Ranks of which one person holds one.
+const RANKS: &[&[&str]] = &[
+    &["cpl.", "corporal"],
+    &["sgt.", "sergeant"],
+    &["lt.", "lieutenant"],
+    &["capt.", "captain"],
+    &["maj.", "major"],
+    &["col.", "colonel"],
+    &["gen.", "general"],
+    &["adm.", "admiral"],
+];
+
+/// Are two wounds in different parts of the body? Chest, belly and back are all of the torso.
+pub(super) fn hit_apart(a: &Fact, b: &Fact) -> bool {
+    let torso = |part: &str| matches!(part, "torso" | "chest" | "abdomen" | "back");
+    let meets = |x: &str, y: &str| x == y || (x == "torso" && torso(y)) || (y == "torso" && torso(x));
+    !a.words.iter().any(|x| b.words.iter().any(|y| meets(x, y)))
+}
+
+/// Are two offices not one person's at once: an assistant and the head, two ranks, an older and a younger sister?
+pub(super) fn offices_apart(a: &Fact, b: &Fact) -> bool {
+    let (Some(x), Some(y)) = (a.words.last(), b.words.last()) else { return false };
+    let rank = |f: &Fact| match f.words.as_slice() {
+        [word] => RANKS.iter().position(|r| r.contains(&word.as_str())),
+        _ => None,
+    };
+    if let (Some(p), Some(q)) = (rank(a), rank(b)) {
+        return p != q;
+    }
+    x == y && (lowered(a, b) || lowered(b, a) || opposed(a, b))
+}
+
+/// Is one office the other's words with "assistant" or the like among them?
+fn lowered(low: &Fact, high: &Fact) -> bool {
+    let lower = |w: &&SmolStr| LOWER.contains(&w.as_str());
+    let rest: Vec<&SmolStr> = low.words.iter().filter(|w| !lower(w)).collect();
+    rest.len() + 1 == low.words.len() && high.words.len() > 1 && high.words.iter().eq(rest)
+}
+
+/// Do the words before the same noun contradict each other ("older", "younger")?
+fn opposed(a: &Fact, b: &Fact) -> bool {
+    let only = |x: &Fact, y: &Fact| {
+        let mut own = x.words.iter().filter(|w| !y.words.contains(w)).cloned();
+        own.next().filter(|_| own.next().is_none())
+    };
+    only(a, b).zip(only(b, a)).is_some_and(|(x, y)| lex::relation(&x, &y) == Some(lex::Relation::Antonym))
+}
+
+/// Share of the words that two events have in common when they are told alike.
+const ALIKE: f64 = 0.6;
+
+/// Most words in common, and no number in one that the other has not.
+pub(super) fn alike(a: &Fact, b: &Fact) -> bool {
+    let common = a.words.iter().filter(|w| b.words.contains(w)).count() as f64;
+    let all = (a.words.len() + b.words.len()) as f64 - common;
+    let number = |w: &&SmolStr| w.starts_with(|c: char| c.is_ascii_digit());
+    let numbers = |x: &Fact, y: &Fact| x.words.iter().filter(number).all(|w| y.words.contains(w));
+    common >= ALIKE * all && numbers(a, b) && numbers(b, a)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Matter;
+
+    fn fact(words: &str) -> Fact {
+        let words = words.split_whitespace().map(SmolStr::new).collect();
+        Fact { matter: Matter::Office, axis: SmolStr::default(), rung: 0, words }
+    }
+
+    fn check(rule: fn(&Fact, &Fact) -> bool, cases: &[(&str, &str, bool)]) {
+        for &(a, b, expected) in cases {
+            assert_eq!(rule(&fact(a), &fact(b)), expected, "{a} | {b}");
+            assert_eq!(rule(&fact(b), &fact(a)), expected, "{b} | {a}");
+        }
+    }
+
+    #[test]
+    fn offices() {
+        check(
+            offices_apart,
+            &[
+                ("district attorney", "assistant district attorney", true),
+                ("sgt.", "lieutenant", true),
+                ("sgt.", "sergeant", false),
+                ("older sister", "younger sister", true),
+                ("president", "vice president", false),
+                ("police chief", "chief", false),
+                ("attorney", "assistant district attorney", false),
+                ("spokesman", "police spokesman", false),
+                ("president", "owner", false),
+            ],
+        );
+    }
+
+    #[test]
+    fn wounds() {
+        check(
+            hit_apart,
+            &[
+                ("chest", "abdomen", true),
+                ("chest", "torso", false),
+                ("arm chest", "chest", false),
+                ("leg", "arm", true),
+            ],
+        );
+    }
+
+    #[test]
+    fn events() {
+        check(
+            alike,
+            &[
+                ("shoot two man", "shoot two man", true),
+                ("shoot man", "arrest man", false),
+                ("win 3 game", "win 4 game", false),
+            ],
+        );
+    }
+}

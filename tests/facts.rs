@@ -1,0 +1,103 @@
+//! Offices, wounds, stages and events, end to end: what fires, and what must not.
+
+use gainsay::model::{Article, Finding, Verdict};
+use gainsay::{Config, analyse_story};
+
+fn findings(texts: [&str; 2]) -> Vec<Finding> {
+    let article = |(letter, text): (u8, &str)| Article {
+        id: char::from(letter).to_string(),
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let articles = (b'a'..).zip(texts).map(article).collect();
+    analyse_story(articles, vec![], &Config::default()).findings
+}
+
+/// The verdict of the finding on facts whose question begins so.
+fn check(opening: &str, cases: &[(&str, &str, Option<Verdict>)]) {
+    for &(a, b, expected) in cases {
+        for texts in [[a, b], [b, a]] {
+            let found = findings(texts);
+            let found = found.iter().find(|f| f.code == "fact-differs" && f.question.starts_with(opening));
+            assert_eq!(found.map(|f| f.verdict), expected, "{texts:?}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn offices_of_one_person() {
+    check(
+        "What is",
+        &[
+            (
+                "District Attorney Lena Marsh spoke to reporters.",
+                "Assistant District Attorney Lena Marsh spoke to reporters.",
+                Some(Verdict::Conflict),
+            ),
+            ("Sgt. Paul Reyes found the car.", "Lt. Paul Reyes found the car.", Some(Verdict::Conflict)),
+            (
+                "Police spokesman Paul Reyes declined to comment.",
+                "Paul Reyes, a spokesman for the police, declined to comment.",
+                Some(Verdict::Compatible),
+            ),
+            ("Sheriff Paul Reyes spoke.", "Sheriff Paul Reyes spoke.", Some(Verdict::Agree)),
+            // Two people.
+            ("Sgt. Paul Reyes found the car.", "Lt. Anna Cole found the car.", None),
+            // No office.
+            ("On Tuesday, Paul Reyes found the car.", "Lt. Paul Reyes found the car.", None),
+        ],
+    );
+}
+
+#[test]
+fn wounds_of_one_person() {
+    check(
+        "Where was",
+        &[
+            (
+                "A 31-year-old man was shot in the chest.",
+                "Paul Reyes, 31, was shot in the abdomen, police said.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "A 31-year-old man was shot in the left leg.",
+                "A 31-year-old man was shot in the leg.",
+                Some(Verdict::Agree),
+            ),
+            // Another person.
+            ("A 31-year-old man was shot in the chest.", "A 45-year-old woman was shot in the leg.", None),
+            // Two of one age: one is told alike, the other by one outlet only.
+            (
+                "A 31-year-old man was shot in the chest. A 31-year-old man was shot in the leg.",
+                "A 31-year-old man was shot in the leg.",
+                Some(Verdict::Agree),
+            ),
+            // No wound.
+            (
+                "A 31-year-old man was shot in the back yard.",
+                "A 31-year-old man was shot in the chest.",
+                None,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn stages_of_one_case() {
+    check(
+        "How far is the case",
+        &[
+            (
+                "Police arrested Paul Reyes on Monday.",
+                "Paul Reyes was charged with murder.",
+                Some(Verdict::Update),
+            ),
+            ("No arrests have been made.", "A suspect was arrested at a motel.", Some(Verdict::Update)),
+            ("Paul Reyes was arrested on Monday.", "Paul Reyes was arrested at home.", Some(Verdict::Agree)),
+            // Things and fees are no suspects.
+            ("Cameras captured the exchange.", "Paul Reyes was charged with murder.", None),
+            // What may come tells no stage.
+            ("Paul Reyes could be charged with murder.", "Paul Reyes was arrested.", None),
+        ],
+    );
+}
