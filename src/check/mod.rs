@@ -2,6 +2,7 @@
 //!
 //! To add a check: a file with its [`Meta`] and `run`, and one line in [`CHECKS`].
 
+mod addresses;
 mod denials;
 mod names;
 mod question;
@@ -97,6 +98,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { meta: &values::META, run: values::run },
     Check { meta: &quotes::META, run: quotes::run },
     Check { meta: &names::META, run: names::run },
+    Check { meta: &addresses::META, run: addresses::run },
     Check { meta: &speakers::META, run: speakers::run },
     Check { meta: &denials::META, run: denials::run },
 ];

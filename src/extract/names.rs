@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 
 use super::Input;
 use super::context::claim_at;
-use crate::model::{Claim, Document, Entity, EntityKind, EntityMention, Form, Kind, Penn, Value};
+use crate::model::{Claim, Document, Entity, EntityKind, EntityMention, Form, Kind, Penn, Span, Value};
 
 /// Longest run taken as one name.
 const LONGEST: usize = 7;
@@ -21,7 +21,10 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     let mentions = document.entities.iter().flat_map(|e| e.mentions.iter().map(move |m| (e, m)));
     let mut names: Vec<_> = mentions.filter(|(_, m)| m.form == Form::Name).collect();
     names.sort_by_key(|(_, m)| (m.sentence, m.start));
-    claims.extend(names.into_iter().filter_map(|(entity, mention)| name(document, entity, mention)));
+    let streets: Vec<Span> =
+        claims.iter().filter(|c| matches!(c.value, Value::Address(_))).map(|c| c.span).collect();
+    let found = names.into_iter().filter_map(|(entity, mention)| name(document, entity, mention));
+    claims.extend(found.filter(|c| !streets.iter().any(|s| s.overlaps(&c.span))));
 }
 
 fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Option<Claim> {

@@ -4,6 +4,7 @@
 //! that it answers one question, and clustering makes slots of them, never putting two different claims of one article
 //! into one.
 
+mod addresses;
 mod candidates;
 pub mod competition;
 mod copies;
@@ -43,6 +44,7 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker) -> ClaimG
     let (utterances, same_words) = quotes::link(&claims);
     slots.extend(utterances);
     slots.extend(names::slots(&claims));
+    slots.extend(addresses::slots(&claims));
     let copies = copies::copies(articles, &claims);
     let mut graph = base(articles, claims);
     for copies::Copy { copy, original, share } in copies {

@@ -3,6 +3,7 @@
 //! Nothing here reads, decides or prints; a type carries only the logic that belongs to itself. Every stage may
 //! name this module, and it names no stage.
 
+mod address;
 mod analysis;
 mod article;
 mod claim;
@@ -23,6 +24,7 @@ mod time;
 mod utterance;
 mod value;
 
+pub use address::{Address, AddressRelation, Street, address_relation, is_one_street};
 pub use analysis::{Analysis, Problem};
 pub use article::{Article, Stamp};
 pub use claim::{Argument, Claim, ClaimId, ContextWord, Modality, Predicate, Role, Source, Subject};

@@ -37,6 +37,7 @@ enum ValueView<'a> {
     Time(TimeView<'a>),
     Words(&'a str),
     Quote(String),
+    Address(String),
 }
 
 #[derive(Serialize)]
@@ -108,6 +109,7 @@ fn value(value: &Value) -> ValueView<'_> {
         Value::Time(t) => ValueView::Time(time(t)),
         Value::Words(words) => ValueView::Words(words),
         Value::Quote(words) => ValueView::Quote(words.join(" ")),
+        Value::Address(address) => ValueView::Address(address.to_string()),
     }
 }
 
