@@ -59,7 +59,10 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         kind: Kind::Place,
         verdict,
         confidence,
-        question: format!("Where exactly ({})?", placed.first().map_or_else(String::new, |p| tidy(story.words(p.1)))),
+        question: format!(
+            "Where exactly ({})?",
+            placed.first().map_or_else(String::new, |p| tidy(story.words(p.1)))
+        ),
         explanation: format!("{}, {}: {reason}", says(x), says(y)),
         positions: positions(story, &placed),
     })
@@ -70,6 +73,9 @@ fn worst<'s>(placed: &[Placed<'s>]) -> Option<(AddressRelation, &'s Claim, &'s C
     let mut nearest: BTreeMap<(u32, u32), (AddressRelation, &Claim, &Claim)> = BTreeMap::new();
     for (i, &(_, x, a)) in placed.iter().enumerate() {
         for &(_, y, b) in placed.iter().skip(i + 1).filter(|(_, y, _)| y.article != x.article) {
+            if !says_most(placed, x, a) || !says_most(placed, y, b) {
+                continue;
+            }
             let how = address_relation(a, b);
             let best = nearest.entry((x.article, y.article)).or_insert((how, x, y));
             if rank(how) < rank(best.0) {
@@ -78,6 +84,12 @@ fn worst<'s>(placed: &[Placed<'s>]) -> Option<(AddressRelation, &'s Claim, &'s C
         }
     }
     nearest.into_values().rev().max_by_key(|&(how, ..)| rank(how))
+}
+
+/// Is the address as full as any that its article gives? A street named once more by name alone says nothing new.
+fn says_most(placed: &[Placed<'_>], claim: &Claim, address: &Address) -> bool {
+    let full = |a: &Address| a.number.is_some() || a.crossing.is_some();
+    full(address) || !placed.iter().any(|(_, c, a)| c.article == claim.article && full(a))
 }
 
 /// Streets that only a crossing joins are no disagreement.

@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use rust_decimal::Decimal;
 
-use super::{Story, voices};
+use super::{Story, quotes, voices};
 use crate::model::{Claim, ClaimId, Kind, Relation, Value, Verdict, relation};
 
 /// What came of comparing a slot's claims.
@@ -77,6 +77,7 @@ pub(super) fn compare(story: &Story<'_>, x: &Claim, y: &Claim) -> Relation {
         Relation::Meet if story.words(x).eq_ignore_ascii_case(story.words(y)) => Relation::Equal,
         Relation::Incomparable => Relation::Meet,
         Relation::Exclude if fill_up(x, y) => Relation::Meet,
+        Relation::Exclude if quotes::in_one_utterance(story, x, y) => Relation::Equal,
         other => other,
     }
 }

@@ -36,8 +36,7 @@ pub(crate) struct Input<'d, 'a> {
 type Extractor = fn(&Input<'_, '_>, &mut Vec<Claim>);
 
 /// Every extractor.
-const EXTRACTORS: &[Extractor] =
-    &[
+const EXTRACTORS: &[Extractor] = &[
     quantities::extract,
     times::extract,
     quotes::extract,

@@ -41,7 +41,7 @@ fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Op
     let place = mention.start..mention.end;
     let mut claim =
         claim_at(document, mention.sentence as usize, mention.tokens.clone(), place, Kind::Name, value)?;
-    claim.subject.head = SmolStr::default();
+    claim.subject.head = if entity.kind == EntityKind::Person { "person".into() } else { SmolStr::default() };
     claim.subject.modifiers.clone_from(&entity.roles);
     claim.subject.words = document.slice(mention.field, mention.start, mention.end).to_owned();
     Some(claim)

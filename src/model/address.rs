@@ -87,6 +87,7 @@ pub fn address_relation(a: &Address, b: &Address) -> AddressRelation {
     match naming(&a.street, &b.street, same_number) {
         Naming::One => numbers(a, b),
         Naming::Slip => AddressRelation::OtherName,
+        Naming::Two if swapped(a, b) => AddressRelation::Same,
         Naming::Two if crosswise(a, b) => AddressRelation::Meet,
         Naming::Two => AddressRelation::Apart,
     }
@@ -98,7 +99,13 @@ pub fn is_one_street(a: &Street, b: &Street) -> bool {
     naming(a, b, false) == Naming::One
 }
 
-/// "Vermont and 88th" and "88th and Vermont", or a crossing that the other gives as its street.
+/// "Vermont and 88th" and "88th and Vermont"?
+fn swapped(a: &Address, b: &Address) -> bool {
+    let meets = |x: &Option<Street>, y: &Street| x.as_ref().is_some_and(|s| is_one_street(s, y));
+    meets(&a.crossing, &b.street) && meets(&b.crossing, &a.street)
+}
+
+/// Is the street that crosses the one the other's own?
 fn crosswise(a: &Address, b: &Address) -> bool {
     let meets = |x: &Option<Street>, y: &Street| x.as_ref().is_some_and(|s| is_one_street(s, y));
     meets(&a.crossing, &b.street) || meets(&b.crossing, &a.street)
@@ -107,7 +114,9 @@ fn crosswise(a: &Address, b: &Address) -> bool {
 fn numbers(a: &Address, b: &Address) -> AddressRelation {
     let crossings = match (&a.crossing, &b.crossing) {
         (Some(x), Some(y)) => is_one_street(x, y),
-        (x, y) => x == y,
+        (None, None) => true,
+        // A number leaves nothing for a crossing to tell.
+        _ => a.number.is_some() && b.number.is_some(),
     };
     match (a.number, b.number) {
         (Some(x), Some(y)) if x == y && a.block == b.block && crossings => AddressRelation::Same,
@@ -186,10 +195,12 @@ mod tests {
     fn one_place_in_other_words() {
         use AddressRelation::{Meet, Same};
         check("700 block | n kenwood avenue", "700 block | kenwood avenue", Same);
+        check("700 block | kenwood avenue | 8th street", "700 block | kenwood avenue", Same);
         check("700 block | kenwood avenue", "712 | kenwood avenue", Meet);
+        check("| bay road | university avenue", "2401 | university avenue", Meet);
         check("700 block | kenwood avenue", "| kenwood avenue | 8th street", Meet);
         check("2300 block | bell street", "near 2500 | bell street", Meet);
-        check("| vermont avenue | 88th street", "| 88th street | vermont avenue", Meet);
+        check("| vermont avenue | 88th street", "| 88th street | vermont avenue", Same);
         check("2100 block | bragg street", "| 22nd street | bragg", Meet);
     }
 

@@ -36,7 +36,7 @@ pub use graph::{ClaimGraph, Edge, Node};
 pub use interval::{Bound, Interval};
 pub use kind::Kind;
 pub use mention::{About, Mention, MentionKind, Trend};
-pub use name::{NameRelation, name_relation};
+pub use name::{NameRelation, is_beheaded, name_extends, name_relation};
 pub use span::{Field, Span};
 pub use time::{Granularity, TimeForm, TimeValue};
 pub use utterance::{

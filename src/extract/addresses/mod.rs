@@ -25,11 +25,20 @@ pub(super) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
         let words: Vec<&str> = sentence.tokens.clone().map(|t| document.word(sentence, t)).collect();
         let tokens = document.tokens_of(sentence);
         for (place, address) in addresses(&words) {
-            let (Some(first), Some(last)) = (tokens.get(place.start), tokens.get(place.end - 1)) else { continue };
+            let (Some(first), Some(last)) = (tokens.get(place.start), tokens.get(place.end - 1)) else {
+                continue;
+            };
             let at = |i: usize| sentence.tokens.start + u32::try_from(i).unwrap_or(u32::MAX);
             let bytes = first.start..last.end;
             let value = Value::Address(address);
-            claims.extend(claim_at(document, index, at(place.start)..at(place.end), bytes, Kind::Place, value));
+            claims.extend(claim_at(
+                document,
+                index,
+                at(place.start)..at(place.end),
+                bytes,
+                Kind::Place,
+                value,
+            ));
         }
     }
 }
@@ -54,11 +63,19 @@ fn addresses(words: &[&str]) -> Vec<(Range<usize>, Address)> {
 fn address(words: &[&str], at: usize) -> Option<(usize, Address)> {
     if let Some((number, from)) = block(words, at) {
         let (street, end) = street(words, from, true)?;
-        return Some(crossed(words, end, Address { street, number: Some(number), block: true, ..near(words, at) }));
+        return Some(crossed(
+            words,
+            end,
+            Address { street, number: Some(number), block: true, ..near(words, at) },
+        ));
     }
     if let Some(number) = house(words, at) {
         let (street, end) = street(words, at + 1, side(word(words, at + 1)).is_some())?;
         return Some(crossed(words, end, Address { street, number: Some(number), ..near(words, at) }));
+    }
+    // What begins with capitals before is another name's end ("Intelligence Surveillance Court").
+    if at.checked_sub(1).is_some_and(|i| is_part(words, i) && side(word(words, i)).is_none()) {
+        return None;
     }
     let (street, end) = match street(words, at, false) {
         Some(known) => known,
@@ -70,7 +87,8 @@ fn address(words: &[&str], at: usize) -> Option<(usize, Address)> {
 /// An address of which nothing is known yet but whether it is near to what follows.
 fn near(words: &[&str], at: usize) -> Address {
     let before = |n: usize| at.checked_sub(n).map_or("", |i| word(words, i));
-    let near = before(1) == "near" || matches!(before(1), "the" | "of") && matches!(before(2), "near" | "area");
+    let near =
+        before(1) == "near" || matches!(before(1), "the" | "of") && matches!(before(2), "near" | "area");
     let street = Street { name: SmolStr::default(), sort: SmolStr::default(), side: SmolStr::default() };
     Address { street, number: None, block: false, near, crossing: None }
 }

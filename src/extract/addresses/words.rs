@@ -41,22 +41,40 @@ const SIDES: &[(&str, &[&str])] = &[
 
 /// Ordinals that are written out.
 const ORDINALS: &[&str] = &[
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
 ];
 
 /// Words that open a sentence or phrase with a capital and belong to no name.
 const FUNCTION: &[&str] = &[
-    "a", "about", "along", "an", "and", "around", "at", "behind", "between", "but", "by", "for", "from", "he",
-    "her", "his", "in", "inside", "into", "it", "its", "near", "of", "off", "on", "outside", "over", "she",
-    "that", "the", "their", "they", "this", "to", "toward", "under", "when", "where", "while", "with",
+    "a", "about", "along", "an", "and", "around", "at", "behind", "between", "but", "by", "for", "from",
+    "he", "her", "his", "in", "inside", "into", "it", "its", "near", "of", "off", "on", "outside", "over",
+    "she", "that", "the", "their", "they", "this", "to", "toward", "under", "when", "where", "while", "with",
 ];
 
 /// What stands before "Court" where justice is done.
 const JUSTICE: &[&str] = &[
-    "appeals", "circuit", "city", "common", "county", "criminal", "crown", "district", "family", "federal",
-    "high", "juvenile", "magistrate", "magistrates", "municipal", "probate", "superior", "supreme", "tax",
-    "trial", "youth",
+    "appeals",
+    "circuit",
+    "city",
+    "common",
+    "county",
+    "criminal",
+    "crown",
+    "district",
+    "family",
+    "federal",
+    "high",
+    "juvenile",
+    "magistrate",
+    "magistrates",
+    "municipal",
+    "probate",
+    "superior",
+    "supreme",
+    "tax",
+    "trial",
+    "youth",
 ];
 
 fn find(table: &[(&'static str, &[&str])], word: &str) -> Option<&'static str> {
@@ -64,7 +82,10 @@ fn find(table: &[(&'static str, &[&str])], word: &str) -> Option<&'static str> {
         return None;
     }
     let plain = word.replace('.', "").to_lowercase();
-    table.iter().find(|(full, short)| *full == plain || short.contains(&plain.as_str())).map(|(full, _)| *full)
+    table
+        .iter()
+        .find(|(full, short)| *full == plain || short.contains(&plain.as_str()))
+        .map(|(full, _)| *full)
 }
 
 /// The kind of street that a word names ("Ave.").
