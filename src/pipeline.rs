@@ -54,5 +54,6 @@ pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, config: &Config) 
     let claims = claims(&articles);
     let graph = link::link(&articles, claims, config.linker.as_ref().unwrap_or(link::embedded()));
     let findings = check::run(&articles, &graph);
-    Analysis { articles, graph, findings, problems }
+    let unmatched = check::unmatched(&articles, &graph, &findings);
+    Analysis { articles, graph, findings, unmatched, problems }
 }

@@ -74,7 +74,8 @@ fn finding(story: &Story<'_>, article: u32) -> Option<Finding> {
 
 /// A figure that an article gives of its sources.
 fn is_report(claim: &Claim) -> bool {
-    claim.kind.is_numeric() && claim.source.is_some() && !claim.negated && claim.modality != Modality::Denied
+    let figure = claim.kind.is_numeric() && !matches!(claim.kind, Kind::Date | Kind::Time);
+    figure && claim.source.is_some() && !claim.negated && claim.modality != Modality::Denied
 }
 
 /// Does the sentence of a claim say what the denied report is said to say?

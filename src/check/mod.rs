@@ -8,13 +8,14 @@ mod names;
 mod question;
 mod quotes;
 mod speakers;
+mod unmatched;
 mod values;
 mod verdict;
 mod voices;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding};
+use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding, Unmatched, in_one_text};
 
 /// How grave a check's conflicts are unless the configuration says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +72,12 @@ impl<'s> Story<'s> {
         self.copies.iter().any(|&pair| pair == (x, y) || pair == (y, x))
     }
 
+    /// Do two claims stand at one place of one text that both articles print?
+    pub(crate) fn reprinted(&self, a: &Claim, b: &Claim) -> bool {
+        let both = self.article(a).zip(self.article(b));
+        both.is_some_and(|(x, y)| in_one_text((x, a), (y, b), self.copied(a, b)))
+    }
+
     /// The article that a claim stands in.
     pub(crate) fn article(&self, claim: &Claim) -> Option<&'s Article> {
         self.articles.get(claim.article as usize)
@@ -124,6 +131,12 @@ pub fn run(articles: &[Article], graph: &ClaimGraph) -> Vec<Finding> {
         finding.id = format!("f{n}");
     }
     findings
+}
+
+/// The claims that no finding holds, and why.
+#[must_use]
+pub fn unmatched(articles: &[Article], graph: &ClaimGraph, findings: &[Finding]) -> Vec<Unmatched> {
+    unmatched::run(&Story::new(articles, graph), findings)
 }
 
 fn first(finding: &Finding) -> Option<ClaimId> {

@@ -29,7 +29,10 @@ pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Ruling {
     let (verdict, confidence) = match worst.how {
         Relation::Equal => (Verdict::Agree, mean),
         Relation::Meet | Relation::Incomparable => (Verdict::Compatible, mean),
-        Relation::Exclude if grew(story, worst.x, worst.y) => (Verdict::Update, worst.score * EXCLUDES),
+        Relation::Exclude if grew(story, worst.x, worst.y) || voices::revised(story, worst.x, worst.y) => {
+            (Verdict::Update, worst.score * EXCLUDES)
+        }
+        Relation::Exclude if story.reprinted(worst.x, worst.y) => (Verdict::Conflict, voices::CHANGED),
         Relation::Exclude => (Verdict::Conflict, worst.score * EXCLUDES),
     };
     let mut explanation = explain(story, verdict, worst.x, worst.y);
@@ -77,9 +80,16 @@ pub(super) fn compare(story: &Story<'_>, x: &Claim, y: &Claim) -> Relation {
         Relation::Meet if story.words(x).eq_ignore_ascii_case(story.words(y)) => Relation::Equal,
         Relation::Incomparable => Relation::Meet,
         Relation::Exclude if fill_up(x, y) => Relation::Meet,
-        Relation::Exclude if quotes::in_one_utterance(story, x, y) => Relation::Equal,
+        Relation::Exclude if quotes::in_one_utterance(story, x, y) || same_text(story, x, y) => {
+            Relation::Equal
+        }
         other => other,
     }
+}
+
+/// The same words at one place of one text: "Monday" in a copy printed a week later is still that Monday.
+fn same_text(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
+    story.words(x).eq_ignore_ascii_case(story.words(y)) && story.reprinted(x, y)
 }
 
 /// Are these the two shares of one whole?

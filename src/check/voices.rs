@@ -4,7 +4,7 @@
 //! rightly quoted: a reader should know before blaming an outlet.
 
 use super::Story;
-use crate::model::{Claim, ClaimId, Source, Verdict};
+use crate::model::{Article, Claim, ClaimId, Source, Verdict};
 
 /// What is to be said of the sources, to follow the reason of the verdict; `x` and `y` are the claims that decided it.
 pub(super) fn remark(
@@ -15,13 +15,32 @@ pub(super) fn remark(
     y: &Claim,
 ) -> Option<String> {
     if matches!(verdict, Verdict::Conflict | Verdict::Update) {
-        differing(story, x, y)
+        differing(story, verdict, x, y)
     } else {
         one_source(claims).map(|s| format!("one source, {}", s.words))
     }
 }
 
-fn differing(story: &Story<'_>, x: &Claim, y: &Claim) -> Option<String> {
+/// How sure it is that a figure was changed where both print one text.
+pub(super) const CHANGED: f64 = 0.97;
+
+/// Is one a later version of the other's text by the same outlet or agency? Then its figures are newer, not wrong.
+pub(super) fn revised(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
+    let (Some(a), Some(b)) = (story.article(x), story.article(y)) else { return false };
+    let same = |p: &str, q: &str| !p.is_empty() && p.eq_ignore_ascii_case(q);
+    let house = same(&a.outlet, &b.outlet);
+    let time = |a: &Article| a.updated.as_ref().or(a.published.as_ref()).map(|s| s.at);
+    let later = time(a).zip(time(b)).is_some_and(|(p, q)| p != q);
+    house && later && story.reprinted(x, y)
+}
+
+fn differing(story: &Story<'_>, verdict: Verdict, x: &Claim, y: &Claim) -> Option<String> {
+    if verdict == Verdict::Conflict && story.reprinted(x, y) {
+        return Some("both print one text, and in it the value was changed".to_owned());
+    }
+    if verdict == Verdict::Update && story.copied(x, y) {
+        return Some("a later version of the other's text".to_owned());
+    }
     if story.copied(x, y) {
         return Some("though one article repeats the other's text".to_owned());
     }

@@ -30,7 +30,7 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
 fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Option<Claim> {
     let sentence = document.sentences.get(mention.sentence as usize)?;
     let words: Vec<String> =
-        mention.tokens.clone().map(|i| document.word(sentence, i).to_lowercase()).collect();
+        mention.tokens.clone().map(|i| document.word(sentence, i).to_lowercase().replace('’', "'")).collect();
     let letters: usize = words.iter().map(String::len).sum();
     let last = mention.tokens.end.checked_sub(1).and_then(|i| document.tokens.get(i as usize))?;
     let many = last.penn == Penn::Nnps && matches!(entity.kind, EntityKind::Person | EntityKind::Other);

@@ -11,6 +11,7 @@ mod copies;
 pub mod features;
 mod names;
 mod quotes;
+mod reprints;
 mod scorer;
 mod slots;
 mod story;
@@ -38,14 +39,18 @@ pub struct Link {
 /// Links the claims of a story.
 #[must_use]
 pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker) -> ClaimGraph {
-    let links = links(&claims, linker);
-    let scored: Vec<Link> = links.iter().map(|(l, _)| l.clone()).collect();
+    let copies = copies::copies(articles, &claims);
+    let reprints = reprints::pairs(articles, &claims, &copies);
+    let mut links = links(&claims, linker);
+    links.retain(|(l, _)| !reprints.contains(&(l.a, l.b)));
+    let reprinted = |&(a, b): &(ClaimId, ClaimId)| Link { a, b, score: reprints::SCORE };
+    let reprinted: Vec<Link> = reprints.iter().map(reprinted).collect();
+    let scored: Vec<Link> = links.iter().map(|(l, _)| l).chain(&reprinted).cloned().collect();
     let mut slots = slots::cluster(&claims, &scored);
     let (utterances, same_words) = quotes::link(&claims);
     slots.extend(utterances);
     slots.extend(names::slots(&claims));
     slots.extend(addresses::slots(&claims));
-    let copies = copies::copies(articles, &claims);
     let mut graph = base(articles, claims);
     for copies::Copy { copy, original, share } in copies {
         // Articles were added first, so an article's index is its node's.
@@ -68,7 +73,7 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker) -> ClaimG
             graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
         }
     }
-    for link in same_words {
+    for link in same_words.into_iter().chain(reprinted) {
         if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
         {
             let reasons = vec![("same words", link.score)];

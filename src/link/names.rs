@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::lex;
 use crate::model::{Claim, ClaimId, Kind, NameRelation, Value, is_beheaded, name_extends, name_relation};
 
 /// Most names that one indexed word may propose.
@@ -114,7 +115,11 @@ fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> BTreeSet<(us
 fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> bool {
     match name_relation(&a.words, &b.words) {
         NameRelation::Same | NameRelation::Form => true,
-        NameRelation::Different => a.person && b.person && name_extends(&a.words, &b.words),
+        NameRelation::Different => {
+            // Dictionary words are a title ("Witness Ana Ruiz") or what a headline goes on with.
+            let is_name = |w: &str| lex::Word::find(w).is_none();
+            a.person && b.person && name_extends(&a.words, &b.words, is_name)
+        }
         // Nobody has a namesake whose name only lacks the head: the article that has both has slipped.
         NameRelation::Misspelt(x, y) if is_beheaded(x, y) => true,
         NameRelation::Misspelt(x, y) => {

@@ -118,14 +118,18 @@ pub fn name_relation<'n>(a: &[&'n str], b: &[&'n str]) -> NameRelation<'n> {
 }
 
 /// Does a person's longer name begin or end with the shorter one ("Pablo Villeda Estrada", "Luis "Jerry" Ortiz")?
+/// `is_name`: can the word be part of a name, rather than a title before it or a headline's words behind?
 #[must_use]
-pub fn name_extends(a: &[&str], b: &[&str]) -> bool {
+pub fn name_extends(a: &[&str], b: &[&str], is_name: impl Fn(&str) -> bool) -> bool {
     let (x, y) = (essential(plain_words(a)), essential(plain_words(b)));
     let (short, long) = if x.len() < y.len() { (&x, &y) } else { (&y, &x) };
     let same = |p: &[Word<'_>]| p.iter().zip(short).all(|(p, q)| p.plain == q.plain);
+    let named =
+        |p: &[Word<'_>]| p.iter().all(|w| w.plain.len() > 2 && !w.word.ends_with('.') && is_name(w.word));
     let rest = long.len() - short.len();
-    let (begin, end) = (long.get(..short.len()), long.get(rest..));
-    short.len() > 1 && rest > 0 && (begin.is_some_and(same) || end.is_some_and(same))
+    let parts = [long.split_at(short.len()), long.split_at(rest)];
+    let [(begin, tail), (head, end)] = parts;
+    short.len() > 1 && rest > 0 && (same(begin) && named(tail) || same(end) && named(head))
 }
 
 #[derive(Debug, Clone)]
@@ -334,12 +338,14 @@ mod tests {
     fn longer_names_of_one_person() {
         let extends = |a: &str, b: &str| {
             let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
-            assert_eq!(name_extends(&a, &b), name_extends(&b, &a));
-            name_extends(&a, &b)
+            let is_name = |w: &str| w != "democrat";
+            assert_eq!(name_extends(&a, &b, is_name), name_extends(&b, &a, is_name));
+            name_extends(&a, &b, is_name)
         };
         assert!(extends("pablo ruiz", "pablo ruiz estrada"));
         assert!(extends("jerry ruiz", "luis gerardo \" jerry \" ruiz"));
         assert!(!extends("pablo", "pablo ruiz"), "one word may be anybody's");
         assert!(!extends("pablo ruiz", "pablo estrada ruiz ortiz"));
+        assert!(!extends("pablo ruiz", "democrat pablo ruiz") && !extends("pablo ruiz", "sens. pablo ruiz"));
     }
 }
