@@ -10,6 +10,9 @@ use crate::model::{Claim, ClaimId, Finding, Kind, Unmatched, Value};
 /// A quotation of fewer words says nothing by itself.
 const WORDS: usize = 4;
 
+/// A counterpart that is less likely than this is none.
+const LIKELY: f64 = 0.1;
+
 /// What no finding holds, by article and place.
 pub(super) fn run(story: &Story<'_>, findings: &[Finding]) -> Vec<Unmatched> {
     let matched: BTreeSet<ClaimId> =
@@ -70,7 +73,8 @@ fn is_full_person(claim: &Claim, name: &str) -> bool {
 }
 
 fn reason(story: &Story<'_>, claim: &Claim, nearest: Option<&(f64, ClaimId)>) -> String {
-    if let Some((score, other)) = nearest.and_then(|(score, id)| Some((score, story.graph.claim(*id)?))) {
+    let likely = nearest.filter(|(score, _)| *score >= LIKELY);
+    if let Some((score, other)) = likely.and_then(|(score, id)| Some((score, story.graph.claim(*id)?))) {
         let percent = score * 100.0;
         return format!(
             "comes nearest to “{}” in {}, but too unsurely ({percent:.0} %) to be compared",
@@ -83,6 +87,6 @@ fn reason(story: &Story<'_>, claim: &Claim, nearest: Option<&(f64, ClaimId)>) ->
         Value::Time(t) if t.relative && t.from.is_none() && dateless => {
             "the article has no date, so that the day stays open".to_owned()
         }
-        _ => "no other article says it".to_owned(),
+        _ => "no counterpart in another article".to_owned(),
     }
 }

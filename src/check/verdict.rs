@@ -77,7 +77,9 @@ fn nearest<'c>(story: &Story<'_>, claims: &[(ClaimId, &'c Claim)]) -> Vec<Pair<'
 /// papers of neighbouring days is one answer, and shares that fill up to a whole are its parts.
 pub(super) fn compare(story: &Story<'_>, x: &Claim, y: &Claim) -> Relation {
     match relation(x.kind, &x.value, &y.value) {
-        Relation::Meet if story.words(x).eq_ignore_ascii_case(story.words(y)) => Relation::Equal,
+        Relation::Meet | Relation::Incomparable if story.words(x).eq_ignore_ascii_case(story.words(y)) => {
+            Relation::Equal
+        }
         Relation::Incomparable => Relation::Meet,
         Relation::Exclude if fill_up(x, y) => Relation::Meet,
         Relation::Exclude if quotes::in_one_utterance(story, x, y) || same_text(story, x, y) => {
@@ -128,7 +130,7 @@ fn explain(story: &Story<'_>, verdict: Verdict, x: &Claim, y: &Claim) -> String 
             format!("{a} says “{}”, {b} “{}”: both can be true", words(x), words(y))
         }
         Verdict::Update => {
-            format!("{a} says “{}”, {b} “{}”: the later article has the higher figure", words(x), words(y))
+            format!("{a} says “{}”, {b} “{}”: the later article has the newer figure", words(x), words(y))
         }
         _ => format!("{a} says “{}”, {b} “{}”: no value satisfies both", words(x), words(y)),
     }

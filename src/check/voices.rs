@@ -3,6 +3,8 @@
 //! Two outlets that carry one official's figure are one voice, and two speakers who contradict each other are both
 //! rightly quoted: a reader should know before blaming an outlet.
 
+use std::collections::BTreeSet;
+
 use super::Story;
 use crate::model::{Article, Claim, ClaimId, Source, Verdict};
 
@@ -15,10 +17,11 @@ pub(super) fn remark(
     y: &Claim,
 ) -> Option<String> {
     if matches!(verdict, Verdict::Conflict | Verdict::Update) {
-        differing(story, verdict, x, y)
-    } else {
-        one_source(claims).map(|s| format!("one source, {}", s.words))
+        return differing(story, verdict, x, y);
     }
+    let outlets: BTreeSet<u32> = claims.iter().map(|(_, c)| c.article).collect();
+    let one = one_source(claims).map(|s| format!("{} outlets, one source, {}", outlets.len(), s.words));
+    one.or_else(|| cited(story, claims))
 }
 
 /// How sure it is that a figure was changed where both print one text.
@@ -50,6 +53,19 @@ fn differing(story: &Story<'_>, verdict: Verdict, x: &Claim, y: &Claim) -> Optio
         false if !a.inferred && !b.inferred => Some(format!("rival claims of {} and {}", a.words, b.words)),
         false => None,
     }
+}
+
+/// "Post has it from Star": an article that names another of the story as its source is no voice of its own.
+fn cited(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Option<String> {
+    let plain = |name: &str| {
+        let small = name.to_lowercase();
+        small.strip_prefix("the ").map_or(small.clone(), str::to_owned)
+    };
+    claims.iter().find_map(|(_, c)| {
+        let named = plain(c.source.as_ref()?.outlet.as_ref()?);
+        let other = claims.iter().find(|(_, o)| o.article != c.article && plain(story.outlet(o)) == named)?;
+        Some(format!("{} has it from {}", story.outlet(c), story.outlet(other.1)))
+    })
 }
 
 /// The source that every claim of two or more articles names.
