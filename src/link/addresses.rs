@@ -10,7 +10,7 @@ use crate::lex::{self, Class};
 use crate::model::{Address, AddressRelation, Claim, ClaimId, Value, address_relation};
 
 /// Content words that sentences on one thing share, besides the names.
-const SHARED: usize = 2;
+const SHARED: usize = 3;
 
 struct Placed<'c> {
     id: ClaimId,
@@ -94,7 +94,14 @@ fn like(a: &Claim, b: &Claim) -> bool {
         c.context.iter().filter(|w| !w.name).map(|w| w.lemma.to_string()).collect()
     };
     let classes = |c: &Claim| -> BTreeSet<Class> {
-        c.context.iter().filter_map(|w| lex::predicate_class(&w.lemma)).collect()
+        let all = c.context.iter().filter_map(|w| lex::predicate_class(&w.lemma));
+        all.filter(|class| !matches!(class.name(), "say" | "report")).collect()
     };
+    // Where somebody lives is not where something happened.
+    let home =
+        |c: &Claim| c.context.iter().any(|w| matches!(w.lemma.as_str(), "live" | "reside" | "resident"));
+    if home(a) != home(b) {
+        return false;
+    }
     lemmas(a).intersection(&lemmas(b)).count() >= SHARED || !classes(a).is_disjoint(&classes(b))
 }
