@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 use crate::lex::{self, Class};
 use crate::model::{Address, AddressRelation, Claim, ClaimId, Value, address_relation};
 
-/// Content words that sentences on one thing share, besides the names.
+/// Content words that sentences on one thing share, besides the names: fewer where the street's names are alike, too.
 const SHARED: usize = 3;
+const SHARED_BY_ALIKE: usize = 2;
 
 struct Placed<'c> {
     id: ClaimId,
@@ -80,16 +81,17 @@ fn rival(a: &[&Placed<'_>], b: &[&Placed<'_>]) -> bool {
     let apart = articles(a).is_disjoint(&articles(b));
     let meets = |x: &Placed<'_>, y: &Placed<'_>| match address_relation(x.address, y.address) {
         AddressRelation::OtherName if x.address.number.is_some() => {
-            x.address.number == y.address.number || like(x.claim, y.claim)
+            x.address.number == y.address.number || like(x.claim, y.claim, SHARED_BY_ALIKE)
         }
-        AddressRelation::OtherName | AddressRelation::OtherNumber => like(x.claim, y.claim),
+        AddressRelation::OtherName => like(x.claim, y.claim, SHARED_BY_ALIKE),
+        AddressRelation::OtherNumber => like(x.claim, y.claim, SHARED),
         _ => false,
     };
     apart && a.iter().any(|x| b.iter().any(|y| meets(x, y)))
 }
 
 /// Do the sentences tell of one thing, as far as their words say: an event by whatever verb, or words in common?
-fn like(a: &Claim, b: &Claim) -> bool {
+fn like(a: &Claim, b: &Claim, least: usize) -> bool {
     let lemmas = |c: &Claim| -> BTreeSet<String> {
         c.context.iter().filter(|w| !w.name).map(|w| w.lemma.to_string()).collect()
     };
@@ -103,5 +105,5 @@ fn like(a: &Claim, b: &Claim) -> bool {
     if home(a) != home(b) {
         return false;
     }
-    lemmas(a).intersection(&lemmas(b)).count() >= SHARED || !classes(a).is_disjoint(&classes(b))
+    lemmas(a).intersection(&lemmas(b)).count() >= least || !classes(a).is_disjoint(&classes(b))
 }

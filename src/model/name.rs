@@ -184,11 +184,14 @@ fn shortened(x: &[Word<'_>], y: &[Word<'_>]) -> bool {
     short.len() > 2 && ends(short) == ends(long) && in_order
 }
 
-/// A familiar name under another ending ("Stacy", "Stacey"; "Betty", "Bettie").
+/// A familiar name under another ending ("Stacy", "Stacey"; "Betty", "Bettie")?
 fn other_ending(a: &str, b: &str) -> bool {
-    let stem = |w: &str| w.trim_end_matches(['e', 'i', 'y']).to_owned();
-    let cut = |w: &str| stem(w).len() < w.len();
-    a != b && cut(a) && cut(b) && stem(a) == stem(b) && misspelt(a, b)
+    stem_of_familiar(a).is_some() && stem_of_familiar(a) == stem_of_familiar(b) && misspelt(a, b)
+}
+
+/// The word without a familiar ending, if it has one.
+fn stem_of_familiar(word: &str) -> Option<&str> {
+    ["ey", "ie", "y", "i"].iter().find_map(|end| word.strip_suffix(end))
 }
 
 /// Is one an initial, a beginning or a familiar form of the other?
@@ -201,7 +204,8 @@ fn short_form(a: &str, b: &str) -> bool {
     let y_form = (3..=6).contains(&short.len())
         && short.trim_end_matches(['y', 'i', 'e']).len() < short.len()
         && long.starts_with(short.trim_end_matches(['y', 'i', 'e']).trim_end_matches(last_doubled(short)));
-    begins || y_form && long.len() > short.len() || familiar(a, b) || familiar(b, a)
+    let two = stem_of_familiar(a).is_some() && stem_of_familiar(a) == stem_of_familiar(b);
+    begins || y_form && !two && long.len() > short.len() || familiar(a, b) || familiar(b, a)
 }
 
 /// The doubled consonant before a familiar ending ("Jimmy", "Kenny").
@@ -313,6 +317,7 @@ mod tests {
         check("linda sánchez", "linda sanchez", "same");
         check("zack barth", "zachary barth", "form");
         check("society of friends of oban", "society of the friends of oban", "form");
+        check("kate smith", "katie smith", "form");
         check("annie smith", "ann smith", "form");
         check("labour party", "labor party", "same");
         check("world health organisation", "world health organization", "same");

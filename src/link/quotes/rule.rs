@@ -54,11 +54,8 @@ pub(super) fn same_words(c: &Comparison, x: &Utterance<'_>, y: &Utterance<'_>, r
 /// Words that differ: the probability.
 pub(super) fn other_words(c: &Comparison, x: &Utterance<'_>, y: &Utterance<'_>, mutual: bool) -> f64 {
     let matched = c.matched.max(1) as f64;
-    let (at_ends, within): (Vec<&Difference>, Vec<&Difference>) =
-        c.differences.iter().partition(|d| c.at_an_end(d));
-    // At an end the longer utterance goes on as it likes: what counts is how much of the shorter the other has not.
-    let ends = at_ends.iter().map(|d| d.left.len().min(d.right.len())).sum::<usize>();
-    let inside = within.into_iter().map(changed).sum::<usize>();
+    let ends = c.differences.iter().filter(|d| c.at_an_end(d)).map(changed).sum::<usize>();
+    let inside = c.differences.iter().map(changed).sum::<usize>() - ends;
     let explicit = [x, y].iter().all(|u| u.claim.source.as_ref().is_some_and(|s| !s.inferred));
     let other = explicit && speakers(x, y) == Some(false);
     let score = BIAS
