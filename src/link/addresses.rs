@@ -84,7 +84,8 @@ fn rival(a: &[&Placed<'_>], b: &[&Placed<'_>]) -> bool {
             x.address.number == y.address.number || like(x.claim, y.claim, SHARED_BY_ALIKE)
         }
         AddressRelation::OtherName => like(x.claim, y.claim, SHARED_BY_ALIKE),
-        AddressRelation::OtherNumber => like(x.claim, y.claim, SHARED),
+        // Where somebody lives is not where something happened.
+        AddressRelation::OtherNumber => home(x.claim) == home(y.claim) && like(x.claim, y.claim, SHARED),
         _ => false,
     };
     apart && a.iter().any(|x| b.iter().any(|y| meets(x, y)))
@@ -99,11 +100,9 @@ fn like(a: &Claim, b: &Claim, least: usize) -> bool {
         let all = c.context.iter().filter_map(|w| lex::predicate_class(&w.lemma));
         all.filter(|class| !matches!(class.name(), "say" | "report")).collect()
     };
-    // Where somebody lives is not where something happened.
-    let home =
-        |c: &Claim| c.context.iter().any(|w| matches!(w.lemma.as_str(), "live" | "reside" | "resident"));
-    if home(a) != home(b) {
-        return false;
-    }
     lemmas(a).intersection(&lemmas(b)).count() >= least || !classes(a).is_disjoint(&classes(b))
+}
+
+fn home(claim: &Claim) -> bool {
+    claim.context.iter().any(|w| matches!(w.lemma.as_str(), "live" | "reside" | "resident"))
 }

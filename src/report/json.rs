@@ -24,8 +24,8 @@ struct Report<'a> {
     articles: Vec<ArticleView<'a>>,
     findings: Vec<FindingView<'a>>,
     /// With `--unmatched`: what only one article says, or what could not be compared.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    unmatched: Vec<UnmatchedView<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unmatched: Option<Vec<UnmatchedView<'a>>>,
     problems: Vec<ProblemView<'a>>,
 }
 
@@ -112,7 +112,8 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
         schema: SCHEMA,
         articles: analysis.articles.iter().enumerate().map(|(i, a)| article(a, original(i))).collect(),
         findings: analysis.findings.iter().map(|f| finding(analysis, options, f)).collect(),
-        unmatched: analysis.unmatched.iter().filter_map(|u| unmatched(analysis, u)).collect(),
+        unmatched: (!analysis.unmatched.is_empty())
+            .then(|| analysis.unmatched.iter().filter_map(|u| unmatched(analysis, u)).collect()),
         problems: analysis
             .problems
             .iter()
