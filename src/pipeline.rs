@@ -58,5 +58,6 @@ pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, config: &Config) 
     let events = config.facts.as_ref().unwrap_or(link::facts::embedded());
     let graph = link::link(&articles, claims, linker, events);
     let findings = check::run(&articles, &graph);
-    Analysis { articles, graph, findings, problems }
+    let unmatched = check::unmatched(&articles, &graph, &findings);
+    Analysis { articles, graph, findings, unmatched, problems }
 }

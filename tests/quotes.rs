@@ -210,3 +210,69 @@ fn the_same_words_in_another_mouth_are_a_conflict() {
         [""; 0]
     );
 }
+
+#[test]
+fn split_and_open_quotations_are_whole() {
+    check_speakers(
+        "“We will go,” Tom Berg, a spokesman for the port, said, “on Monday.”",
+        &["Tom Berg: we will go on monday"],
+    );
+    check_speakers(
+        "“We will go on Monday,” Tom Berg said. “And we will stay.”",
+        &["Tom Berg: we will go on monday", "Tom Berg: and we will stay"],
+    );
+    // No mark closes a paragraph whose quotation goes on in the next, which may be the speaker's third.
+    let text = "“The pier is lost,” said Ana Ruiz. “We begin again.\n\n“It will take years.\n\n“Nobody is to blame.”";
+    check_speakers(
+        text,
+        &[
+            "Ana Ruiz: the pier is lost",
+            "Ana Ruiz: we begin again",
+            "Ana Ruiz: it will take years",
+            "Ana Ruiz: nobody is to blame",
+        ],
+    );
+}
+
+#[test]
+fn two_sentences_made_one_are_a_variant() {
+    let variant = Some(Verdict::Variant);
+    check(
+        "We went much too far. We made a mistake and we were wrong about the crane,",
+        "We went much too far and we were wrong about the crane.",
+        variant,
+    );
+    check(
+        "We have rebuilt the pier before. We will rebuild it again with the money of the port,",
+        "We have rebuilt the pier before and we'll rebuild it again.",
+        variant,
+    );
+    // the first of two sentences alone, and another second one
+    check("We went much too far. The crane fell,", "We went much too far.", Some(Verdict::Agree));
+    check("The pier is lost. The town is not,", "Nobody asked the town about the harbour gates.", None);
+}
+
+#[test]
+fn a_short_piece_with_a_word_more_is_a_variant() {
+    check("this is a very dangerous harbour for ships,", "a dangerous harbour", Some(Verdict::Variant));
+    check("this is a very good day,", "a sad day", None);
+}
+
+#[test]
+fn the_speakers_own_day_is_no_conflict_of_the_papers() {
+    let dated = |day: &str, text: &str| Article {
+        id: day.to_owned(),
+        published: Some(gainsay::model::Stamp {
+            at: day.parse().unwrap_or_default(),
+            has_time: false,
+            offset: None,
+            words: day.to_owned(),
+        }),
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let text = "“We will open the harbour gates tomorrow at noon,” Ana Ruiz said.";
+    let articles = vec![dated("2024-03-05", text), dated("2024-03-07", text)];
+    let found = analyse_story(articles, vec![], &Config::default()).findings;
+    assert!(!found.is_empty() && found.iter().all(|f| f.verdict == Verdict::Agree), "{found:?}");
+}

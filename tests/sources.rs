@@ -57,3 +57,36 @@ fn sources_are_named_beside_the_verdict() {
     assert!(explanation("Ana Ruiz", "Tom Berg").ends_with("rival claims of Ana Ruiz and Tom Berg"));
     assert!(!explanation("the mayor", "Tom Berg").contains("rival"));
 }
+
+#[test]
+fn two_outlets_with_one_source_are_said_to_have_one() {
+    let text = |n: &str, speaker: &str| {
+        format!("The storm destroyed {n} fishing boats in the harbour, {speaker} said.")
+    };
+    let explanation = |a: &str, b: &str| {
+        let found = findings(&[&text("14", a), &text("14", b)]);
+        found.into_iter().find(|f| f.code == "value-differs").map(|f| f.explanation).unwrap_or_default()
+    };
+    assert!(explanation("harbour master Ana Ruiz", "Ana Ruiz").ends_with("2 outlets, one source, Ana Ruiz"));
+    assert!(!explanation("Ana Ruiz", "Tom Berg").contains("one source"));
+    assert!(!explanation("a spokesman for Ana Ruiz", "Ana Ruiz").contains("one source"));
+}
+
+#[test]
+fn an_outlet_that_cites_another_has_it_from_there() {
+    let article = |outlet: &str, text: &str| Article {
+        id: outlet.to_owned(),
+        outlet: outlet.to_owned(),
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let explanation = |source: &str| {
+        let citing = format!("The storm destroyed 14 fishing boats in the harbour, according to {source}.");
+        let own = "The storm destroyed 14 fishing boats in the harbour.";
+        let articles = vec![article("Harbour Post", &citing), article("The Oban Times", own)];
+        let found = analyse_story(articles, vec![], &Config::default()).findings;
+        found.into_iter().find(|f| f.code == "value-differs").map(|f| f.explanation).unwrap_or_default()
+    };
+    assert!(explanation("The Oban Times").ends_with("Harbour Post has it from The Oban Times"));
+    assert!(!explanation("The Glasgow Herald").contains("has it from"));
+}

@@ -45,7 +45,7 @@ fn finding(story: &Story<'_>, article: u32) -> Option<Finding> {
     let reported: Vec<(ClaimId, &Claim)> = all(story)
         .filter(|(_, c)| {
             c.article != article
-                && is_report(c)
+                && is_report(story, c)
                 && c.source.as_ref().and_then(|s| s.is_same(source)) != Some(true)
         })
         .filter(|(_, c)| shares(c, &said))
@@ -72,9 +72,11 @@ fn finding(story: &Story<'_>, article: u32) -> Option<Finding> {
     })
 }
 
-/// A figure that an article gives of its sources.
-fn is_report(claim: &Claim) -> bool {
-    claim.kind.is_numeric() && claim.source.is_some() && !claim.negated && claim.modality != Modality::Denied
+/// A figure that an article gives of its sources; not the "three" of "three officials".
+fn is_report(story: &Story<'_>, claim: &Claim) -> bool {
+    let figure = claim.kind.is_numeric() && !matches!(claim.kind, Kind::Date | Kind::Time);
+    let told = claim.source.as_ref().is_some_and(|s| !s.words.contains(story.words(claim)));
+    figure && told && !claim.negated && claim.modality != Modality::Denied
 }
 
 /// Does the sentence of a claim say what the denied report is said to say?

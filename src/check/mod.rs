@@ -2,6 +2,7 @@
 //!
 //! To add a check: a file with its [`Meta`] and `run`, and one line in [`CHECKS`].
 
+mod addresses;
 mod denials;
 mod fact_rules;
 mod facts;
@@ -9,13 +10,14 @@ mod names;
 mod question;
 mod quotes;
 mod speakers;
+mod unmatched;
 mod values;
 mod verdict;
 mod voices;
 
 use std::collections::BTreeMap;
 
-use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding};
+use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding, Unmatched, in_one_text};
 
 /// How grave a check's conflicts are unless the configuration says otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +74,12 @@ impl<'s> Story<'s> {
         self.copies.iter().any(|&pair| pair == (x, y) || pair == (y, x))
     }
 
+    /// Do two claims stand at one place of one text that both articles print?
+    pub(crate) fn reprinted(&self, a: &Claim, b: &Claim) -> bool {
+        let both = self.article(a).zip(self.article(b));
+        both.is_some_and(|(x, y)| in_one_text((x, a), (y, b), self.copied(a, b)))
+    }
+
     /// The article that a claim stands in.
     pub(crate) fn article(&self, claim: &Claim) -> Option<&'s Article> {
         self.articles.get(claim.article as usize)
@@ -99,6 +107,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { meta: &values::META, run: values::run },
     Check { meta: &quotes::META, run: quotes::run },
     Check { meta: &names::META, run: names::run },
+    Check { meta: &addresses::META, run: addresses::run },
     Check { meta: &speakers::META, run: speakers::run },
     Check { meta: &denials::META, run: denials::run },
     Check { meta: &facts::META, run: facts::run },
@@ -125,6 +134,12 @@ pub fn run(articles: &[Article], graph: &ClaimGraph) -> Vec<Finding> {
         finding.id = format!("f{n}");
     }
     findings
+}
+
+/// The claims that no finding holds, and why.
+#[must_use]
+pub fn unmatched(articles: &[Article], graph: &ClaimGraph, findings: &[Finding]) -> Vec<Unmatched> {
+    unmatched::run(&Story::new(articles, graph), findings)
 }
 
 fn first(finding: &Finding) -> Option<ClaimId> {

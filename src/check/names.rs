@@ -1,7 +1,9 @@
 //! Slots of names → one bearer spelled in two ways by different outlets.
 
 use super::{Meta, Severity, Story};
-use crate::model::{Claim, ClaimId, Finding, Kind, NameRelation, Position, Value, Verdict, name_relation};
+use crate::model::{
+    Claim, ClaimId, Finding, Kind, NameRelation, Position, Value, Verdict, is_beheaded, name_relation,
+};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -77,6 +79,7 @@ fn finding(Bearer { spellings, slip }: Bearer<'_>) -> Finding {
     let (verdict, confidence) =
         if slip.is_some() { (Verdict::Conflict, MISSPELT) } else { (Verdict::Compatible, FORM) };
     let explanation = match slip {
+        Some((x, y)) if is_beheaded(x, y) => format!("“{x}” and “{y}” stand for the same name"),
         Some((x, y)) => {
             format!("“{x}” and “{y}” stand in the same name; neither outlet uses the other's spelling")
         }

@@ -1,10 +1,12 @@
 //! Slots of quotations → agree or variant: the same words, cut as each outlet likes, or words changed inside.
 
+use std::borrow::Cow;
+
 use smol_str::SmolStr;
 
 use super::{Meta, Severity, Story};
 use crate::model::{
-    Article, Claim, ClaimId, Comparison, Difference, Finding, Kind, Position, Value, Verdict,
+    Article, Claim, ClaimId, Comparison, Difference, Finding, Kind, Position, Span, Value, Verdict,
     compare_utterances,
 };
 
@@ -30,24 +32,64 @@ pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
     slots.iter().filter_map(|(_, members)| finding(story, members)).collect()
 }
 
-/// A quotation of the slot.
-#[derive(Clone, Copy)]
+/// A quotation of the slot: a sentence, or two of one quotation that another outlet makes one of.
+#[derive(Clone)]
 pub(super) struct Quoted<'s> {
-    pub(super) id: ClaimId,
+    pub(super) ids: Vec<ClaimId>,
     pub(super) claim: &'s Claim,
-    pub(super) words: &'s [SmolStr],
+    pub(super) words: Cow<'s, [SmolStr]>,
+    /// From the first word to the last.
+    span: Span,
 }
 
 /// The quotations of a slot; `None` for a slot of other claims.
 pub(super) fn quoted<'s>(story: &Story<'s>, members: &[ClaimId]) -> Option<Vec<Quoted<'s>>> {
-    members
-        .iter()
-        .map(|&id| {
-            let claim = story.graph.claim(id)?;
-            let Value::Quote(words) = &claim.value else { return None };
-            Some(Quoted { id, claim, words })
-        })
-        .collect()
+    let mut quotations: Vec<Quoted<'_>> = Vec::new();
+    for &id in members {
+        let claim = story.graph.claim(id)?;
+        let Value::Quote(words) = &claim.value else { return None };
+        match quotations.last_mut().filter(|last| last.goes_on(claim)) {
+            Some(last) => last.take_in(id, claim, words),
+            None => {
+                let words = Cow::Borrowed(words.as_slice());
+                quotations.push(Quoted { ids: vec![id], claim, words, span: claim.span });
+            }
+        }
+    }
+    Some(quotations)
+}
+
+impl Quoted<'_> {
+    /// Is the claim the next sentence of the same quotation, with no mark between?
+    fn goes_on(&self, claim: &Claim) -> bool {
+        let (a, b) = (&self.span, &claim.span);
+        a.article == b.article && a.field == b.field && b.start >= a.end && b.start - a.end <= 3
+    }
+
+    fn take_in(&mut self, id: ClaimId, claim: &Claim, words: &[SmolStr]) {
+        self.ids.push(id);
+        self.words.to_mut().extend_from_slice(words);
+        self.span.end = claim.span.end;
+    }
+}
+
+/// Do two values stand, in the same words, in quotations that give one utterance? Then "tomorrow" is the speaker's own,
+/// whenever the papers came out.
+pub(super) fn in_one_utterance(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
+    let around = |value: &Claim| -> Vec<ClaimId> {
+        let holds = |q: &Claim| {
+            let (a, b) = (&q.span, &value.span);
+            q.kind == Kind::Quote
+                && q.article == value.article
+                && a.field == b.field
+                && a.start <= b.start
+                && b.end <= a.end
+        };
+        (0u32..).zip(&story.graph.claims).filter(|(_, q)| holds(q)).map(|(id, _)| ClaimId(id)).collect()
+    };
+    let alike = story.words(x).eq_ignore_ascii_case(story.words(y));
+    let (left, right) = if alike { (around(x), around(y)) } else { return false };
+    left.iter().any(|&a| right.iter().any(|&b| story.linked(a, b) > 0.0))
 }
 
 fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
@@ -82,16 +124,17 @@ struct Differing<'s> {
 /// linked quotations are compared; others show different parts of the utterance.
 fn differing<'s>(story: &Story<'_>, quotations: &[Quoted<'s>]) -> Option<Differing<'s>> {
     let mut best: Option<Differing<'s>> = None;
-    for (i, &a) in quotations.iter().enumerate() {
-        for &b in quotations.iter().skip(i + 1).filter(|b| b.claim.article != a.claim.article) {
-            let score = story.linked(a.id, b.id);
+    for (i, a) in quotations.iter().enumerate() {
+        for b in quotations.iter().skip(i + 1).filter(|b| b.claim.article != a.claim.article) {
+            let links = a.ids.iter().flat_map(|&x| b.ids.iter().map(move |&y| story.linked(x, y)));
+            let score = links.fold(0.0, f64::max);
             if score <= 0.0 {
                 continue;
             }
-            let comparison = compare_utterances(a.words, b.words);
+            let comparison = compare_utterances(&a.words, &b.words);
             let more = best.as_ref().is_none_or(|d| d.comparison.matched < comparison.matched);
             if more && !comparison.differences.is_empty() {
-                best = Some(Differing { a, b, comparison, score });
+                best = Some(Differing { a: a.clone(), b: b.clone(), comparison, score });
             }
         }
     }
@@ -100,20 +143,20 @@ fn differing<'s>(story: &Story<'_>, quotations: &[Quoted<'s>]) -> Option<Differi
 
 /// Quotations without a difference together, in order of their first.
 fn positions(articles: &[Article], quotations: &[Quoted<'_>]) -> Vec<Position> {
-    let mut groups: Vec<Vec<Quoted<'_>>> = Vec::new();
-    let same = |a: &Quoted<'_>, b: &Quoted<'_>| compare_utterances(a.words, b.words).differences.is_empty();
-    for &quotation in quotations {
-        match groups.iter_mut().find(|g| g.iter().all(|other| same(other, &quotation))) {
+    let mut groups: Vec<Vec<&Quoted<'_>>> = Vec::new();
+    let same = |a: &Quoted<'_>, b: &Quoted<'_>| compare_utterances(&a.words, &b.words).differences.is_empty();
+    for quotation in quotations {
+        match groups.iter_mut().find(|g| g.iter().all(|other| same(other, quotation))) {
             Some(group) => group.push(quotation),
             None => groups.push(vec![quotation]),
         }
     }
-    let position = |group: &Vec<Quoted<'_>>| {
+    let position = |group: &Vec<&Quoted<'_>>| {
         let fullest = group.iter().rev().max_by_key(|q| q.words.len())?;
         let article = articles.get(fullest.claim.article as usize)?;
-        let words: Vec<&str> = article.quote(&fullest.claim.span).split_whitespace().collect();
+        let words: Vec<&str> = article.quote(&fullest.span).split_whitespace().collect();
         let value = words.join(" ").trim_end_matches(',').to_owned();
-        Some(Position { value, claims: group.iter().map(|q| q.id).collect() })
+        Some(Position { value, claims: group.iter().flat_map(|q| q.ids.clone()).collect() })
     };
     groups.iter().filter_map(position).collect()
 }
@@ -121,7 +164,7 @@ fn positions(articles: &[Article], quotations: &[Quoted<'_>]) -> Vec<Position> {
 /// The question, with the words of the shortest quotation that says something.
 fn question(quotations: &[Quoted<'_>]) -> String {
     let length = |q: &&Quoted<'_>| (q.words.len() < 4, q.words.len());
-    let shortest = quotations.iter().min_by_key(length).map_or(&[][..], |q| q.words);
+    let shortest = quotations.iter().min_by_key(length).map_or(&[][..], |q| &q.words);
     let excerpt = shortest.iter().take(EXCERPT).map(SmolStr::as_str).collect::<Vec<_>>().join(" ");
     let more = if shortest.len() > EXCERPT { " …" } else { "" };
     let named = quotations.iter().filter_map(|q| q.claim.source.as_ref());
@@ -145,8 +188,11 @@ fn agreement(quotations: &[Quoted<'_>]) -> String {
 fn explain(articles: &[Article], differing: &Differing<'_>) -> String {
     let Differing { a, b, comparison, .. } = differing;
     let name = |q: &Quoted<'_>| articles.get(q.claim.article as usize).map_or("", Article::name);
-    let differences: Vec<String> =
-        comparison.differences.iter().map(|d| describe(d, (name(a), a.words), (name(b), b.words))).collect();
+    let differences: Vec<String> = comparison
+        .differences
+        .iter()
+        .map(|d| describe(d, (name(a), &a.words), (name(b), &b.words)))
+        .collect();
     let speakers = speakers(a, b).map(|(x, y)| format!(" {} gives it to {x}, {} to {y}.", name(a), name(b)));
     format!("The same utterance in other words: {}.{}", differences.join("; "), speakers.unwrap_or_default())
 }

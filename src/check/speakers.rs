@@ -46,11 +46,11 @@ fn finding(story: &Story<'_>, quotations: &[Quoted<'_>]) -> Option<Finding> {
         let same = |q: &&Quoted<'_>| {
             q.claim.source.as_ref().is_some_and(|s| !s.inferred && s.is_same(speaker) == Some(true))
         };
-        let claims = quotations.iter().filter(same).map(|q| q.id).collect();
+        let claims = quotations.iter().filter(same).flat_map(|q| q.ids.clone()).collect();
         Position { value: speaker.words.to_string(), claims }
     };
     let name = |q: &Quoted<'_>| story.articles.get(q.claim.article as usize).map_or("", |a| a.name());
-    let shorter = if a.words.len() <= b.words.len() { a.words } else { b.words };
+    let shorter = if a.words.len() <= b.words.len() { &a.words } else { &b.words };
     let excerpt = shorter.iter().take(EXCERPT).map(SmolStr::as_str).collect::<Vec<_>>().join(" ");
     Some(Finding {
         id: String::new(),
@@ -82,7 +82,7 @@ fn rivals(story: &Story<'_>, a: &Quoted<'_>, b: &Quoted<'_>) -> bool {
 }
 
 fn word_for_word(a: &Quoted<'_>, b: &Quoted<'_>) -> bool {
-    let c = compare_utterances(a.words, b.words);
+    let c = compare_utterances(&a.words, &b.words);
     c.differences.is_empty() && c.share >= SHARE && c.matched >= WORDS && c.telling >= TELLING
 }
 

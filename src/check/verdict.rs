@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 
 use rust_decimal::Decimal;
 
-use super::{Story, voices};
+use super::{Story, quotes, voices};
 use crate::model::{Claim, ClaimId, Kind, Relation, Value, Verdict, relation};
 
 /// What came of comparing a slot's claims.
@@ -29,7 +29,10 @@ pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Ruling {
     let (verdict, confidence) = match worst.how {
         Relation::Equal => (Verdict::Agree, mean),
         Relation::Meet | Relation::Incomparable => (Verdict::Compatible, mean),
-        Relation::Exclude if grew(story, worst.x, worst.y) => (Verdict::Update, worst.score * EXCLUDES),
+        Relation::Exclude if grew(story, worst.x, worst.y) || voices::revised(story, worst.x, worst.y) => {
+            (Verdict::Update, worst.score * EXCLUDES)
+        }
+        Relation::Exclude if story.reprinted(worst.x, worst.y) => (Verdict::Conflict, voices::CHANGED),
         Relation::Exclude => (Verdict::Conflict, worst.score * EXCLUDES),
     };
     let mut explanation = explain(story, verdict, worst.x, worst.y);
@@ -74,11 +77,21 @@ fn nearest<'c>(story: &Story<'_>, claims: &[(ClaimId, &'c Claim)]) -> Vec<Pair<'
 /// papers of neighbouring days is one answer, and shares that fill up to a whole are its parts.
 pub(super) fn compare(story: &Story<'_>, x: &Claim, y: &Claim) -> Relation {
     match relation(x.kind, &x.value, &y.value) {
-        Relation::Meet if story.words(x).eq_ignore_ascii_case(story.words(y)) => Relation::Equal,
+        Relation::Meet | Relation::Incomparable if story.words(x).eq_ignore_ascii_case(story.words(y)) => {
+            Relation::Equal
+        }
         Relation::Incomparable => Relation::Meet,
         Relation::Exclude if fill_up(x, y) => Relation::Meet,
+        Relation::Exclude if quotes::in_one_utterance(story, x, y) || same_text(story, x, y) => {
+            Relation::Equal
+        }
         other => other,
     }
+}
+
+/// The same words at one place of one text: "Monday" in a copy printed a week later is still that Monday.
+fn same_text(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
+    story.words(x).eq_ignore_ascii_case(story.words(y)) && story.reprinted(x, y)
 }
 
 /// Are these the two shares of one whole?
@@ -117,7 +130,7 @@ fn explain(story: &Story<'_>, verdict: Verdict, x: &Claim, y: &Claim) -> String 
             format!("{a} says “{}”, {b} “{}”: both can be true", words(x), words(y))
         }
         Verdict::Update => {
-            format!("{a} says “{}”, {b} “{}”: the later article has the higher figure", words(x), words(y))
+            format!("{a} says “{}”, {b} “{}”: the later article has the newer figure", words(x), words(y))
         }
         _ => format!("{a} says “{}”, {b} “{}”: no value satisfies both", words(x), words(y)),
     }

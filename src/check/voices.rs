@@ -3,8 +3,10 @@
 //! Two outlets that carry one official's figure are one voice, and two speakers who contradict each other are both
 //! rightly quoted: a reader should know before blaming an outlet.
 
+use std::collections::BTreeSet;
+
 use super::Story;
-use crate::model::{Claim, ClaimId, Source, Verdict};
+use crate::model::{Article, Claim, ClaimId, Source, Verdict};
 
 /// What is to be said of the sources, to follow the reason of the verdict; `x` and `y` are the claims that decided it.
 pub(super) fn remark(
@@ -15,13 +17,33 @@ pub(super) fn remark(
     y: &Claim,
 ) -> Option<String> {
     if matches!(verdict, Verdict::Conflict | Verdict::Update) {
-        differing(story, x, y)
-    } else {
-        one_source(claims).map(|s| format!("one source, {}", s.words))
+        return differing(story, verdict, x, y);
     }
+    let outlets: BTreeSet<u32> = claims.iter().map(|(_, c)| c.article).collect();
+    let one = one_source(claims).map(|s| format!("{} outlets, one source, {}", outlets.len(), s.words));
+    one.or_else(|| cited(story, claims))
 }
 
-fn differing(story: &Story<'_>, x: &Claim, y: &Claim) -> Option<String> {
+/// How sure it is that a figure was changed where both print one text.
+pub(super) const CHANGED: f64 = 0.97;
+
+/// Is one a later version of the other's text by the same outlet or agency? Then its figures are newer, not wrong.
+pub(super) fn revised(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
+    let (Some(a), Some(b)) = (story.article(x), story.article(y)) else { return false };
+    let same = |p: &str, q: &str| !p.is_empty() && p.eq_ignore_ascii_case(q);
+    let house = same(&a.outlet, &b.outlet);
+    let time = |a: &Article| a.updated.as_ref().or(a.published.as_ref()).map(|s| s.at);
+    let later = time(a).zip(time(b)).is_some_and(|(p, q)| p != q);
+    house && later && story.reprinted(x, y)
+}
+
+fn differing(story: &Story<'_>, verdict: Verdict, x: &Claim, y: &Claim) -> Option<String> {
+    if verdict == Verdict::Conflict && story.reprinted(x, y) {
+        return Some("both print one text, and in it the value was changed".to_owned());
+    }
+    if verdict == Verdict::Update && story.copied(x, y) {
+        return Some("a later version of the other's text".to_owned());
+    }
     if story.copied(x, y) {
         return Some("though one article repeats the other's text".to_owned());
     }
@@ -31,6 +53,19 @@ fn differing(story: &Story<'_>, x: &Claim, y: &Claim) -> Option<String> {
         false if !a.inferred && !b.inferred => Some(format!("rival claims of {} and {}", a.words, b.words)),
         false => None,
     }
+}
+
+/// "Post has it from Star": an article that names another of the story as its source is no voice of its own.
+fn cited(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Option<String> {
+    let plain = |name: &str| {
+        let small = name.to_lowercase();
+        small.strip_prefix("the ").map_or(small.clone(), str::to_owned)
+    };
+    claims.iter().find_map(|(_, c)| {
+        let named = plain(c.source.as_ref()?.outlet.as_ref()?);
+        let other = claims.iter().find(|(_, o)| o.article != c.article && plain(story.outlet(o)) == named)?;
+        Some(format!("{} has it from {}", story.outlet(c), story.outlet(other.1)))
+    })
 }
 
 /// The source that every claim of two or more articles names.

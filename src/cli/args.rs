@@ -69,6 +69,9 @@ pub(super) struct Check {
     /// Show what the outlets agree on, too
     #[arg(long)]
     pub(super) all: bool,
+    /// List what only one article says, and what could not be compared, too (text, json)
+    #[arg(long)]
+    pub(super) unmatched: bool,
     /// Mark the findings in this file as known; only new conflicts decide the exit code
     #[arg(long, value_name = "FILE")]
     pub(super) baseline: Option<PathBuf>,

@@ -58,4 +58,7 @@ fn select(analysis: &mut Analysis, args: &Check, settings: &Settings) {
             && settings.ignore.iter().all(|i| i.fingerprint != print)
     };
     analysis.findings.retain(is_wanted);
+    let claims = &analysis.graph;
+    let of_kind = |id| kinds.is_empty() || claims.claim(id).is_some_and(|c| kinds.contains(&c.kind));
+    analysis.unmatched.retain(|u| args.unmatched && of_kind(u.claim));
 }

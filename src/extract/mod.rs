@@ -3,6 +3,7 @@
 //! Every extractor sees the whole document with the mentions of each sentence and appends the claims it finds.
 //! To add a kind of claim: one file, and one line in [`EXTRACTORS`].
 
+mod addresses;
 mod clause;
 mod concept;
 mod context;
@@ -41,12 +42,14 @@ const EXTRACTORS: &[Extractor] = &[
     times::extract,
     quotes::extract,
     denials::extract,
-    names::extract,
     facts::offices::extract,
     facts::homes::extract,
     facts::wounds::extract,
     facts::stages::extract,
     facts::events::extract,
+    addresses::extract,
+    // A street that has an address is no name besides, so names come last.
+    names::extract,
 ];
 
 /// The claims of one article, in order of their place. `mentions` holds those of each sentence.

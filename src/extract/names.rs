@@ -8,7 +8,7 @@ use smol_str::SmolStr;
 
 use super::Input;
 use super::context::claim_at;
-use crate::model::{Claim, Document, Entity, EntityKind, EntityMention, Form, Kind, Penn, Value};
+use crate::model::{Claim, Document, Entity, EntityKind, EntityMention, Form, Kind, Penn, Span, Value};
 
 /// Longest run taken as one name.
 const LONGEST: usize = 7;
@@ -21,13 +21,16 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     let mentions = document.entities.iter().flat_map(|e| e.mentions.iter().map(move |m| (e, m)));
     let mut names: Vec<_> = mentions.filter(|(_, m)| m.form == Form::Name).collect();
     names.sort_by_key(|(_, m)| (m.sentence, m.start));
-    claims.extend(names.into_iter().filter_map(|(entity, mention)| name(document, entity, mention)));
+    let streets: Vec<Span> =
+        claims.iter().filter(|c| matches!(c.value, Value::Address(_))).map(|c| c.span).collect();
+    let found = names.into_iter().filter_map(|(entity, mention)| name(document, entity, mention));
+    claims.extend(found.filter(|c| !streets.iter().any(|s| s.overlaps(&c.span))));
 }
 
 fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Option<Claim> {
     let sentence = document.sentences.get(mention.sentence as usize)?;
     let words: Vec<String> =
-        mention.tokens.clone().map(|i| document.word(sentence, i).to_lowercase()).collect();
+        mention.tokens.clone().map(|i| document.word(sentence, i).to_lowercase().replace('’', "'")).collect();
     let letters: usize = words.iter().map(String::len).sum();
     let last = mention.tokens.end.checked_sub(1).and_then(|i| document.tokens.get(i as usize))?;
     let many = last.penn == Penn::Nnps && matches!(entity.kind, EntityKind::Person | EntityKind::Other);
@@ -38,7 +41,7 @@ fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Op
     let place = mention.start..mention.end;
     let mut claim =
         claim_at(document, mention.sentence as usize, mention.tokens.clone(), place, Kind::Name, value)?;
-    claim.subject.head = SmolStr::default();
+    claim.subject.head = if entity.kind == EntityKind::Person { "person".into() } else { SmolStr::default() };
     claim.subject.modifiers.clone_from(&entity.roles);
     claim.subject.words = document.slice(mention.field, mention.start, mention.end).to_owned();
     Some(claim)

@@ -166,15 +166,21 @@ fn minutes(stamp: &Stamp) -> i64 {
     days * 1440 + time - i64::from(stamp.offset.unwrap_or(0))
 }
 
+/// Characters at the beginning of a text in which an agency is credited ("OBAN, Scotland (AP) —").
+const DATELINE: usize = 80;
+
 /// How near an article is to an agency's own text: 0 is the agency itself.
 fn agency(article: &Article) -> u8 {
     const AGENCIES: &[&str] =
         &["afp", "agence france-presse", "ap", "associated press", "reuters", "the associated press", "upi"];
     let own = AGENCIES.contains(&article.outlet.trim().to_lowercase().as_str());
-    match (own, &article.agency) {
+    let end = article.text.char_indices().nth(DATELINE).map_or(article.text.len(), |(at, _)| at);
+    let dateline = article.text.get(..end).unwrap_or_default();
+    let credited = ["(AP)", "(AFP)", "(Reuters)", "(REUTERS)", "(UPI)"].iter().any(|c| dateline.contains(c));
+    match (own, article.agency.is_some() || credited) {
         (true, _) => 0,
-        (false, Some(_)) => 1,
-        (false, None) => 2,
+        (false, true) => 1,
+        (false, false) => 2,
     }
 }
 
@@ -268,6 +274,8 @@ mod tests {
         let dateless = Article { published: None, ..agency.clone() };
         check(&[late.clone(), early.clone()], &[], &[(0, 1)]);
         check(&[late.clone(), dateless], &[], &[(0, 1)]);
-        check(&[late, early, agency], &[], &[(0, 2), (1, 2)]);
+        check(&[late.clone(), early, agency], &[], &[(0, 2), (1, 2)]);
+        let credited = Article { text: format!("OBAN (AP) — {WIRE}"), ..late.clone() };
+        check(&[late, credited], &[], &[(0, 1)]);
     }
 }

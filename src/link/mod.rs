@@ -4,6 +4,7 @@
 //! that it answers one question, and clustering makes slots of them, never putting two different claims of one article
 //! into one.
 
+mod addresses;
 mod candidates;
 pub mod competition;
 mod copies;
@@ -11,6 +12,7 @@ pub mod facts;
 pub mod features;
 mod names;
 mod quotes;
+mod reprints;
 mod scorer;
 mod slots;
 mod story;
@@ -38,15 +40,20 @@ pub struct Link {
 /// Links the claims of a story.
 #[must_use]
 pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &Scorer) -> ClaimGraph {
-    let links = links(&claims, linker);
-    let scored: Vec<Link> = links.iter().map(|(l, _)| l.clone()).collect();
+    let copies = copies::copies(articles, &claims);
+    let reprints = reprints::pairs(articles, &claims, &copies);
+    let mut links = links(&claims, linker);
+    links.retain(|(l, _)| !reprints.contains(&(l.a, l.b)));
+    let reprinted = |&(a, b): &(ClaimId, ClaimId)| Link { a, b, score: reprints::SCORE };
+    let reprinted: Vec<Link> = reprints.iter().map(reprinted).collect();
+    let scored: Vec<Link> = links.iter().map(|(l, _)| l).chain(&reprinted).cloned().collect();
     let mut slots = slots::cluster(&claims, &scored);
     let (utterances, same_words) = quotes::link(&claims);
     slots.extend(utterances);
     slots.extend(names::slots(&claims));
+    slots.extend(addresses::slots(&claims));
     let (told, events) = facts::link(&claims, facts);
     slots.extend(told);
-    let copies = copies::copies(articles, &claims);
     let mut graph = base(articles, claims);
     for copies::Copy { copy, original, share } in copies {
         // Articles were added first, so an article's index is its node's.
@@ -76,7 +83,7 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &S
             graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
         }
     }
-    for link in same_words {
+    for link in same_words.into_iter().chain(reprinted) {
         if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
         {
             let reasons = vec![("same words", link.score)];

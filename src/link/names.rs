@@ -6,7 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Claim, ClaimId, Kind, NameRelation, Value, name_relation};
+use crate::lex;
+use crate::model::{Claim, ClaimId, Kind, NameRelation, Value, is_beheaded, name_extends, name_relation};
 
 /// Most names that one indexed word may propose.
 const COMMON: usize = 300;
@@ -16,6 +17,8 @@ struct Name<'c> {
     words: Vec<&'c str>,
     claims: Vec<ClaimId>,
     articles: BTreeSet<u32>,
+    /// Is it a person's, as far as any mention tells?
+    person: bool,
 }
 
 /// One slot for each bearer whose name is written in at least two ways, by at least two articles.
@@ -69,7 +72,9 @@ fn distinct(claims: &[Claim]) -> Vec<Name<'_>> {
             words,
             claims: Vec::new(),
             articles: BTreeSet::new(),
+            person: false,
         });
+        name.person |= claim.subject.head == "person";
         name.claims.push(ClaimId(id));
         name.articles.insert(claim.article);
     }
@@ -92,6 +97,7 @@ fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> BTreeSet<(us
     let mut beginnings: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, name) in names.iter().enumerate() {
         if let [word] = name.words.as_slice() {
+            let word = word.strip_prefix("o'").or(word.strip_prefix("o’")).unwrap_or(word);
             let end = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
             beginnings.entry(word.get(..end).unwrap_or(word)).or_default().push(i);
         }
@@ -109,7 +115,13 @@ fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> BTreeSet<(us
 fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> bool {
     match name_relation(&a.words, &b.words) {
         NameRelation::Same | NameRelation::Form => true,
-        NameRelation::Different => false,
+        NameRelation::Different => {
+            // Dictionary words are a title ("Witness Ana Ruiz") or what a headline goes on with.
+            let is_name = |w: &str| lex::Word::find(w).is_none();
+            a.person && b.person && name_extends(&a.words, &b.words, is_name)
+        }
+        // Nobody has a namesake whose name only lacks the head: the article that has both has slipped.
+        NameRelation::Misspelt(x, y) if is_beheaded(x, y) => true,
         NameRelation::Misspelt(x, y) => {
             let shared: Vec<&str> = a.words.iter().copied().filter(|w| b.words.contains(w)).collect();
             // Does an article that writes one spelling also have somebody else of the other, fully named?

@@ -1,6 +1,7 @@
 //! Everything that is known of a story once all stages have run: what reports are made from.
 
 use super::article::Article;
+use super::claim::ClaimId;
 use super::finding::Finding;
 use super::graph::ClaimGraph;
 
@@ -13,6 +14,15 @@ pub struct Problem {
     pub message: String,
 }
 
+/// A claim that no finding holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unmatched {
+    /// The claim.
+    pub claim: ClaimId,
+    /// Why it was compared with nothing, in words.
+    pub reason: String,
+}
+
 /// A story, analysed.
 #[derive(Debug, Clone)]
 pub struct Analysis {
@@ -22,6 +32,8 @@ pub struct Analysis {
     pub graph: ClaimGraph,
     /// What the checks found, gravest and surest first.
     pub findings: Vec<Finding>,
+    /// What only one article says, or what could not be compared, by article and place.
+    pub unmatched: Vec<Unmatched>,
     /// What went wrong on the way.
     pub problems: Vec<Problem>,
 }

@@ -3,6 +3,7 @@
 //! Nothing here reads, decides or prints; a type carries only the logic that belongs to itself. Every stage may
 //! name this module, and it names no stage.
 
+mod address;
 mod analysis;
 mod article;
 mod claim;
@@ -19,12 +20,14 @@ mod mention;
 mod name;
 mod span;
 mod speaker;
+mod surroundings;
 mod tagset;
 mod time;
 mod utterance;
 mod value;
 
-pub use analysis::{Analysis, Problem};
+pub use address::{Address, AddressRelation, Street, address_relation, is_one_street};
+pub use analysis::{Analysis, Problem, Unmatched};
 pub use article::{Article, Stamp};
 pub use claim::{Argument, Claim, ClaimId, ContextWord, Modality, Predicate, Role, Source, Subject};
 pub use compare::{Relation, relation};
@@ -36,8 +39,9 @@ pub use graph::{ClaimGraph, Edge, Node};
 pub use interval::{Bound, Interval};
 pub use kind::Kind;
 pub use mention::{About, Mention, MentionKind, Trend};
-pub use name::{NameRelation, name_relation};
+pub use name::{NameRelation, is_beheaded, name_extends, name_relation};
 pub use span::{Field, Span};
+pub use surroundings::in_one_text;
 pub use time::{Granularity, TimeForm, TimeValue};
 pub use utterance::{
     Comparison, Difference, ELLIPSIS, compare as compare_utterances, index_terms, words as utterance_words,

@@ -17,35 +17,63 @@ pub enum NameRelation<'n> {
 
 /// First names and the familiar forms that do not begin like them.
 const FAMILIAR: &[(&str, &[&str])] = &[
+    ("abigail", &["abby"]),
+    ("alan", &["al"]),
+    ("albert", &["bert"]),
+    ("alexander", &["sandy", "sasha", "xander"]),
+    ("alfred", &["fred"]),
+    ("amanda", &["mandy"]),
     ("andrew", &["drew", "andy"]),
     ("anthony", &["tony"]),
+    ("antonio", &["tony"]),
     ("barbara", &["barb"]),
     ("charles", &["chuck", "charlie", "chas"]),
     ("christopher", &["kit", "topher"]),
     ("deborah", &["debbie"]),
     ("edward", &["ted", "ned", "eddie"]),
+    ("eleanor", &["nell", "nora"]),
     ("elizabeth", &["liz", "beth", "betsy", "betty", "lizzie", "bess"]),
     ("francis", &["frank"]),
+    ("francisco", &["paco", "pancho"]),
+    ("geoffrey", &["jeff"]),
+    ("gerald", &["jerry"]),
+    ("gerard", &["jerry"]),
+    ("harold", &["hal", "harry"]),
     ("henry", &["hank", "harry"]),
+    ("ignacio", &["nacho"]),
+    ("jacob", &["jake"]),
     ("james", &["jim", "jimmy", "jamie"]),
     ("john", &["jack", "johnny"]),
+    ("jose", &["pepe"]),
     ("joseph", &["joe", "joey"]),
     ("katherine", &["kate", "kathy", "katie"]),
     ("catherine", &["kate", "cathy", "katie"]),
     ("lawrence", &["larry"]),
+    ("louis", &["lou"]),
+    ("lucille", &["lucy"]),
     ("margaret", &["peggy", "meg", "maggie"]),
+    ("martha", &["patty"]),
     ("mary", &["molly", "polly"]),
     ("michael", &["mike", "mick"]),
+    ("nathaniel", &["nate"]),
     ("patrick", &["paddy", "rick"]),
     ("patricia", &["trish", "patty"]),
     ("rebecca", &["becky"]),
     ("richard", &["dick", "rick", "ricky", "rich"]),
     ("robert", &["bob", "bobby", "rob"]),
     ("sarah", &["sally"]),
+    ("stephen", &["steve"]),
+    ("susan", &["sue", "susie", "suzy"]),
+    ("terence", &["terry"]),
     ("theodore", &["ted", "teddy"]),
+    ("theresa", &["terri", "terry", "tess"]),
     ("thomas", &["tom", "tommy"]),
+    ("victoria", &["tori", "vicki", "vicky"]),
+    ("vincent", &["vinny"]),
+    ("virginia", &["ginny"]),
     ("walter", &["walt"]),
     ("william", &["bill", "billy", "will", "willie"]),
+    ("zachary", &["zach", "zack", "zak"]),
 ];
 
 /// Words that a name has or has not by house style.
@@ -74,18 +102,34 @@ pub fn name_relation<'n>(a: &[&'n str], b: &[&'n str]) -> NameRelation<'n> {
         return NameRelation::Form;
     }
     if let ([p], [q]) = (x.as_slice(), y.as_slice()) {
-        let slip = slip_of_one_word(&p.plain, &q.plain);
+        let slip = slip_of_one_word(&p.plain, &q.plain) || is_beheaded(p.word, q.word);
         return if slip { NameRelation::Misspelt(p.word, q.word) } else { NameRelation::Different };
     }
     if x.len() != y.len() {
-        return middle_names(&x, &y);
+        return if shortened(&x, &y) { NameRelation::Form } else { middle_names(&x, &y) };
     }
     let mut differing = x.iter().zip(&y).filter(|(p, q)| p.plain != q.plain);
     match (differing.next(), differing.next()) {
+        (Some((p, q)), None) if other_ending(&p.plain, &q.plain) => NameRelation::Misspelt(p.word, q.word),
         (Some((p, q)), None) if short_form(&p.plain, &q.plain) => NameRelation::Form,
         (Some((p, q)), None) if misspelt(&p.plain, &q.plain) => NameRelation::Misspelt(p.word, q.word),
         _ => NameRelation::Different,
     }
+}
+
+/// Does a person's longer name begin or end with the shorter one ("Pablo Villeda Estrada", "Luis "Jerry" Ortiz")?
+/// `is_name`: can the word be part of a name, rather than a title before it or a headline's words behind?
+#[must_use]
+pub fn name_extends(a: &[&str], b: &[&str], is_name: impl Fn(&str) -> bool) -> bool {
+    let (x, y) = (essential(plain_words(a)), essential(plain_words(b)));
+    let (short, long) = if x.len() < y.len() { (&x, &y) } else { (&y, &x) };
+    let same = |p: &[Word<'_>]| p.iter().zip(short).all(|(p, q)| p.plain == q.plain);
+    let named =
+        |p: &[Word<'_>]| p.iter().all(|w| w.plain.len() > 2 && !w.word.ends_with('.') && is_name(w.word));
+    let rest = long.len() - short.len();
+    let parts = [long.split_at(short.len()), long.split_at(rest)];
+    let [(begin, tail), (head, end)] = parts;
+    short.len() > 1 && rest > 0 && (same(begin) && named(tail) || same(end) && named(head))
 }
 
 #[derive(Debug, Clone)]
@@ -130,6 +174,26 @@ fn middle_names<'n>(x: &[Word<'n>], y: &[Word<'n>]) -> NameRelation<'n> {
     }
 }
 
+/// "Medical Association of Alabama" for "Medical Association of the State of Alabama": the first and the last word are
+/// the same, and the longer has all others in their order.
+fn shortened(x: &[Word<'_>], y: &[Word<'_>]) -> bool {
+    let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
+    let ends = |w: &[Word<'_>]| w.first().zip(w.last()).map(|(f, l)| (f.plain.clone(), l.plain.clone()));
+    let mut rest = long.iter();
+    let in_order = short.iter().all(|s| rest.any(|l| l.plain == s.plain));
+    short.len() > 2 && ends(short) == ends(long) && in_order
+}
+
+/// A familiar name under another ending ("Stacy", "Stacey"; "Betty", "Bettie")?
+fn other_ending(a: &str, b: &str) -> bool {
+    stem_of_familiar(a).is_some() && stem_of_familiar(a) == stem_of_familiar(b) && misspelt(a, b)
+}
+
+/// The word without a familiar ending, if it has one.
+fn stem_of_familiar(word: &str) -> Option<&str> {
+    ["ey", "ie", "y", "i"].iter().find_map(|end| word.strip_suffix(end))
+}
+
 /// Is one an initial, a beginning or a familiar form of the other?
 fn short_form(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
@@ -137,10 +201,11 @@ fn short_form(a: &str, b: &str) -> bool {
     // "Ben", "Ron", "Ed" – but "Malcom" is no short form of "Malcolm", nor "Sport" of "Sports".
     let begins =
         long.starts_with(short) && (short.len() <= 4 && long.len() > short.len() + 1 || short.len() == 1);
-    let y_form = short.len() > 2
+    let y_form = (3..=6).contains(&short.len())
         && short.trim_end_matches(['y', 'i', 'e']).len() < short.len()
         && long.starts_with(short.trim_end_matches(['y', 'i', 'e']).trim_end_matches(last_doubled(short)));
-    begins || y_form && long.len() > short.len() || familiar(a, b) || familiar(b, a)
+    let two = stem_of_familiar(a).is_some() && stem_of_familiar(a) == stem_of_familiar(b);
+    begins || y_form && !two && long.len() > short.len() || familiar(a, b) || familiar(b, a)
 }
 
 /// The doubled consonant before a familiar ending ("Jimmy", "Kenny").
@@ -179,6 +244,14 @@ fn slip_of_one_word(a: &str, b: &str) -> bool {
         && misspelt(a, b)
         && damerau_levenshtein(a, b) <= reach
         && jaro_winkler(a, b) >= 0.93
+}
+
+/// Has one lost the "O'" of the other?
+#[must_use]
+pub fn is_beheaded(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let rest = long.strip_prefix("o'").or(long.strip_prefix("o’"));
+    short.len() >= 5 && rest == Some(short)
 }
 
 /// The letter without its accent, for the letters of European names.
@@ -228,6 +301,10 @@ mod tests {
         check("sport page tavern", "sports page tavern", "misspelt");
         check("adline ann king", "adeline king", "misspelt");
         check("mundelein", "mudelein", "misspelt");
+        check("rourke", "o’rourke", "misspelt");
+        check("stacy walker", "stacey walker", "misspelt");
+        check("bettie mae olsen", "betty mae olsen", "misspelt");
+        check("harbour medical service", "harbour medical services", "misspelt");
     }
 
     #[test]
@@ -238,6 +315,10 @@ mod tests {
         check("brian g. nichols", "brian nichols", "form");
         check("john smith jr.", "john smith", "form");
         check("linda sánchez", "linda sanchez", "same");
+        check("zack barth", "zachary barth", "form");
+        check("society of friends of oban", "society of the friends of oban", "form");
+        check("kate smith", "katie smith", "form");
+        check("annie smith", "ann smith", "form");
         check("labour party", "labor party", "same");
         check("world health organisation", "world health organization", "same");
         check("vincent delgiudice", "vincent del giudice", "same");
@@ -254,5 +335,22 @@ mod tests {
         check("america", "americans", "different");
         check("warner", "warren", "different");
         check("north carolina", "south carolina", "different");
+        check("mary walker", "marie walker", "different");
+        check("police department", "police department of oban", "different");
+    }
+
+    #[test]
+    fn longer_names_of_one_person() {
+        let extends = |a: &str, b: &str| {
+            let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+            let is_name = |w: &str| w != "democrat";
+            assert_eq!(name_extends(&a, &b, is_name), name_extends(&b, &a, is_name));
+            name_extends(&a, &b, is_name)
+        };
+        assert!(extends("pablo ruiz", "pablo ruiz estrada"));
+        assert!(extends("jerry ruiz", "luis gerardo \" jerry \" ruiz"));
+        assert!(!extends("pablo", "pablo ruiz"), "one word may be anybody's");
+        assert!(!extends("pablo ruiz", "pablo estrada ruiz ortiz"));
+        assert!(!extends("pablo ruiz", "democrat pablo ruiz") && !extends("pablo ruiz", "sens. pablo ruiz"));
     }
 }

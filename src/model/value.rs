@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use smol_str::SmolStr;
 
+use super::address::Address;
 use super::fact::Fact;
 use super::interval::Interval;
 use super::time::TimeValue;
@@ -107,6 +108,8 @@ pub enum Value {
     Quantity(Quantity),
     /// A date, a time of day, or both.
     Time(TimeValue),
+    /// A place on a street.
+    Address(Address),
     /// A name, place, role or status in normal form (lower case, single spaces).
     Words(SmolStr),
     /// An utterance: its words without marks, in lower case.

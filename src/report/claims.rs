@@ -38,6 +38,7 @@ enum ValueView<'a> {
     Words(&'a str),
     Quote(String),
     Fact(String),
+    Address(String),
 }
 
 #[derive(Serialize)]
@@ -110,6 +111,7 @@ fn value(value: &Value) -> ValueView<'_> {
         Value::Words(words) => ValueView::Words(words),
         Value::Quote(words) => ValueView::Quote(words.join(" ")),
         Value::Fact(fact) => ValueView::Fact(fact.words.join(" ")),
+        Value::Address(address) => ValueView::Address(address.to_string()),
     }
 }
 

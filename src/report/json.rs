@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::Options;
 use super::fingerprint::fingerprint;
 use super::stamp::iso;
-use crate::model::{Analysis, Article, Claim, Field, Finding, Kind, Position, Span, Verdict};
+use crate::model::{Analysis, Article, Claim, Field, Finding, Kind, Position, Span, Unmatched, Verdict};
 
 /// Version of the format; fields may be added without changing it.
 const SCHEMA: &str = "gainsay.report/1";
@@ -23,6 +23,9 @@ struct Report<'a> {
     schema: &'static str,
     articles: Vec<ArticleView<'a>>,
     findings: Vec<FindingView<'a>>,
+    /// With `--unmatched`: what only one article says, or what could not be compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unmatched: Option<Vec<UnmatchedView<'a>>>,
     problems: Vec<ProblemView<'a>>,
 }
 
@@ -86,6 +89,14 @@ enum SelectorView<'a> {
 }
 
 #[derive(Serialize, JsonSchema)]
+struct UnmatchedView<'a> {
+    kind: Kind,
+    /// Why it was compared with nothing.
+    reason: &'a str,
+    claim: ClaimView<'a>,
+}
+
+#[derive(Serialize, JsonSchema)]
 struct ProblemView<'a> {
     article: &'a str,
     message: &'a str,
@@ -101,6 +112,8 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
         schema: SCHEMA,
         articles: analysis.articles.iter().enumerate().map(|(i, a)| article(a, original(i))).collect(),
         findings: analysis.findings.iter().map(|f| finding(analysis, options, f)).collect(),
+        unmatched: (!analysis.unmatched.is_empty())
+            .then(|| analysis.unmatched.iter().filter_map(|u| unmatched(analysis, u)).collect()),
         problems: analysis
             .problems
             .iter()
@@ -145,6 +158,11 @@ pub(super) fn finding<'a>(
 fn position<'a>(analysis: &'a Analysis, position: &'a Position) -> PositionView<'a> {
     let claims = position.claims.iter().filter_map(|id| analysis.graph.claim(*id));
     PositionView { value: &position.value, claims: claims.filter_map(|c| claim(analysis, c)).collect() }
+}
+
+fn unmatched<'a>(analysis: &'a Analysis, unmatched: &'a Unmatched) -> Option<UnmatchedView<'a>> {
+    let of = analysis.graph.claim(unmatched.claim)?;
+    Some(UnmatchedView { kind: of.kind, reason: &unmatched.reason, claim: claim(analysis, of)? })
 }
 
 fn claim<'a>(analysis: &'a Analysis, claim: &Claim) -> Option<ClaimView<'a>> {

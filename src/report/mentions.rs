@@ -91,7 +91,7 @@ fn view<'a>(article: &'a Article, mention: &'a Mention, about: &'a About) -> Men
                 timex: &t.timex,
             });
         }
-        Value::Words(_) | Value::Quote(_) | Value::Fact(_) => {}
+        Value::Words(_) | Value::Quote(_) | Value::Address(_) | Value::Fact(_) => {}
     }
     if let (true, Some(quantity)) = (counts, view.quantity.as_mut()) {
         quantity.unit = about.counted.as_deref().map(Cow::Borrowed);

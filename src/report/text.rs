@@ -38,6 +38,7 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
         }
         writeln!(page.out)?;
     }
+    page.unmatched()?;
     page.problems(&analysis.problems)?;
     let line = summary::line(analysis, &page.voices);
     page.paragraph(&line, 0, "  ", QUESTION)
@@ -111,6 +112,24 @@ impl Page<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What no other article says, article by article.
+    fn unmatched(&mut self) -> io::Result<()> {
+        let analysis = self.analysis;
+        let mut last = None;
+        for unmatched in &analysis.unmatched {
+            let Some(claim) = analysis.graph.claim(unmatched.claim) else { continue };
+            let Some(article) = analysis.articles.get(claim.article as usize) else { continue };
+            if last.replace(claim.article) != Some(claim.article) {
+                let name = visible(self.voices.name(claim.article));
+                writeln!(self.out, "{QUESTION}not compared in {name}:{QUESTION:#}")?;
+            }
+            let line = format!("{}: “{}” – {}", claim.kind, article.quote(&claim.span), unmatched.reason);
+            write!(self.out, "  ")?;
+            self.paragraph(&line, 2, "    ", Style::new())?;
+        }
+        if last.is_some() { writeln!(self.out) } else { Ok(()) }
     }
 
     fn problems(&mut self, problems: &[Problem]) -> io::Result<()> {

@@ -182,5 +182,5 @@ pub(crate) fn analysis() -> Analysis {
     b.draw();
     let message = "unknown kind of file `.pdf`: give text (.txt)".to_owned();
     let problems = vec![Problem { article: "story/scan.pdf".to_owned(), message }];
-    Analysis { articles: b.articles, graph: b.graph, findings: b.findings, problems }
+    Analysis { articles: b.articles, graph: b.graph, findings: b.findings, unmatched: Vec::new(), problems }
 }

@@ -139,6 +139,10 @@ fn by_words(view: &View<'_, '_>, name: &Name) -> Option<(EntityKind, bool)> {
     let whole = view.words(name.tokens.start, name.tokens.end);
     let count = name.tokens.len();
     let (first, last) = (words().next()?, words().next_back()?);
+    // Only people have nicknames (Luis "Jerry" Ortiz).
+    if words().any(|w| matches!(w, "\"" | "“" | "‘" | "``" | "'")) {
+        return Some((EntityKind::Person, true));
+    }
     if gazetteer::is_place(whole) {
         return Some((EntityKind::Place, false));
     }

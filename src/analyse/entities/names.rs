@@ -94,10 +94,27 @@ fn run_end(view: &View<'_, '_>, at: u32) -> u32 {
                 next + 1
             }
             "," if matches!(view.word(next), "Jr." | "Sr." | "Jr" | "Sr") => next + 1,
+            mark @ ("\"" | "“" | "‘" | "'" | "``") => match nickname_end(view, next, mark) {
+                Some(end) => end,
+                None => break,
+            },
             _ => break,
         };
     }
     end
+}
+
+/// Behind a nickname in marks inside a name (Luis "Jerry" Ortiz), of up to three words: the word that goes on.
+fn nickname_end(view: &View<'_, '_>, at: u32, mark: &str) -> Option<u32> {
+    let closing = match mark {
+        "“" => "”",
+        "‘" => "’",
+        "``" => "''",
+        same => same,
+    };
+    let close = (at + 1..at + 4).find(|&i| view.word(i) == closing)?;
+    let named = (at..close).all(|i| view.is_capital(i)) && view.is_proper(at) && view.is_proper(close + 1);
+    named.then_some(close + 2)
 }
 
 /// Does an "of" after these words go on with the name ("University of Ohio", "Gulf of Mexico")?

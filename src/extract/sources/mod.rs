@@ -112,15 +112,35 @@ impl Sources {
         let ahead = (sentence + 1..document.sentences.len()).take_while(holds).find_map(of);
         let before = || (0..sentence).rev().take_while(|&i| same(i)).find_map(of);
         let after = || (sentence + 1..document.sentences.len()).take_while(|&i| same(i)).find_map(of);
-        let above = || {
-            let i = (0..sentence).rev().find(|&i| !same(i))?;
-            let near = document.sentences.get(i).is_some_and(|o| o.field == s.field);
-            let p = document.sentences.get(i)?.paragraph;
-            let paragraph = |i: &usize| document.sentences.get(*i).is_some_and(|o| o.paragraph == p);
-            near.then(|| (0..=i).rev().take_while(paragraph).find_map(of)).flatten()
-        };
-        let found = ahead.or_else(before).or_else(after).or_else(above)?;
+        let found = ahead.or_else(before).or_else(after).or_else(|| self.above(document, sentence))?;
         Some(Source { inferred: true, ..found.source.clone() })
+    }
+
+    /// Who speaks in the paragraph above; where that is nothing but a quotation that goes on from the one before it, who
+    /// speaks there.
+    fn above(&self, document: &Document<'_>, sentence: usize) -> Option<&Attribution> {
+        let s = document.sentences.get(sentence)?;
+        let mut first = sentence;
+        let mut number = s.paragraph;
+        loop {
+            let of_paragraph = |i: &usize| {
+                document.sentences.get(*i).is_some_and(|o| o.field == s.field && o.paragraph == number)
+            };
+            first = (0..=first).rev().take_while(of_paragraph).last()?;
+            let last = first.checked_sub(1)?;
+            let end = document.sentences.get(last).filter(|o| o.field == s.field)?;
+            number = end.paragraph;
+            let of_paragraph = |i: &usize| {
+                document.sentences.get(*i).is_some_and(|o| o.field == s.field && o.paragraph == number)
+            };
+            let spoken = |i: usize| self.sentences.get(i).and_then(|list| list.last());
+            if let Some(found) = (0..=last).rev().take_while(of_paragraph).find_map(spoken) {
+                return Some(found);
+            }
+            let goes_on = |q: &&Quotation| q.field == s.field && !q.closed && q.end == end.end;
+            self.quotations.iter().find(goes_on)?;
+            first = last;
+        }
     }
 
     fn nearest(&self, sentence: usize, token: usize) -> Option<&Attribution> {

@@ -76,8 +76,9 @@ impl Names {
             let here = view.subject(phrase.start).and_then(|p| self.person(view, p));
             (here.or_else(|| self.subject.clone()).or_else(|| self.speaker.clone())?, true)
         } else {
-            let named = view.name_from(phrase.start) == phrase;
-            let full = if named { self.completed(view, phrase.clone()) } else { None };
+            let name = view.name_from(phrase.start);
+            let name = if name == phrase { Some(name) } else { behind_role(view, phrase.clone()) };
+            let full = name.and_then(|n| self.completed(view, n));
             (full.unwrap_or_else(|| view.phrase(phrase)), false)
         };
         let outlet = words.split(' ').any(lists::press).then(|| SmolStr::new(&words));
@@ -113,12 +114,25 @@ impl Names {
     }
 }
 
+/// The full name that ends a phrase, behind what its bearer is ("survivor Ana Ruiz", "state Rep. Tom Berg"). Where an
+/// article or a preposition stands, somebody else may be meant ("a spokesman for Ana Ruiz").
+fn behind_role(view: &View<'_>, phrase: Range<usize>) -> Option<Range<usize>> {
+    let small = |w: &str| w.chars().all(|c| c.is_lowercase() || c == '-');
+    let role = |w: &str| small(w) && !lists::link(w) && !lists::starter(w);
+    let start = phrase.clone().find(|&i| !role(view.word(i))).filter(|&i| i > phrase.start)?;
+    let name = view.name_from(start);
+    (name.end == phrase.end && name.len() > 1).then_some(name)
+}
+
 /// A name without what stands before its last title ("Mr.", "GOP Rep.", "Former President"); a title alone stays.
 fn untitled(view: &View<'_>, name: Range<usize>) -> Range<usize> {
     let last = name.clone().rev().skip(1).find(|&i| lists::title(view.word(i)));
     let Some(last) = last else { return name };
-    // "Secretary of State Ruiz"
-    let start = if view.word(last + 1) == "of" { last + 3 } else { last + 1 };
+    let start = match (view.word(last + 1), view.word(last + 2)) {
+        ("of", "the") => last + 4, // "Speaker of the House Ruiz"
+        ("of", _) => last + 3,     // "Secretary of State Ruiz"
+        _ => last + 1,
+    };
     if start < name.end { start..name.end } else { name }
 }
 

@@ -22,7 +22,7 @@ pub(super) struct Proposed {
 
 /// The pairs `a < b`, in order.
 pub(super) fn pairs(utterances: &[Utterance<'_>]) -> Vec<Proposed> {
-    let terms: Vec<Vec<SmolStr>> = utterances.iter().map(|u| index_terms(u.words)).collect();
+    let terms: Vec<Vec<SmolStr>> = utterances.iter().map(|u| index_terms(&u.words)).collect();
     let mut index: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, list) in terms.iter().enumerate() {
         for term in list {

@@ -2,11 +2,13 @@
 //!
 //! An inverted index over telling words and word triples proposes pairs, an alignment word by word weighs them, and
 //! the surest pair comes first. Each utterance takes its best counterpart in every other article, and two different
-//! utterances of one article never share a slot.
+//! utterances of one article never share a slot, unless another outlet makes one sentence of the two.
 
 mod candidates;
+mod joined;
 mod rule;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use smol_str::SmolStr;
@@ -26,7 +28,7 @@ const ROUNDS: usize = 3;
 struct Utterance<'c> {
     id: ClaimId,
     claim: &'c Claim,
-    words: &'c [SmolStr],
+    words: Cow<'c, [SmolStr]>,
 }
 
 /// A pair of utterances, by their places in the list.
@@ -53,7 +55,7 @@ pub(super) fn link(claims: &[Claim]) -> (Vec<Vec<ClaimId>>, Vec<Link>) {
     let utterances: Vec<Utterance<'_>> = (0u32..)
         .zip(claims)
         .filter_map(|(id, claim)| match &claim.value {
-            Value::Quote(words) => Some(Utterance { id: ClaimId(id), claim, words }),
+            Value::Quote(words) => Some(Utterance { id: ClaimId(id), claim, words: Cow::Borrowed(words) }),
             _ => None,
         })
         .collect();
@@ -61,18 +63,26 @@ pub(super) fn link(claims: &[Claim]) -> (Vec<Vec<ClaimId>>, Vec<Link>) {
     let pairs: Vec<Pair> = proposed.into_iter().filter_map(|p| aligned(&utterances, p)).collect();
     let mut kept = counterparts(&utterances, &pairs);
     kept.sort_by(|x, y| y.strength.cmp(&x.strength).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let slots = slots(&utterances, &kept);
-    let links = kept.iter().filter_map(|p| {
-        let (a, b) = (utterances.get(p.a)?.id, utterances.get(p.b)?.id);
-        Some(Link { a, b, score: p.score })
-    });
-    (slots, links.collect())
+    let joined = joined::find(&utterances, &pairs);
+    kept.retain(|k| !joined.iter().any(|j| j.replaces(k)));
+    let mut slots = slots(&utterances, &kept);
+    slots.extend(joined::slots(&utterances, &joined));
+    let ids = |a: usize, b: usize| Some((utterances.get(a)?.id, utterances.get(b)?.id));
+    let link = |a: usize, b: usize, score: f64| ids(a, b).map(|(a, b)| Link { a, b, score });
+    let mut links: Vec<Link> = kept.iter().filter_map(|p| link(p.a, p.b, p.score)).collect();
+    links.extend(
+        joined
+            .iter()
+            .flat_map(|j| [link(j.first, j.other, j.score), link(j.first + 1, j.other, j.score)])
+            .flatten(),
+    );
+    (slots, links)
 }
 
 /// The pair with its alignment, where that is more than an accident.
 fn aligned(utterances: &[Utterance<'_>], proposed: candidates::Proposed) -> Option<Pair> {
     let candidates::Proposed { a, b, rarest } = proposed;
-    let comparison = compare_utterances(utterances.get(a)?.words, utterances.get(b)?.words);
+    let comparison = compare_utterances(&utterances.get(a)?.words, &utterances.get(b)?.words);
     let said = comparison.matched + 2 * comparison.telling;
     let strength = i64::from(comparison.share) * i64::try_from(said).unwrap_or(i64::MAX / 1000);
     (comparison.share >= ALIGNED).then_some(Pair { a, b, rarest, comparison, strength })
@@ -97,7 +107,9 @@ fn counterparts(utterances: &[Utterance<'_>], pairs: &[Pair]) -> Vec<Kept> {
         } else {
             let worded = rule::other_words(&p.comparison, x, y, one && other);
             let meant = if one && other { rule::reworded(&p.comparison, x, y) } else { None };
-            Some(meant.map_or(worded, |m| worded.max(m))).filter(|&s| s >= rule::JOIN)?
+            let piece = if one && other { rule::fragment(&p.comparison, x, y, p.rarest) } else { None };
+            let best = [meant, piece].into_iter().flatten().fold(worded, f64::max);
+            Some(best).filter(|&s| s >= rule::JOIN)?
         };
         (one || other).then_some(Kept { a: p.a, b: p.b, score, strength: p.strength })
     };
@@ -155,7 +167,7 @@ fn may_join(utterances: &[Utterance<'_>], left: &[usize], right: &[usize]) -> bo
         right.iter().all(|y| {
             x.claim.article != y.claim.article
                 || x.claim.sentence == y.claim.sentence
-                || compare_utterances(x.words, y.words).share >= REPEATED
+                || compare_utterances(&x.words, &y.words).share >= REPEATED
         })
     })
 }

@@ -31,6 +31,8 @@ const OTHER_SPEAKER: f64 = -1.5;
 const PARTS: f32 = 0.6;
 /// How near two utterances must be as a whole where they share only a short run.
 const WHOLE: f32 = 0.95;
+/// Probability of a piece with a word more or less.
+const PIECE: f64 = 0.6;
 /// Probability of a rewording: less sure than any alignment that passes.
 const REWORDED: f64 = 0.55;
 
@@ -65,6 +67,16 @@ pub(super) fn other_words(c: &Comparison, x: &Utterance<'_>, y: &Utterance<'_>, 
         + if mutual { MUTUAL } else { 0.0 }
         + if other { OTHER_SPEAKER } else { 0.0 };
     1.0 / (1.0 + (-score).exp())
+}
+
+/// A piece of few words, all of which the other has but for one that is added or dropped inside: too little for the
+/// model, but who says just these telling words twice? `rarest`: how many utterances share the rarest of them.
+pub(super) fn fragment(c: &Comparison, x: &Utterance<'_>, y: &Utterance<'_>, rarest: usize) -> Option<f64> {
+    let [only] = c.differences.as_slice() else { return None };
+    let slight = !c.at_an_end(only) && only.left.len() + only.right.len() == 1;
+    let whole = c.matched >= 3 && c.matched + 1 >= x.words.len().min(y.words.len());
+    let told = c.telling >= 2 && rarest <= 4 && speakers(x, y) != Some(false);
+    (slight && whole && told).then_some(PIECE)
 }
 
 /// An utterance told again in words of the same meaning: what both share is a long run, and what they do not share

@@ -1,0 +1,152 @@
+//! The words of addresses: kinds of street, sides, numbered roads, ordinals.
+
+use smol_str::SmolStr;
+
+/// Kinds of street, with their short forms.
+const SORTS: &[(&str, &[&str])] = &[
+    ("alley", &["aly"]),
+    ("avenue", &["ave", "av"]),
+    ("boulevard", &["blvd"]),
+    ("circle", &["cir"]),
+    ("court", &["ct"]),
+    ("crescent", &["cres"]),
+    ("drive", &["dr"]),
+    ("expressway", &["expy"]),
+    ("freeway", &["fwy"]),
+    ("highway", &["hwy"]),
+    ("lane", &["ln"]),
+    ("parkway", &["pkwy"]),
+    ("pike", &[]),
+    ("place", &["pl"]),
+    ("road", &["rd"]),
+    ("square", &["sq"]),
+    ("street", &["st"]),
+    ("terrace", &["ter"]),
+    ("trail", &["trl"]),
+    ("turnpike", &["tpke"]),
+    ("way", &[]),
+];
+
+/// Sides of a town, as they stand before or behind a street's name.
+const SIDES: &[(&str, &[&str])] = &[
+    ("n", &["north"]),
+    ("s", &["south"]),
+    ("e", &["east"]),
+    ("w", &["west"]),
+    ("ne", &["northeast"]),
+    ("nw", &["northwest"]),
+    ("se", &["southeast"]),
+    ("sw", &["southwest"]),
+];
+
+/// Ordinals that are written out.
+const ORDINALS: &[&str] = &[
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth",
+];
+
+/// Words that open a sentence or phrase with a capital and belong to no name.
+const FUNCTION: &[&str] = &[
+    "a", "about", "along", "an", "and", "around", "at", "behind", "between", "but", "by", "for", "from",
+    "he", "her", "his", "in", "inside", "into", "it", "its", "near", "of", "off", "on", "outside", "over",
+    "she", "that", "the", "their", "they", "this", "to", "toward", "under", "when", "where", "while", "with",
+];
+
+/// What stands before "Court" where justice is done.
+const JUSTICE: &[&str] = &[
+    "appeals",
+    "circuit",
+    "city",
+    "common",
+    "county",
+    "criminal",
+    "crown",
+    "district",
+    "family",
+    "federal",
+    "high",
+    "juvenile",
+    "magistrate",
+    "magistrates",
+    "municipal",
+    "probate",
+    "superior",
+    "supreme",
+    "tax",
+    "trial",
+    "youth",
+];
+
+fn find(table: &[(&'static str, &[&str])], word: &str) -> Option<&'static str> {
+    if !word.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let plain = word.replace('.', "").to_lowercase();
+    table
+        .iter()
+        .find(|(full, short)| *full == plain || short.contains(&plain.as_str()))
+        .map(|(full, _)| *full)
+}
+
+/// The kind of street that a word names ("Ave.").
+pub(super) fn sort(word: &str) -> Option<&'static str> {
+    find(SORTS, word)
+}
+
+/// The side that a word with a capital names ("N.W.", "South").
+pub(super) fn side(word: &str) -> Option<&'static str> {
+    find(SIDES, word).filter(|_| is_name(word))
+}
+
+/// An ordinal in figures ("First" → "1st").
+pub(super) fn ordinal(word: &str) -> Option<String> {
+    let small = word.to_lowercase();
+    let digits = small.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ending = small.get(digits.len()..).unwrap_or_default();
+    if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
+        return matches!(ending, "st" | "nd" | "rd" | "th").then_some(small);
+    }
+    let number = ORDINALS.iter().position(|o| *o == small).filter(|_| is_name(word))? + 1;
+    let ending = ["st", "nd", "rd"].get(number - 1).unwrap_or(&"th");
+    Some(format!("{number}{ending}"))
+}
+
+/// Does it begin with a capital?
+pub(super) fn is_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// Is it a preposition, article or pronoun, whatever its capital?
+pub(super) fn is_function(word: &str) -> bool {
+    FUNCTION.contains(&word.to_lowercase().as_str())
+}
+
+/// Does a court of this name sit rather than lead somewhere?
+pub(super) fn is_of_justice(word: &str) -> bool {
+    JUSTICE.contains(&word.trim_end_matches(['\'', '’']).to_lowercase().as_str())
+}
+
+/// Does the word end the names of other things, too, which have an article before them ("the Surveillance Court")?
+pub(super) fn is_building(sort: &str) -> bool {
+    matches!(sort, "circle" | "court" | "place" | "square" | "trail" | "way")
+}
+
+/// A numbered road ("State Route 94", "I-805", "U.S. 31", "County Road 12"): its number, and where it ends.
+pub(super) fn road(words: &[&str], at: usize) -> Option<(SmolStr, usize)> {
+    let word = |i: usize| words.get(i).copied().unwrap_or_default();
+    let numeral = |w: &str| (1..=4).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit());
+    if let Some(number) = word(at).strip_prefix("I-").filter(|n| numeral(n)) {
+        return Some((number.into(), at + 1));
+    }
+    if word(at) == "I" && word(at + 1) == "-" && numeral(word(at + 2)) {
+        return Some((word(at + 2).into(), at + 3));
+    }
+    let of = |i: usize| matches!(word(i), "State" | "County" | "U.S." | "US" | "Farm" | "Ranch");
+    let kind = |i: usize| matches!(word(i), "Route" | "Highway" | "Hwy." | "Hwy" | "Interstate" | "FM");
+    let number = match () {
+        () if kind(at) || (matches!(word(at), "U.S." | "US") && !kind(at + 1)) => at + 1,
+        () if of(at) && (kind(at + 1) || word(at + 1) == "Road") => at + 2,
+        () => return None,
+    };
+    numeral(word(number)).then(|| (word(number).into(), number + 1))
+}
