@@ -3,12 +3,14 @@
 //! Every extractor sees the whole document with the mentions of each sentence and appends the claims it finds.
 //! To add a kind of claim: one file, and one line in [`EXTRACTORS`].
 
+mod ages;
 mod clause;
 mod concept;
 mod context;
 mod counted;
 mod denials;
 mod frame;
+mod implied;
 mod modality;
 mod names;
 mod quantities;
@@ -36,7 +38,7 @@ type Extractor = fn(&Input<'_, '_>, &mut Vec<Claim>);
 
 /// Every extractor.
 const EXTRACTORS: &[Extractor] =
-    &[quantities::extract, times::extract, quotes::extract, denials::extract, names::extract];
+    &[quantities::extract, implied::extract, times::extract, quotes::extract, denials::extract, names::extract];
 
 /// The claims of one article, in order of their place. `mentions` holds those of each sentence.
 #[must_use]

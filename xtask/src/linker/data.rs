@@ -75,12 +75,16 @@ fn answers(story: &Story, claims: &[Claim], claim: &Claim) -> Vec<Answer> {
 
 pub(crate) fn fits(label: Kind, ours: Kind) -> bool {
     match label {
-        Kind::Vote | Kind::Score => matches!(ours, Kind::Vote | Kind::Score),
+        // A player's statistics are labelled scores; each is a count or a length.
+        Kind::Vote | Kind::Score => {
+            matches!(ours, Kind::Vote | Kind::Score | Kind::Count | Kind::Measure)
+        }
         Kind::Count | Kind::Ratio | Kind::Percent => {
             matches!(ours, Kind::Count | Kind::Ratio | Kind::Percent)
         }
         Kind::Date | Kind::Time => matches!(ours, Kind::Date | Kind::Time),
         Kind::Duration => matches!(ours, Kind::Duration | Kind::Date),
+        Kind::Measure | Kind::Ordinal => ours == label || ours == Kind::Count,
         _ => label == ours,
     }
 }
