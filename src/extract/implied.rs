@@ -178,12 +178,12 @@ fn duration(
     Some(Implied { tokens, kind: Kind::Duration, value: quantity(interval, nominal, comparator, unit) })
 }
 
-/// "an hour", "more than a month"; not "$10 an hour", "half an hour", "a year ago".
+/// "an hour", "more than a month"; not "$10 an hour", "half an hour", "a year ago", "a day after".
 fn single_unit(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     if !tagged.is_any(at, &["a", "an"]) || tagged.penn(at + 1) != Penn::Nn || tagged.joined(at + 1) {
         return None;
     }
-    if tagged.is_any(at + 2, &["ago", "and", "old", "or"]) || tagged.is_noun(at + 2) {
+    if tagged.is_any(at + 2, &["ago", "and", "old", "or", "after", "before", "later", "earlier", "that"]) || tagged.is_noun(at + 2) {
         return None;
     }
     let before = at.checked_sub(1)?;
@@ -222,7 +222,7 @@ fn comparator(tagged: &Tagged<'_, '_>, at: u32) -> (u32, Comparator) {
     }
 }
 
-/// "a few minutes", "several hours", "hours of talks", "decades of war"
+/// "a few minutes", "several hours", "hours of talks", "decades of war"; not "weeks later"
 fn several_units(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     let few = tagged.is_any(at, &["few", "several"]);
     let noun = if few { at + 1 } else { at };
@@ -230,9 +230,8 @@ fn several_units(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     if tagged.penn(noun) != Penn::Nns || unit(&name).is_none() || tagged.is(noun + 1, "ago") {
         return None;
     }
-    let behind = tagged.is_any(noun + 1, &["of", "after", "later", "before"]);
     let lone = noun.checked_sub(1).is_none_or(|i| matches!(tagged.penn(i), Penn::In | Penn::Comma));
-    if !few && !(behind && lone) {
+    if !few && !(tagged.is(noun + 1, "of") && lone) {
         return None;
     }
     let tens = Decimal::TEN;

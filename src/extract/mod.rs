@@ -4,6 +4,7 @@
 //! To add a kind of claim: one file, and one line in [`EXTRACTORS`].
 
 mod ages;
+mod bearer;
 mod clause;
 mod concept;
 mod context;

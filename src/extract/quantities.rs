@@ -2,6 +2,7 @@
 
 use super::Input;
 use super::ages;
+use super::bearer;
 use super::context::claim_at;
 use super::tagged::Tagged;
 use crate::model::{Bound, Claim, Kind, Mention, MentionKind, Value};
@@ -20,9 +21,14 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
                 Some(age) => (Kind::Age, age),
                 None => (kind, mention.value.clone()),
             };
-            let Some(mut claim) = claim_at(input.document, index, tokens, bytes, kind, value) else {
+            let Some(mut claim) = claim_at(input.document, index, tokens.clone(), bytes, kind, value) else {
                 continue;
             };
+            if kind == Kind::Age {
+                if let Some(subject) = bearer::subject(input.document, sentence, tokens) {
+                    claim.subject = subject;
+                }
+            }
             claim.trend = mention.trend;
             claims.push(claim);
         }

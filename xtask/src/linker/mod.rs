@@ -1,4 +1,4 @@
-//! `cargo xtask train linker`: two logistic regressions over pairs of claims, cross-validated by story.
+//! `cargo xtask train linker`: three logistic regressions over pairs of claims, cross-validated by story.
 
 mod data;
 mod fit;
@@ -31,8 +31,10 @@ pub(crate) fn train(gold: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let mut scored = Vec::new();
     for (fold, linker) in folds(&pairs).iter().enumerate() {
         for story in pairs.iter().skip(fold).step_by(FOLDS) {
-            let vectors = beside(story, &linker.alone);
-            let score = |(p, v): (&Pair, &Vec<f64>)| Some((linker.beside.probability(v), p.same?));
+            let first = beside(story, |p| linker.alone.probability(&p.vector));
+            let second: Vec<f64> = first.iter().map(|v| linker.beside.probability(v)).collect();
+            let vectors = again(story, &second);
+            let score = |(p, v): (&Pair, &Vec<f64>)| Some((linker.again.probability(v), p.same?));
             scored.extend(story.iter().zip(&vectors).filter_map(score));
         }
     }
@@ -44,50 +46,80 @@ pub(crate) fn train(gold: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
 
 /// For each fold the weights fitted to all the others.
 pub(crate) fn folds(pairs: &[Vec<Pair>]) -> Vec<Linker> {
-    let without =
+    let rest =
         |fold: usize| pairs.iter().enumerate().filter(move |(n, _)| n % FOLDS != fold).map(|(_, p)| p);
-    (0..FOLDS).map(|fold| fit_linker(&without(fold).collect::<Vec<_>>())).collect()
+    let fit = |fold| fit_linker(&rest(fold).collect::<Vec<_>>());
+    std::thread::scope(|scope| {
+        let halves: Vec<_> =
+            (0..2).map(|half| scope.spawn(move || (half..FOLDS).step_by(2).map(fit).collect::<Vec<_>>())).collect();
+        let mut halves: Vec<_> = halves.into_iter().map(|h| h.join().unwrap_or_default().into_iter()).collect();
+        (0..FOLDS).filter_map(|fold| halves[fold % 2].next()).collect()
+    })
 }
 
-/// Fits both regressions to the pairs of some stories.
+/// Fits the three regressions to the pairs of some stories, each to scores of the one before that did not see their story.
 fn fit_linker(stories: &[&Vec<Pair>]) -> Linker {
-    let mut vectors = Vec::new();
-    let mut labels = Vec::new();
+    let all: Vec<&Pair> = stories.iter().flat_map(|s| s.iter()).collect();
+    let mut vectors: Vec<Vec<Vec<f64>>> = vec![Vec::new(); stories.len()];
     for inner in 0..INNER {
-        let others: Vec<&Pair> = stories
-            .iter()
-            .enumerate()
-            .filter(|(n, _)| n % INNER != inner)
-            .flat_map(|(_, s)| s.iter())
-            .collect();
+        let others: Vec<&Pair> = without(stories, inner).flat_map(|(_, s)| s.iter()).collect();
         let alone = fit_alone(&others);
-        for story in stories.iter().skip(inner).step_by(INNER) {
-            vectors.extend(beside(story, &alone));
-            labels.extend(story.iter().map(|p| p.same));
+        for (n, story) in stories.iter().enumerate().skip(inner).step_by(INNER) {
+            vectors[n] = beside(story, |p| alone.probability(&p.vector));
         }
     }
-    let examples: Vec<(&[f64], bool)> =
-        vectors.iter().zip(&labels).filter_map(|(v, same)| Some((v.as_slice(), (*same)?))).collect();
+    let mut third: Vec<Vec<Vec<f64>>> = vec![Vec::new(); stories.len()];
+    for inner in 0..INNER {
+        let others = without(stories, inner).map(|(n, s)| (&vectors[n], *s));
+        let second = fit_vectors(others);
+        for (n, story) in stories.iter().enumerate().skip(inner).step_by(INNER) {
+            let scores: Vec<f64> = vectors[n].iter().map(|v| second.probability(v)).collect();
+            third[n] = again(story, &scores);
+        }
+    }
+    Linker {
+        alone: fit_alone(&all),
+        beside: fit_vectors(vectors.iter().zip(stories.iter().copied())),
+        again: fit_vectors(third.iter().zip(stories.iter().copied())),
+    }
+}
+
+fn without<'s>(
+    stories: &'s [&'s Vec<Pair>],
+    fold: usize,
+) -> impl Iterator<Item = (usize, &'s &'s Vec<Pair>)> {
+    stories.iter().enumerate().filter(move |(n, _)| n % INNER != fold)
+}
+
+fn fit_vectors<'s>(stories: impl Iterator<Item = (&'s Vec<Vec<f64>>, &'s Vec<Pair>)>) -> Scorer {
+    let pairs = stories.flat_map(|(vectors, pairs)| vectors.iter().zip(pairs));
+    let examples: Vec<(&[f64], bool)> = pairs.filter_map(|(v, p)| Some((v.as_slice(), p.same?))).collect();
     let (bias, weights) = fit::fit(&examples);
-    let all: Vec<&Pair> = stories.iter().flat_map(|s| s.iter()).collect();
-    Linker { alone: fit_alone(&all), beside: Scorer::new(bias, names().zip(weights)) }
+    Scorer::new(bias, names().zip(weights))
 }
 
 fn fit_alone(pairs: &[&Pair]) -> Scorer {
     let examples: Vec<(&[f64], bool)> =
         pairs.iter().filter_map(|p| Some((p.vector.as_slice(), p.same?))).collect();
     let (bias, weights) = fit::fit(&examples);
-    Scorer::new(bias, features::NAMES.into_iter().zip(weights))
+    Scorer::new(bias, features::NAMES.iter().map(String::as_str).zip(weights))
 }
 
-/// A story's pairs as the second regression sees them.
-fn beside(story: &[Pair], alone: &Scorer) -> Vec<Vec<f64>> {
+/// A story's pairs beside their rivals, by first scores.
+fn beside(story: &[Pair], score: impl Fn(&Pair) -> f64) -> Vec<Vec<f64>> {
+    let scores: Vec<f64> = story.iter().map(score).collect();
+    again(story, &scores)
+}
+
+/// A story's pairs beside their rivals, by any scores.
+fn again(story: &[Pair], scores: &[f64]) -> Vec<Vec<f64>> {
     let scored: Vec<Scored> = story
         .iter()
-        .map(|p| Scored {
+        .zip(scores)
+        .map(|(p, &score)| Scored {
             claims: p.claims,
             articles: p.articles,
-            score: alone.probability(&p.vector),
+            score,
             equal: features::equal(&p.vector),
         })
         .collect();
