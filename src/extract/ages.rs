@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::tagged::Tagged;
 use crate::lex;
-use crate::model::{Comparator, Mention, MentionKind, Penn, Quantity, Unit, Value};
+use crate::model::{Comparator, Interval, Mention, MentionKind, Penn, Quantity, Unit, Value};
 
 /// The value of a bare number as an age; `None` where it is none.
 pub(crate) fn bare(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<Value> {
@@ -20,6 +20,21 @@ pub(crate) fn bare(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<Value> 
     let set_off = q.comparator == Comparator::Exact && closes(tagged, mention.tokens.end);
     let told = older || set_off && tells_age(tagged, mention.tokens.start);
     (years && told).then(|| Value::Quantity(Quantity { unit: Unit::years_of_age(), ..q.clone() }))
+}
+
+/// The value of an age, the one left open beside it counted in: "10 or 11 years old".
+pub(crate) fn alternative(tagged: &Tagged<'_, '_>, mention: &Mention) -> Value {
+    let open = |q: &Quantity| {
+        let joint = mention.tokens.start.checked_sub(1).filter(|&i| tagged.is(i, "or"))?;
+        let first: u32 = tagged.word(joint.checked_sub(1)?).parse().ok()?;
+        let (first, second) = (Decimal::from(first), q.nominal?);
+        let interval = Interval::closed(first, second);
+        (first < second).then(|| Quantity { interval, nominal: None, comparator: Comparator::Between, ..q.clone() })
+    };
+    match &mention.value {
+        Value::Quantity(q) => Value::Quantity(open(q).unwrap_or_else(|| q.clone())),
+        other => other.clone(),
+    }
 }
 
 /// Does the number end its phrase?

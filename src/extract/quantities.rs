@@ -19,6 +19,7 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
             let bytes = mention.start..mention.end;
             let (kind, value) = match ages::bare(&tagged, mention) {
                 Some(age) => (Kind::Age, age),
+                None if kind == Kind::Age => (kind, ages::alternative(&tagged, mention)),
                 None => (kind, mention.value.clone()),
             };
             let Some(mut claim) = claim_at(input.document, index, tokens.clone(), bytes, kind, value) else {

@@ -9,7 +9,7 @@ use crate::lex;
 use crate::model::{Claim, Field, Kind, NameRelation, Relation, Role, Unit, Value, name_relation, relation};
 
 /// Features of the pair itself, in order.
-const PLAIN: [&str; 47] = [
+const PLAIN: [&str; 52] = [
     "same words in the sentences",
     "same words near the values",
     "same head counted",
@@ -57,6 +57,11 @@ const PLAIN: [&str; 47] = [
     "nearest event the same",
     "nearest event another",
     "one merely said",
+    "rare head counted by both",
+    "only ones of their matter",
+    "only ones, same head",
+    "only ones, same event",
+    "values near each other",
 ];
 
 /// Which kind of value it is.
@@ -75,11 +80,12 @@ const KINDS: [&str; 10] = [
 
 /// Places in [`PLAIN`] of the features that count anew when the values differ: with equal values little else is needed,
 /// with different ones everything is.
-const DIFFERING: [usize; 17] = [0, 1, 2, 3, 33, 31, 13, 29, 30, 22, 8, 36, 38, 41, 43, 44, 45];
+const DIFFERING: [usize; 21] =
+    [0, 1, 2, 3, 33, 31, 13, 29, 30, 22, 8, 36, 38, 41, 43, 44, 45, 47, 49, 50, 51];
 
 /// Places in [`PLAIN`] of the features that count anew for each of [`GROUPS`]: a date hangs on its verb, an age on its
 /// bearer, a count on its noun.
-const CROSSED: [usize; 12] = [0, 1, 2, 8, 13, 18, 20, 30, 31, 33, 41, 44];
+const CROSSED: [usize; 14] = [0, 1, 2, 8, 13, 18, 20, 30, 31, 33, 41, 44, 48, 51];
 
 /// The kinds of which there are enough to weigh features for each.
 const GROUPS: [(Kind, &str); 4] =
@@ -129,6 +135,7 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
     let events = events_in_common(a, b);
     let one_event = one_event(predicate(x), predicate(y));
     let how = relation(x.kind, &x.value, &y.value);
+    let only = 1.0 / (f64::from(a.alike) * f64::from(b.alike));
     let plain = [
         cosine(&a.sentence, &b.sentence),
         cosine(&a.near, &b.near),
@@ -177,6 +184,11 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
         flag(a.event.is_some() && a.event == b.event),
         flag(matches!((a.event, b.event), (Some(a), Some(b)) if a != b)),
         flag(is_saying(x) != is_saying(y)),
+        if heads == Some(true) { weight(story, a.head) } else { 0.0 },
+        only,
+        if heads == Some(true) { only } else { 0.0 },
+        if a.event.is_some() && a.event == b.event { only } else { 0.0 },
+        nearness(x, y),
     ];
     let value = |i: &usize| plain.get(*i).copied().unwrap_or_default();
     let differing = flag(how != Relation::Equal);
@@ -372,6 +384,36 @@ fn rare(value: &Value) -> bool {
         }
         _ => false,
     }
+}
+
+/// How near two values of one kind are, 1 for the same: outlets that differ on one thing seldom differ widely.
+fn nearness(a: &Claim, b: &Claim) -> f64 {
+    let number = |v: &Value| match v {
+        Value::Quantity(q) => q.nominal.or(q.interval.lower().value()).and_then(|n| n.to_f64()),
+        _ => None,
+    };
+    let (apart, scale) = match (&a.value, &b.value) {
+        (Value::Time(x), Value::Time(y)) => {
+            let (Some(from), Some(to)) = (x.from, y.from) else { return 0.0 };
+            if a.kind == Kind::Time {
+                let minutes = |t: jiff::civil::DateTime| f64::from(i32::from(t.hour()) * 60 + i32::from(t.minute()));
+                let apart = (minutes(from) - minutes(to)).abs();
+                (apart.min(1440.0 - apart), 30.0)
+            } else {
+                (f64::from(from.until(to).map_or(i32::MAX, |s| s.get_days())).abs(), 1.5)
+            }
+        }
+        (x, y) => match (number(x), number(y)) {
+            (Some(x), Some(y)) if a.kind == Kind::Age => ((x - y).abs(), 2.0),
+            (Some(x), Some(y)) => ((x - y).abs() / x.abs().max(y.abs()).max(1.0), 0.1),
+            _ => return 0.0,
+        },
+    };
+    (-apart / scale).exp()
+}
+
+fn weight(story: &Story<'_>, word: Option<u32>) -> f64 {
+    word.and_then(|w| story.weights.get(w as usize)).copied().unwrap_or_default()
 }
 
 /// How many times one value is the other, on a log scale, up to 3; days apart for times.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lex::{Class, Phrase, Word, predicate_classes};
-use crate::model::{Claim, Field, Kind};
+use crate::model::{Claim, Field, Kind, Value};
 
 /// Weighted words, by word number, of unit length.
 pub(crate) type Bag = Vec<(u32, f64)>;
@@ -34,6 +34,8 @@ pub(crate) struct Prepared<'c> {
     pub(crate) place: f64,
     /// How many claims of its kind the article makes before it.
     pub(crate) rank: u32,
+    /// How many claims of the article are of one matter by kind and head (kind and event where nothing is counted).
+    pub(crate) alike: u32,
 }
 
 /// A story's claims.
@@ -70,7 +72,24 @@ impl<'c> Story<'c> {
             prepared.push(prepare(claim, &numbers, &weights, &lengths, *rank));
             *rank += 1;
         }
+        count_alike(&mut prepared);
         Story { claims: prepared, weights }
+    }
+}
+
+/// Sets `alike`. An article says the same again without a new matter, so equal values count once.
+fn count_alike(claims: &mut [Prepared<'_>]) {
+    let matter = |p: &Prepared<'_>| (p.claim.article, p.claim.kind, p.head, p.event.filter(|_| p.head.is_none()));
+    let mut values: BTreeMap<_, Vec<&Value>> = BTreeMap::new();
+    for p in claims.iter().filter(|p| p.claim.kind.is_numeric()) {
+        let known = values.entry(matter(p)).or_default();
+        if !known.contains(&&p.claim.value) {
+            known.push(&p.claim.value);
+        }
+    }
+    let counts: BTreeMap<_, usize> = values.into_iter().map(|(m, v)| (m, v.len())).collect();
+    for p in claims.iter_mut() {
+        p.alike = counts.get(&matter(p)).map_or(1, |&n| u32::try_from(n).unwrap_or(u32::MAX));
     }
 }
 
@@ -155,6 +174,7 @@ fn prepare<'c>(
         event,
         place,
         rank,
+        alike: 1,
     }
 }
 
