@@ -8,8 +8,8 @@ use super::tagged::Tagged;
 use crate::lex;
 use crate::model::{Comparator, Interval, Mention, MentionKind, Penn, Quantity, Unit, Value};
 
-/// The value of a bare number as an age; `None` where it is none.
-pub(crate) fn bare(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<Value> {
+/// The value of a bare number as an age; `None` where it is none. `age_before` is where the age before it ended.
+pub(crate) fn bare(tagged: &Tagged<'_, '_>, mention: &Mention, age_before: Option<u32>) -> Option<Value> {
     let Value::Quantity(q) = &mention.value else { return None };
     if mention.kind != MentionKind::Number || q.unit != Unit::None || q.against.is_some() {
         return None;
@@ -18,7 +18,11 @@ pub(crate) fn bare(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<Value> 
     let years = q.nominal.is_some_and(|n| n >= Decimal::ONE && n <= Decimal::from(115) && n == n.trunc());
     let older = tagged.is_any(last, &["older", "younger"]);
     let set_off = q.comparator == Comparator::Exact && closes(tagged, mention.tokens.end);
-    let told = older || set_off && tells_age(tagged, mention.tokens.start);
+    // "ages 25 and 26"
+    let joint = mention.tokens.start.checked_sub(1).filter(|&i| tagged.is_any(i, &["and", ","]));
+    let listed = joint.is_some() && joint == age_before && q.comparator == Comparator::Exact;
+    let ends = tagged.penn(mention.tokens.end) != Penn::Nns && tagged.penn(mention.tokens.end) != Penn::Nn;
+    let told = older || listed && ends || set_off && tells_age(tagged, mention.tokens.start);
     (years && told).then(|| Value::Quantity(Quantity { unit: Unit::years_of_age(), ..q.clone() }))
 }
 

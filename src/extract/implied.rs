@@ -12,7 +12,9 @@ use super::Input;
 use super::context::claim_at;
 use super::counted::group;
 use super::tagged::Tagged;
-use crate::model::{Bound, Comparator, Interval, Kind, Mention, Penn, Quantity, Sentence, Unit, Value};
+use crate::model::{
+    Bound, Claim, Comparator, Interval, Kind, Mention, Penn, Quantity, Sentence, Subject, Unit, Value,
+};
 
 /// A value that the words at these tokens (counted from the sentence's first) imply.
 struct Implied {
@@ -22,7 +24,7 @@ struct Implied {
 }
 
 /// Appends a claim for every such word.
-pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<crate::model::Claim>) {
+pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     for (index, sentence) in input.document.sentences.iter().enumerate() {
         let tagged = Tagged::new(input.document, sentence);
         let mentions = input.mentions.get(index).map_or(&[][..], Vec::as_slice);
@@ -37,9 +39,16 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<crate::model::Clai
             let Some(bytes) = bytes(input, sentence, &tokens) else { continue };
             let first = sentence.tokens.start;
             let whole = first + tokens.start..first + tokens.end;
-            claims.extend(claim_at(input.document, index, whole, bytes, kind, Value::Quantity(value)));
+            let nobody = tagged.is_any(tokens.start, &["nobody"]) || tagged.is(tokens.start + 1, "one");
+            let claim = claim_at(input.document, index, whole, bytes, kind, Value::Quantity(value));
+            claims.extend(claim.map(|c| if nobody { Claim { subject: people(), ..c } } else { c }));
         }
     }
+}
+
+/// Whom "no one" counts.
+fn people() -> Subject {
+    Subject { head: "people".into(), modifiers: Vec::new(), words: "people".to_owned() }
 }
 
 /// Does no number or time stand in these tokens?

@@ -12,16 +12,18 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     for (index, mentions) in input.mentions.iter().enumerate() {
         let Some(sentence) = input.document.sentences.get(index) else { continue };
         let tagged = Tagged::new(input.document, sentence);
+        let mut age_before = None;
         for mention in mentions {
             let Some(kind) = kind_of(mention).filter(|_| says_something(mention)) else { continue };
             let first = sentence.tokens.start;
             let tokens = first + mention.tokens.start..first + mention.tokens.end;
             let bytes = mention.start..mention.end;
-            let (kind, value) = match ages::bare(&tagged, mention) {
+            let (kind, value) = match ages::bare(&tagged, mention, age_before) {
                 Some(age) => (Kind::Age, age),
                 None if kind == Kind::Age => (kind, ages::alternative(&tagged, mention)),
                 None => (kind, mention.value.clone()),
             };
+            age_before = (kind == Kind::Age).then_some(mention.tokens.end);
             let Some(mut claim) = claim_at(input.document, index, tokens.clone(), bytes, kind, value) else {
                 continue;
             };

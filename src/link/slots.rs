@@ -11,11 +11,11 @@ use super::Link;
 use crate::model::{Claim, ClaimId, Relation, relation};
 
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
-const JOIN: f64 = 0.1;
+const JOIN: f64 = 0.06;
 /// A pair whose values exclude each other must be this sure: a false conflict costs trust.
-const JOIN_RIVALS: f64 = 0.35;
+const JOIN_RIVALS: f64 = 0.3;
 /// And its groups' pairs on average this sure.
-const AVERAGE: f64 = 0.1;
+const AVERAGE: f64 = 0.06;
 
 /// The slots with members of two or more articles, each sorted, in order of their first member.
 pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {

@@ -3,11 +3,17 @@
 const RIDGE: f64 = 1.0;
 const STEPS: usize = 12;
 
+/// Features, the answer, how much it counts.
+pub(crate) type Example<'v> = (&'v [f64], bool, f64);
+
+/// The features that are not nought, the answer, how much it counts.
+type Sparse = (Vec<(usize, f64)>, f64, f64);
+
 /// Bias and weights that fit the examples best.
-pub(crate) fn fit(examples: &[(&[f64], bool)]) -> (f64, Vec<f64>) {
+pub(crate) fn fit(examples: &[Example<'_>]) -> (f64, Vec<f64>) {
     let n = examples.first().map_or(0, |e| e.0.len()) + 1;
-    let sparse: Vec<(Vec<(usize, f64)>, f64)> =
-        examples.iter().map(|(v, same)| (entries(v), f64::from(u8::from(*same)))).collect();
+    let sparse: Vec<Sparse> =
+        examples.iter().map(|(v, same, count)| (entries(v), f64::from(u8::from(*same)), *count)).collect();
     let mut w = vec![0.0f64; n];
     for _ in 0..STEPS {
         let (gradient, hessian) = slopes(&sparse, &w);
@@ -28,16 +34,16 @@ fn entries(vector: &[f64]) -> Vec<(usize, f64)> {
     std::iter::once((0, 1.0)).chain(own).collect()
 }
 
-fn slopes(examples: &[(Vec<(usize, f64)>, f64)], w: &[f64]) -> (Vec<f64>, Vec<Vec<f64>>) {
+fn slopes(examples: &[Sparse], w: &[f64]) -> (Vec<f64>, Vec<Vec<f64>>) {
     let n = w.len();
     let mut gradient = vec![0.0; n];
     let mut hessian = vec![vec![0.0; n]; n];
-    for (x, same) in examples {
+    for (x, same, count) in examples {
         let z: f64 = x.iter().map(|&(i, v)| v * w[i]).sum();
         let p = 1.0 / (1.0 + (-z).exp());
-        let weight = (p * (1.0 - p)).max(1e-9);
+        let weight = count * (p * (1.0 - p)).max(1e-9);
         for (k, &(i, v)) in x.iter().enumerate() {
-            gradient[i] += (same - p) * v;
+            gradient[i] += count * (same - p) * v;
             let scale = weight * v;
             let row = &mut hessian[i];
             for &(j, u) in &x[k..] {
