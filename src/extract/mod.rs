@@ -4,6 +4,8 @@
 //! To add a kind of claim: one file, and one line in [`EXTRACTORS`].
 
 mod addresses;
+mod ages;
+mod bearer;
 mod clause;
 mod concept;
 mod context;
@@ -11,6 +13,7 @@ mod counted;
 mod denials;
 mod facts;
 mod frame;
+mod implied;
 mod modality;
 mod names;
 mod quantities;
@@ -39,6 +42,7 @@ type Extractor = fn(&Input<'_, '_>, &mut Vec<Claim>);
 /// Every extractor.
 const EXTRACTORS: &[Extractor] = &[
     quantities::extract,
+    implied::extract,
     times::extract,
     quotes::extract,
     denials::extract,

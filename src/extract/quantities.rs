@@ -1,22 +1,37 @@
 //! Quantity mentions → claims of counts, money, percentages, measures, durations, ages, ordinals, ratios, scores, votes.
 
 use super::Input;
+use super::ages;
+use super::bearer;
 use super::context::claim_at;
+use super::tagged::Tagged;
 use crate::model::{Bound, Claim, Kind, Mention, MentionKind, Value};
 
 /// Appends a claim for every quantity mention.
 pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     for (index, mentions) in input.mentions.iter().enumerate() {
         let Some(sentence) = input.document.sentences.get(index) else { continue };
+        let tagged = Tagged::new(input.document, sentence);
+        let mut age_before = None;
         for mention in mentions {
             let Some(kind) = kind_of(mention).filter(|_| says_something(mention)) else { continue };
             let first = sentence.tokens.start;
             let tokens = first + mention.tokens.start..first + mention.tokens.end;
             let bytes = mention.start..mention.end;
-            let Some(mut claim) = claim_at(input.document, index, tokens, bytes, kind, mention.value.clone())
-            else {
+            let (kind, value) = match ages::bare(&tagged, mention, age_before) {
+                Some(age) => (Kind::Age, age),
+                None if kind == Kind::Age => (kind, ages::alternative(&tagged, mention)),
+                None => (kind, mention.value.clone()),
+            };
+            age_before = (kind == Kind::Age).then_some(mention.tokens.end);
+            let Some(mut claim) = claim_at(input.document, index, tokens.clone(), bytes, kind, value) else {
                 continue;
             };
+            if kind == Kind::Age {
+                if let Some(subject) = bearer::subject(input.document, sentence, tokens) {
+                    claim.subject = subject;
+                }
+            }
             claim.trend = mention.trend;
             claims.push(claim);
         }

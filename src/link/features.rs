@@ -1,13 +1,15 @@
 //! Two claims → named numbers that say how much they look like answers to one question.
 
+use std::sync::LazyLock;
+
 use rust_decimal::prelude::ToPrimitive;
 
 use super::story::{Prepared, Story, cosine};
 use crate::lex;
-use crate::model::{Claim, Field, Kind, Relation, Role, Unit, Value, relation};
+use crate::model::{Claim, Field, Kind, NameRelation, Relation, Role, Unit, Value, name_relation, relation};
 
-/// Names of the features, in the order of a [`Vector`].
-pub const NAMES: [&str; 59] = [
+/// Features of the pair itself, in order.
+const PLAIN: [&str; 52] = [
     "same words in the sentences",
     "same words near the values",
     "same head counted",
@@ -47,6 +49,23 @@ pub const NAMES: [&str; 59] = [
     "one bearer",
     "two bearers",
     "age of one bearer",
+    "named beside unnamed",
+    "sexes differ",
+    "first of their kind",
+    "ranks apart",
+    "both near the top",
+    "nearest event the same",
+    "nearest event another",
+    "one merely said",
+    "rare head counted by both",
+    "only ones of their matter",
+    "only ones, same head",
+    "only ones, same event",
+    "values near each other",
+];
+
+/// Which kind of value it is.
+const KINDS: [&str; 10] = [
     "is a count",
     "is a date",
     "is a time of day",
@@ -57,20 +76,36 @@ pub const NAMES: [&str; 59] = [
     "is a measure",
     "is an ordinal",
     "is a tally",
-    "same words in the sentences, values differing",
-    "same words near the values, values differing",
-    "same head counted, values differing",
-    "different heads counted, values differing",
-    "predicates of one event, values differing",
-    "same events near, values differing",
-    "same names, values differing",
-    "sentences alike, values differing",
-    "words near the values alike, values differing",
-    "distance of the values, values differing",
 ];
 
+/// Places in [`PLAIN`] of the features that count anew when the values differ: with equal values little else is needed,
+/// with different ones everything is.
+const DIFFERING: [usize; 21] =
+    [0, 1, 2, 3, 33, 31, 13, 29, 30, 22, 8, 36, 38, 41, 43, 44, 45, 47, 49, 50, 51];
+
+/// Places in [`PLAIN`] of the features that count anew for each of [`GROUPS`]: a date hangs on its verb, an age on its
+/// bearer, a count on its noun.
+const CROSSED: [usize; 14] = [0, 1, 2, 8, 13, 18, 20, 30, 31, 33, 41, 44, 48, 51];
+
+/// The kinds of which there are enough to weigh features for each.
+const GROUPS: [(Kind, &str); 4] =
+    [(Kind::Count, "count"), (Kind::Date, "date"), (Kind::Time, "time of day"), (Kind::Age, "age")];
+
+const LENGTH: usize = PLAIN.len() + KINDS.len() + DIFFERING.len() + GROUPS.len() * CROSSED.len();
+
+/// Names of the features, in the order of a [`Vector`].
+pub static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let name = |i: &usize| PLAIN.get(*i).copied().unwrap_or_default();
+    let mut names: Vec<String> = PLAIN.iter().chain(&KINDS).map(|n| (*n).to_owned()).collect();
+    names.extend(DIFFERING.iter().map(|i| format!("{}, values differing", name(i))));
+    for (_, group) in GROUPS {
+        names.extend(CROSSED.iter().map(|i| format!("{}, {group}", name(i))));
+    }
+    names
+});
+
 /// One number per feature.
-pub type Vector = [f64; NAMES.len()];
+pub type Vector = [f64; LENGTH];
 
 /// Place of "equal values" in a [`Vector`].
 const EQUAL: usize = 18;
@@ -85,7 +120,7 @@ pub fn equal(vector: &Vector) -> bool {
 pub(crate) fn between(story: &Story<'_>, a: u32, b: u32) -> Vector {
     match (story.claims.get(a as usize), story.claims.get(b as usize)) {
         (Some(a), Some(b)) => compare(story, a, b),
-        _ => [0.0; NAMES.len()],
+        _ => [0.0; LENGTH],
     }
 }
 
@@ -100,6 +135,7 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
     let events = events_in_common(a, b);
     let one_event = one_event(predicate(x), predicate(y));
     let how = relation(x.kind, &x.value, &y.value);
+    let only = 1.0 / (f64::from(a.alike) * f64::from(b.alike));
     let plain = [
         cosine(&a.sentence, &b.sentence),
         cosine(&a.near, &b.near),
@@ -140,19 +176,34 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
         flag(bearer == Some(true)),
         flag(bearer == Some(false)),
         flag(bearer == Some(true) && x.kind == Kind::Age),
+        flag(x.kind == Kind::Age && is_named(x) != is_named(y)),
+        flag(matches!((sex(x), sex(y)), (Some(a), Some(b)) if a != b)),
+        1.0 / f64::from((1 + a.rank) * (1 + b.rank)),
+        f64::from(a.rank.abs_diff(b.rank).min(5)) / 5.0,
+        flag(x.sentence_index <= TOP && y.sentence_index <= TOP),
+        flag(a.event.is_some() && a.event == b.event),
+        flag(matches!((a.event, b.event), (Some(a), Some(b)) if a != b)),
+        flag(is_saying(x) != is_saying(y)),
+        if heads == Some(true) { weight(story, a.head) } else { 0.0 },
+        only,
+        if heads == Some(true) { only } else { 0.0 },
+        if a.event.is_some() && a.event == b.event { only } else { 0.0 },
+        nearness(x, y),
     ];
-    // With equal values little else is needed, with different ones everything is: those pairs have weights of their own.
+    let value = |i: &usize| plain.get(*i).copied().unwrap_or_default();
     let differing = flag(how != Relation::Equal);
-    let again = DIFFERING.iter().map(|&i| differing * plain.get(i).copied().unwrap_or_default());
-    let mut vector = [0.0; NAMES.len()];
-    for (to, from) in vector.iter_mut().zip(plain.iter().copied().chain(kinds(x.kind)).chain(again)) {
+    let again = DIFFERING.iter().map(|i| differing * value(i));
+    let crossed = GROUPS
+        .iter()
+        .flat_map(|(kind, _)| CROSSED.iter().map(move |i| (*kind == x.kind, i)))
+        .map(|(own, i)| if own { value(i) } else { 0.0 });
+    let mut vector = [0.0; LENGTH];
+    let all = plain.iter().copied().chain(kinds(x.kind)).chain(again).chain(crossed);
+    for (to, from) in vector.iter_mut().zip(all) {
         *to = from;
     }
     vector
 }
-
-/// Places of the features that count anew when the values differ.
-const DIFFERING: [usize; 10] = [0, 1, 2, 3, 33, 31, 13, 29, 30, 22];
 
 fn kinds(kind: Kind) -> [f64; 10] {
     [
@@ -219,16 +270,59 @@ fn is_person(claim: &Prepared<'_>) -> bool {
     claim.head_word.is_some_and(lex::Word::is_person)
 }
 
+/// Sentences that an article opens with, the headline among them, less one.
+const TOP: u32 = 2;
+
+fn is_named(claim: &Claim) -> bool {
+    claim.subject.words.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_uppercase))
+}
+
 /// Are the subjects one person or thing with a name? `None` where one is not named.
 fn one_bearer(a: &Claim, b: &Claim) -> Option<bool> {
-    let named =
-        |c: &Claim| c.subject.words.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_uppercase));
-    if !named(a) || !named(b) {
+    if !is_named(a) || !is_named(b) {
         return None;
     }
     let similar =
         |x: &str, y: &str| x == y || x.len() > 4 && y.len() > 4 && strsim::jaro_winkler(x, y) > 0.92;
-    Some(similar(&a.subject.head, &b.subject.head))
+    let last = similar(&a.subject.head, &b.subject.head);
+    if a.kind != Kind::Age {
+        return Some(last);
+    }
+    // One family has several ages; where both first names are given they must be one.
+    let (x, y) = (words_of_name(a), words_of_name(b));
+    Some(match (x.as_slice(), y.as_slice()) {
+        ([only], many) | (many, [only]) => many.iter().any(|w| similar(w, only)),
+        _ => name_relation(&x, &y) != NameRelation::Different,
+    })
+}
+
+fn words_of_name(claim: &Claim) -> Vec<&str> {
+    claim.subject.modifiers.iter().chain([&claim.subject.head]).map(|w| w.as_str()).collect()
+}
+
+/// The sex that a noun for a person tells.
+fn sex(claim: &Claim) -> Option<bool> {
+    const FEMALE: &[&str] = &[
+        "woman",
+        "girl",
+        "mother",
+        "daughter",
+        "wife",
+        "sister",
+        "aunt",
+        "grandmother",
+        "girlfriend",
+        "niece",
+    ];
+    const MALE: &[&str] =
+        &["man", "boy", "father", "son", "husband", "brother", "uncle", "grandfather", "boyfriend", "nephew"];
+    let head = claim.subject.head.as_str();
+    if FEMALE.contains(&head) { Some(true) } else { MALE.contains(&head).then_some(false) }
+}
+
+/// Does the value belong to the saying rather than to what is said?
+fn is_saying(claim: &Claim) -> bool {
+    matches!(predicate(claim), "say" | "tell" | "announce" | "report" | "write" | "add" | "release")
 }
 
 /// Cosine of two words' vectors; 0 where one has none.
@@ -300,6 +394,37 @@ fn rare(value: &Value) -> bool {
         }
         _ => false,
     }
+}
+
+/// How near two values of one kind are, 1 for the same: outlets that differ on one thing seldom differ widely.
+fn nearness(a: &Claim, b: &Claim) -> f64 {
+    let number = |v: &Value| match v {
+        Value::Quantity(q) => q.nominal.or(q.interval.lower().value()).and_then(|n| n.to_f64()),
+        _ => None,
+    };
+    let (apart, scale) = match (&a.value, &b.value) {
+        (Value::Time(x), Value::Time(y)) => {
+            let (Some(from), Some(to)) = (x.from, y.from) else { return 0.0 };
+            if a.kind == Kind::Time {
+                let minutes =
+                    |t: jiff::civil::DateTime| f64::from(i32::from(t.hour()) * 60 + i32::from(t.minute()));
+                let apart = (minutes(from) - minutes(to)).abs();
+                (apart.min(1440.0 - apart), 30.0)
+            } else {
+                (f64::from(from.until(to).map_or(i32::MAX, |s| s.get_days())).abs(), 1.5)
+            }
+        }
+        (x, y) => match (number(x), number(y)) {
+            (Some(x), Some(y)) if a.kind == Kind::Age => ((x - y).abs(), 2.0),
+            (Some(x), Some(y)) => ((x - y).abs() / x.abs().max(y.abs()).max(1.0), 0.1),
+            _ => return 0.0,
+        },
+    };
+    (-apart / scale).exp()
+}
+
+fn weight(story: &Story<'_>, word: Option<u32>) -> f64 {
+    word.and_then(|w| story.weights.get(w as usize)).copied().unwrap_or_default()
 }
 
 /// How many times one value is the other, on a log scale, up to 3; days apart for times.

@@ -72,7 +72,7 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &S
     for (link, vector) in links {
         if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
         {
-            let reasons = linker.beside.reasons(&vector);
+            let reasons = linker.again.reasons(&vector);
             graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
         }
     }
@@ -98,7 +98,7 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &S
 pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Vec<f64>)> {
     let candidates = candidate_pairs(claims);
     let article = |id: ClaimId| claims.get(id.0 as usize).map_or(0, |c| c.article);
-    let alone: Vec<Scored> = candidates
+    let mut scored: Vec<Scored> = candidates
         .iter()
         .map(|&(a, b, ref own)| Scored {
             claims: (a.0, b.0),
@@ -107,14 +107,17 @@ pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Vec<f64>)> {
             equal: features::equal(own),
         })
         .collect();
-    let beside = competition::features(&alone);
-    let linked =
-        |(&(a, b, ref own), rivals): (&(ClaimId, ClaimId, features::Vector), competition::Vector)| {
-            let vector: Vec<f64> = own.iter().copied().chain(rivals).collect();
-            let score = linker.beside.probability(&vector);
-            (score >= KEEP).then_some((Link { a, b, score }, vector))
-        };
-    candidates.iter().zip(beside).filter_map(linked).collect()
+    let own = |(_, _, own): &(ClaimId, ClaimId, features::Vector)| own.to_vec();
+    let mut vectors: Vec<Vec<f64>> = Vec::new();
+    for scorer in [&linker.beside, &linker.again] {
+        let rivals = competition::features(&scored);
+        vectors = candidates.iter().map(own).zip(rivals).map(|(v, r)| [v, r.to_vec()].concat()).collect();
+        for (pair, vector) in scored.iter_mut().zip(&vectors) {
+            pair.score = scorer.probability(vector);
+        }
+    }
+    let kept = scored.iter().zip(vectors).filter(|(pair, _)| pair.score >= KEEP);
+    kept.map(|(p, v)| (Link { a: ClaimId(p.claims.0), b: ClaimId(p.claims.1), score: p.score }, v)).collect()
 }
 
 /// Every candidate pair of a story with its feature vector: what the scorer is trained on.

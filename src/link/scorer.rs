@@ -1,6 +1,7 @@
-//! Features → probability that two claims answer one question, by two logistic regressions with named weights.
+//! Features → probability that two claims answer one question, by three logistic regressions with named weights.
 //!
-//! The first sees the pair alone; the second sees it beside its rivals (see `competition`).
+//! The first sees the pair alone; the second sees it beside its rivals (see `competition`); the third sees it beside
+//! them again, now that the rivals have been judged beside theirs.
 
 use std::sync::LazyLock;
 
@@ -23,6 +24,8 @@ pub struct Linker {
     pub alone: Scorer,
     /// For a pair beside its rivals.
     pub beside: Scorer,
+    /// For a pair beside its rivals as the second judged them.
+    pub again: Scorer,
 }
 
 /// A logistic regression.
@@ -51,7 +54,7 @@ pub enum LinkerError {
 
 /// Names of all features: a pair's own, then those beside its rivals.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    features::NAMES.into_iter().chain(competition::NAMES)
+    features::NAMES.iter().map(String::as_str).chain(competition::NAMES)
 }
 
 impl Linker {
@@ -61,7 +64,9 @@ impl Linker {
     /// When the text is not JSON of the right form or names other features.
     pub fn from_json(json: &str) -> Result<Linker, LinkerError> {
         let linker: Linker = serde_json::from_str(json)?;
-        let fits = linker.alone.names().eq(features::NAMES) && linker.beside.names().eq(names());
+        let fits = linker.alone.names().eq(features::NAMES.iter())
+            && linker.beside.names().eq(names())
+            && linker.again.names().eq(names());
         if fits { Ok(linker) } else { Err(LinkerError::Features) }
     }
 }

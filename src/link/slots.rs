@@ -2,7 +2,8 @@
 //!
 //! Greedy correlation clustering (Bansal, Blum and Chawla 2004 state the problem): the surest pair first, two groups
 //! become one when their members on average look like answers to one question and no cannot-link forbids it. Two
-//! claims of one article whose values exclude each other are such a cannot-link.
+//! claims of one article whose values exclude each other are such a cannot-link, and so are groups whose values exclude
+//! each other where no pair of rivals is likely itself.
 
 use std::collections::BTreeMap;
 
@@ -10,11 +11,11 @@ use super::Link;
 use crate::model::{Claim, ClaimId, Relation, relation};
 
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
-const JOIN: f64 = 0.12;
+const JOIN: f64 = 0.06;
 /// A pair whose values exclude each other must be this sure: a false conflict costs trust.
-const JOIN_RIVALS: f64 = 0.35;
+const JOIN_RIVALS: f64 = 0.3;
 /// And its groups' pairs on average this sure.
-const AVERAGE: f64 = 0.1;
+const AVERAGE: f64 = 0.06;
 
 /// The slots with members of two or more articles, each sorted, in order of their first member.
 pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
@@ -61,17 +62,27 @@ fn may_join(
     right: &[ClaimId],
 ) -> bool {
     let (mut sum, mut n) = (0.0, 0.0);
+    let mut rivals: Option<f64> = None;
     for &a in left {
         for &b in right {
             let (Some(x), Some(y)) = (claims.get(a.0 as usize), claims.get(b.0 as usize)) else {
                 return false;
             };
-            if x.article == y.article && relation(x.kind, &x.value, &y.value) == Relation::Exclude {
-                return false;
+            let excluding = relation(x.kind, &x.value, &y.value) == Relation::Exclude;
+            if x.article == y.article {
+                // An article that says the same again speaks for no link, nor against one.
+                if excluding {
+                    return false;
+                }
+                continue;
             }
-            sum += scores.get(&(a.min(b), a.max(b))).copied().unwrap_or_default();
+            let score = scores.get(&(a.min(b), a.max(b))).copied().unwrap_or_default();
+            if excluding {
+                rivals = Some(rivals.unwrap_or_default().max(score));
+            }
+            sum += score;
             n += 1.0;
         }
     }
-    n > 0.0 && sum / n >= AVERAGE
+    n > 0.0 && sum / n >= AVERAGE && rivals.is_none_or(|r| r >= JOIN_RIVALS)
 }

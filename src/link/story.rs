@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lex::{Class, Phrase, Word, predicate_classes};
-use crate::model::{Claim, Field, Kind};
+use crate::model::{Claim, Field, Kind, Value};
 
 /// Weighted words, by word number, of unit length.
 pub(crate) type Bag = Vec<(u32, f64)>;
@@ -28,8 +28,14 @@ pub(crate) struct Prepared<'c> {
     pub(crate) near_meaning: Option<Phrase>,
     /// Classes of the events named around the value, nearer ones weighing more.
     pub(crate) events: Vec<(Class, f64)>,
+    /// The class of the nearest event named close by.
+    pub(crate) event: Option<Class>,
     /// Place of the sentence in the article, 0 (headline) to 1 (end).
     pub(crate) place: f64,
+    /// How many claims of its kind the article makes before it.
+    pub(crate) rank: u32,
+    /// How many claims of the article are of one matter by kind and head (kind and event where nothing is counted).
+    pub(crate) alike: u32,
 }
 
 /// A story's claims.
@@ -41,6 +47,8 @@ pub(crate) struct Story<'c> {
 
 /// Tokens over which a word's weight near a value halves.
 const HALF: f64 = 5.0;
+/// Weight of an event that is no further than some eight tokens from the value.
+const CLOSE: f64 = 0.33;
 /// Tokens around a value that count as near.
 const NEAR: u16 = 5;
 
@@ -57,8 +65,32 @@ impl<'c> Story<'c> {
         }
         let weights = weights(claims, &numbers);
         let lengths = lengths(claims);
-        let prepared = claims.iter().map(|c| prepare(c, &numbers, &weights, &lengths)).collect();
+        let mut seen: BTreeMap<(u32, Kind), u32> = BTreeMap::new();
+        let mut prepared = Vec::with_capacity(claims.len());
+        for claim in claims {
+            let rank = seen.entry((claim.article, claim.kind)).or_default();
+            prepared.push(prepare(claim, &numbers, &weights, &lengths, *rank));
+            *rank += 1;
+        }
+        count_alike(&mut prepared);
         Story { claims: prepared, weights }
+    }
+}
+
+/// Sets `alike`. An article says the same again without a new matter, so equal values count once.
+fn count_alike(claims: &mut [Prepared<'_>]) {
+    let matter =
+        |p: &Prepared<'_>| (p.claim.article, p.claim.kind, p.head, p.event.filter(|_| p.head.is_none()));
+    let mut values: BTreeMap<_, Vec<&Value>> = BTreeMap::new();
+    for p in claims.iter().filter(|p| p.claim.kind.is_numeric()) {
+        let known = values.entry(matter(p)).or_default();
+        if !known.contains(&&p.claim.value) {
+            known.push(&p.claim.value);
+        }
+    }
+    let counts: BTreeMap<_, usize> = values.into_iter().map(|(m, v)| (m, v.len())).collect();
+    for p in claims.iter_mut() {
+        p.alike = counts.get(&matter(p)).map_or(1, |&n| u32::try_from(n).unwrap_or(u32::MAX));
     }
 }
 
@@ -102,6 +134,7 @@ fn prepare<'c>(
     numbers: &BTreeMap<&str, u32>,
     weights: &[f64],
     lengths: &BTreeMap<u32, u32>,
+    rank: u32,
 ) -> Prepared<'c> {
     let number = |w: &str| if w.is_empty() { None } else { numbers.get(w).copied() };
     let weight = |n: u32| weights.get(n as usize).copied().unwrap_or_default();
@@ -121,6 +154,12 @@ fn prepare<'c>(
         Field::Title => 0.0,
         Field::Text => f64::from(claim.sentence_index) / length,
     };
+    let events = events(claim);
+    // The predicate first: it may stand further off than another event's noun.
+    let own = claim.predicate.as_ref().and_then(|p| predicate_classes(&p.lemma).first().copied());
+    let nearest =
+        events.iter().filter(|e| e.1 >= CLOSE).max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)));
+    let event = own.or(nearest.map(|e| e.0));
     Prepared {
         claim,
         sentence: bag(&|_| 1.0),
@@ -133,8 +172,11 @@ fn prepare<'c>(
         near_meaning: Phrase::of(
             claim.context.iter().filter(|w| w.distance <= NEAR).map(|w| w.lemma.as_str()),
         ),
-        events: events(claim),
+        events,
+        event,
         place,
+        rank,
+        alike: 1,
     }
 }
 

@@ -82,6 +82,14 @@ pub enum Unit {
     Vote,
 }
 
+impl Unit {
+    /// The unit of "aged 34".
+    #[must_use]
+    pub fn years_of_age() -> Unit {
+        Unit::Age { name: "year".into(), seconds: Decimal::from(31_556_952) }
+    }
+}
+
 /// A quantity as worded: an interval of exact decimals.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Quantity {

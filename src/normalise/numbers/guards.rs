@@ -203,7 +203,10 @@ pub(crate) fn title_case(reader: &Reader<'_>) -> bool {
 fn worded(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     let words = reader.slice(number.start, number.end);
     let left = reader.before(number.start);
+    // A dateline ends in a dash with a space behind it: "SALEM - Six people".
+    let dateline = left.is_dash() && !left.glued;
     let capital = words.starts_with(char::is_uppercase)
+        && !dateline
         && !matches!(left.text, "\"" | "“" | ":" | "'" | "‘" | "—" | "–" | "(" | ".");
     if capital && bare && left.kind != Kind::End && !title_case(reader) {
         return true;

@@ -76,7 +76,7 @@ const BETWEEN: Reserve = Reserve { comparator: Comparator::Between, approx: fals
 
 /// Years as an age.
 pub(crate) fn years_of_age() -> Unit {
-    Unit::Age { name: "year".into(), seconds: Decimal::from(31_556_952) }
+    Unit::years_of_age()
 }
 
 fn unit_and_kind(unit: Option<Unit>) -> (Unit, MentionKind) {

@@ -3,39 +3,51 @@
 const RIDGE: f64 = 1.0;
 const STEPS: usize = 12;
 
+/// Features, the answer, how much it counts.
+pub(crate) type Example<'v> = (&'v [f64], bool, f64);
+
+/// The features that are not nought, the answer, how much it counts.
+type Sparse = (Vec<(usize, f64)>, f64, f64);
+
 /// Bias and weights that fit the examples best.
-pub(crate) fn fit(examples: &[(&[f64], bool)]) -> (f64, Vec<f64>) {
+pub(crate) fn fit(examples: &[Example<'_>]) -> (f64, Vec<f64>) {
     let n = examples.first().map_or(0, |e| e.0.len()) + 1;
+    let sparse: Vec<Sparse> =
+        examples.iter().map(|(v, same, count)| (entries(v), f64::from(u8::from(*same)), *count)).collect();
     let mut w = vec![0.0f64; n];
     for _ in 0..STEPS {
-        let (gradient, hessian) = slopes(examples, &w);
+        let (gradient, hessian) = slopes(&sparse, &w);
         let step = solve(hessian, gradient);
         for (w, s) in w.iter_mut().zip(&step) {
             *w += s;
         }
-        if step.iter().all(|s| s.abs() < 1e-7) {
+        if step.iter().all(|s| s.abs() < 1e-5) {
             break;
         }
     }
     (round(w[0]), w[1..].iter().map(|&x| round(x)).collect())
 }
 
-fn slopes(examples: &[(&[f64], bool)], w: &[f64]) -> (Vec<f64>, Vec<Vec<f64>>) {
+/// The entries that are not nought, the bias before them: most features of a pair are.
+fn entries(vector: &[f64]) -> Vec<(usize, f64)> {
+    let own = vector.iter().enumerate().filter(|(_, x)| **x != 0.0).map(|(i, x)| (i + 1, *x));
+    std::iter::once((0, 1.0)).chain(own).collect()
+}
+
+fn slopes(examples: &[Sparse], w: &[f64]) -> (Vec<f64>, Vec<Vec<f64>>) {
     let n = w.len();
     let mut gradient = vec![0.0; n];
     let mut hessian = vec![vec![0.0; n]; n];
-    let mut x = vec![1.0; n];
-    for (vector, same) in examples {
-        x[1..].copy_from_slice(vector);
-        let z: f64 = x.iter().zip(w).map(|(a, b)| a * b).sum();
+    for (x, same, count) in examples {
+        let z: f64 = x.iter().map(|&(i, v)| v * w[i]).sum();
         let p = 1.0 / (1.0 + (-z).exp());
-        let error = f64::from(u8::from(*same)) - p;
-        let weight = (p * (1.0 - p)).max(1e-9);
-        for i in (0..n).filter(|&i| x[i] != 0.0) {
-            gradient[i] += error * x[i];
-            let scale = weight * x[i];
-            for (cell, v) in hessian[i].iter_mut().zip(&x) {
-                *cell += scale * v;
+        let weight = count * (p * (1.0 - p)).max(1e-9);
+        for (k, &(i, v)) in x.iter().enumerate() {
+            gradient[i] += count * (same - p) * v;
+            let scale = weight * v;
+            let row = &mut hessian[i];
+            for &(j, u) in &x[k..] {
+                row[j] += scale * u;
             }
         }
     }
@@ -43,6 +55,9 @@ fn slopes(examples: &[(&[f64], bool)], w: &[f64]) -> (Vec<f64>, Vec<Vec<f64>>) {
         let ridge = if i == 0 { 1e-6 } else { RIDGE };
         gradient[i] -= ridge * w[i];
         hessian[i][i] += ridge;
+        for j in 0..i {
+            hessian[i][j] = hessian[j][i];
+        }
     }
     (gradient, hessian)
 }

@@ -1,5 +1,6 @@
-//! `cargo xtask train linker`: two logistic regressions over pairs of claims, cross-validated by story.
+//! `cargo xtask train linker`: three logistic regressions over pairs of claims, cross-validated by story.
 
+mod alter;
 mod data;
 mod facts;
 mod fit;
@@ -13,7 +14,7 @@ use gainsay::link::competition::{self, Scored};
 use gainsay::link::{Linker, Scorer, features, names};
 use gainsay::report;
 
-pub(crate) use data::{Pair, fits, pairs};
+pub(crate) use data::{Examples, Pair, examples, fits};
 
 use crate::gold::{self, Story};
 
@@ -25,20 +26,22 @@ const INNER: usize = 5;
 /// Trains on all stories and writes models/linker.json; prints the cross-validated quality of the pair scores.
 pub(crate) fn train(gold: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let stories = gold::load(gold)?;
-    let pairs = pairs(&stories);
-    let labelled = pairs.iter().flatten().filter_map(|p| p.same);
+    let examples = examples(&stories);
+    let labelled = examples.iter().flat_map(|e| &e.real).filter_map(|p| p.same);
     let (all, positives) = labelled.fold((0, 0), |(n, yes), same| (n + 1, yes + usize::from(same)));
     println!("{} stories, {all} pairs, {positives} of one question", stories.len());
     let mut scored = Vec::new();
-    for (fold, linker) in folds(&pairs).iter().enumerate() {
-        for story in pairs.iter().skip(fold).step_by(FOLDS) {
-            let vectors = beside(story, &linker.alone);
-            let score = |(p, v): (&Pair, &Vec<f64>)| Some((linker.beside.probability(v), p.same?));
-            scored.extend(story.iter().zip(&vectors).filter_map(score));
+    for (fold, linker) in folds(&examples).iter().enumerate() {
+        for Examples { real, .. } in examples.iter().skip(fold).step_by(FOLDS) {
+            let first = beside(real, |p| linker.alone.probability(&p.vector));
+            let second: Vec<f64> = first.iter().map(|v| linker.beside.probability(v)).collect();
+            let vectors = again(real, &second);
+            let score = |(p, v): (&Pair, &Vec<f64>)| Some((linker.again.probability(v), p.same?));
+            scored.extend(real.iter().zip(&vectors).filter_map(score));
         }
     }
     quality(&mut scored);
-    let linker = fit_linker(&pairs.iter().collect::<Vec<_>>());
+    let linker = fit_linker(&examples.iter().collect::<Vec<_>>());
     fs::write(out, serde_json::to_string_pretty(&linker)? + "\n")?;
     train_facts(&stories, &out.with_file_name("facts.json"))
 }
@@ -55,51 +58,75 @@ fn train_facts(stories: &[Story], out: &Path) -> Result<(), Box<dyn Error>> {
 }
 
 /// For each fold the weights fitted to all the others.
-pub(crate) fn folds(pairs: &[Vec<Pair>]) -> Vec<Linker> {
-    let without =
-        |fold: usize| pairs.iter().enumerate().filter(move |(n, _)| n % FOLDS != fold).map(|(_, p)| p);
-    (0..FOLDS).map(|fold| fit_linker(&without(fold).collect::<Vec<_>>())).collect()
+pub(crate) fn folds(examples: &[Examples]) -> Vec<Linker> {
+    let rest =
+        |fold: usize| examples.iter().enumerate().filter(move |(n, _)| n % FOLDS != fold).map(|(_, e)| e);
+    let fit = |fold| fit_linker(&rest(fold).collect::<Vec<_>>());
+    let half = |first: usize| (first..FOLDS).step_by(2).map(fit).collect::<Vec<_>>();
+    let (even, odd) = std::thread::scope(|scope| {
+        let odd = scope.spawn(|| half(1));
+        (half(0), odd.join().unwrap_or_default())
+    });
+    let mut halves = [even.into_iter(), odd.into_iter()];
+    (0..FOLDS).filter_map(|fold| halves[fold % 2].next()).collect()
 }
 
-/// Fits both regressions to the pairs of some stories.
-fn fit_linker(stories: &[&Vec<Pair>]) -> Linker {
-    let mut vectors = Vec::new();
-    let mut labels = Vec::new();
+/// Fits the three regressions to some stories, each to scores of the one before that did not see their story.
+fn fit_linker(examples: &[&Examples]) -> Linker {
+    let stories: Vec<&Vec<Pair>> = examples.iter().flat_map(|e| [&e.real, &e.altered]).collect();
+    let all: Vec<usize> = (0..stories.len()).collect();
+    let own: Vec<Vec<Vec<f64>>> =
+        stories.iter().map(|s| s.iter().map(|p| p.vector.to_vec()).collect()).collect();
+    let second = judged(&stories, &own);
+    let third = judged(&stories, &second);
+    Linker {
+        alone: fit_vectors(&stories, &own, &all),
+        beside: fit_vectors(&stories, &second, &all),
+        again: fit_vectors(&stories, &third, &all),
+    }
+}
+
+/// The vectors of every story beside rivals, as judged by regressions over `vectors` of the other inner folds.
+fn judged(stories: &[&Vec<Pair>], vectors: &[Vec<Vec<f64>>]) -> Vec<Vec<Vec<f64>>> {
+    // A story and its altered copy stand side by side and are of one fold.
+    let fold = |n: usize| n / 2 % INNER;
+    let mut out = vec![Vec::new(); stories.len()];
     for inner in 0..INNER {
-        let others: Vec<&Pair> = stories
-            .iter()
-            .enumerate()
-            .filter(|(n, _)| n % INNER != inner)
-            .flat_map(|(_, s)| s.iter())
-            .collect();
-        let alone = fit_alone(&others);
-        for story in stories.iter().skip(inner).step_by(INNER) {
-            vectors.extend(beside(story, &alone));
-            labels.extend(story.iter().map(|p| p.same));
+        let (own, others): (Vec<usize>, Vec<usize>) = (0..stories.len()).partition(|&n| fold(n) == inner);
+        let scorer = fit_vectors(stories, vectors, &others);
+        for n in own {
+            let scores: Vec<f64> = vectors[n].iter().map(|v| scorer.probability(v)).collect();
+            out[n] = again(stories[n], &scores);
         }
     }
-    let examples: Vec<(&[f64], bool)> =
-        vectors.iter().zip(&labels).filter_map(|(v, same)| Some((v.as_slice(), (*same)?))).collect();
-    let (bias, weights) = fit::fit(&examples);
-    let all: Vec<&Pair> = stories.iter().flat_map(|s| s.iter()).collect();
-    Linker { alone: fit_alone(&all), beside: Scorer::new(bias, names().zip(weights)) }
+    out
 }
 
-fn fit_alone(pairs: &[&Pair]) -> Scorer {
-    let examples: Vec<(&[f64], bool)> =
-        pairs.iter().filter_map(|p| Some((p.vector.as_slice(), p.same?))).collect();
+fn fit_vectors(stories: &[&Vec<Pair>], vectors: &[Vec<Vec<f64>>], chosen: &[usize]) -> Scorer {
+    let pairs = chosen.iter().flat_map(|&n| vectors[n].iter().zip(stories[n]));
+    let examples: Vec<fit::Example<'_>> = pairs
+        .filter(|(_, p)| p.weight > 0.0)
+        .filter_map(|(v, p)| Some((v.as_slice(), p.same?, p.weight)))
+        .collect();
     let (bias, weights) = fit::fit(&examples);
-    Scorer::new(bias, features::NAMES.into_iter().zip(weights))
+    Scorer::new(bias, names().zip(weights))
 }
 
-/// A story's pairs as the second regression sees them.
-fn beside(story: &[Pair], alone: &Scorer) -> Vec<Vec<f64>> {
+/// A story's pairs beside their rivals, by first scores.
+fn beside(story: &[Pair], score: impl Fn(&Pair) -> f64) -> Vec<Vec<f64>> {
+    let scores: Vec<f64> = story.iter().map(score).collect();
+    again(story, &scores)
+}
+
+/// A story's pairs beside their rivals, by any scores.
+fn again(story: &[Pair], scores: &[f64]) -> Vec<Vec<f64>> {
     let scored: Vec<Scored> = story
         .iter()
-        .map(|p| Scored {
+        .zip(scores)
+        .map(|(p, &score)| Scored {
             claims: p.claims,
             articles: p.articles,
-            score: alone.probability(&p.vector),
+            score,
             equal: features::equal(&p.vector),
         })
         .collect();
@@ -134,7 +161,7 @@ pub(crate) fn cross_validate(gold: &Path, scorer: &Path, options: &[String]) -> 
 
 /// For each story the weights that were fitted to the stories of the other folds.
 pub(crate) fn configs(stories: &[Story]) -> Vec<gainsay::Config> {
-    let folds = folds(&pairs(stories));
+    let folds = folds(&examples(stories));
     let events = facts::folds(&facts::pairs(stories));
     let config = |n: usize| gainsay::Config {
         linker: folds.get(n % FOLDS).cloned(),

@@ -1,0 +1,85 @@
+//! The place of an age → the person who is that old, by the name that the article gives in full.
+//!
+//! "Reyes, 35," and "the 35-year-old officer" are told of a name before, behind or above the number; the parse seldom
+//! sees it, so the entities with their mentions are asked first.
+
+use std::ops::Range;
+
+use smol_str::SmolStr;
+
+use super::frame::{self, Tree};
+use crate::model::{DepRel, Document, Entity, EntityKind, Form, Sentence, Subject, Upos};
+
+/// Words between an age and the name behind it ("35-year-old off-duty deputy Tom Reyes").
+const REACH: u32 = 6;
+
+/// The person that the age at these tokens is told of, where the article names one.
+pub(crate) fn subject(document: &Document<'_>, sentence: &Sentence, age: Range<u32>) -> Option<Subject> {
+    let found = before(document, sentence, age.start)
+        .or_else(|| behind(document, sentence, age.end))
+        .or_else(|| governor(document, sentence, age))?;
+    named(&found.name)
+}
+
+fn named(name: &str) -> Option<Subject> {
+    let suffix =
+        |w: &&str| !matches!(w.to_ascii_lowercase().as_str(), "jr" | "jr." | "sr" | "sr." | "ii" | "iii");
+    let mut words: Vec<SmolStr> =
+        name.split(' ').filter(suffix).map(|w| SmolStr::new(w.to_lowercase())).collect();
+    let head = words.pop()?;
+    Some(Subject { head, modifiers: words, words: name.to_owned(), age: None })
+}
+
+/// The person spoken of at a token; `wanted` says in which form.
+fn person<'d>(document: &'d Document<'_>, token: u32, wanted: impl Fn(Form) -> bool) -> Option<&'d Entity> {
+    let spoken = |e: &&Entity| {
+        matches!(e.kind, EntityKind::Person | EntityKind::Other)
+            && e.mentions.iter().any(|m| wanted(m.form) && m.tokens.contains(&token))
+    };
+    document.entities.iter().find(spoken)
+}
+
+/// "Tom Reyes, 35", "Tom Reyes Jr., then 35"
+fn before<'d>(document: &'d Document<'_>, sentence: &Sentence, start: u32) -> Option<&'d Entity> {
+    let word = |i: u32| document.word(sentence, i);
+    let inside = |i: &u32| sentence.tokens.contains(i);
+    let mut at = start.checked_sub(1).filter(inside)?;
+    if matches!(word(at), "then" | "now") {
+        at = at.checked_sub(1).filter(inside)?;
+    }
+    if !matches!(word(at), "," | "(") {
+        return None;
+    }
+    at = at.checked_sub(1).filter(inside)?;
+    while matches!(word(at), "Jr." | "Sr." | "Jr" | "Sr" | "," | "II" | "III" | "\"" | "”") {
+        at = at.checked_sub(1).filter(inside)?;
+    }
+    person(document, at, |f| f == Form::Name)
+}
+
+/// "35-year-old deputy Tom Reyes", "the 35-year-old man, Tom Reyes"
+fn behind<'d>(document: &'d Document<'_>, sentence: &Sentence, end: u32) -> Option<&'d Entity> {
+    let mut comma = false;
+    for at in (end..sentence.tokens.end).take(REACH as usize) {
+        if let Some(found) = person(document, at, |f| f == Form::Name) {
+            return Some(found);
+        }
+        let token = document.tokens.get(at as usize)?;
+        match token.upos {
+            Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num => {}
+            Upos::Punct if document.word(sentence, at) == "-" => {}
+            Upos::Punct if document.word(sentence, at) == "," && at > end && !comma => comma = true,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// The noun that the age modifies or the subject it is said of, where that stands for somebody named.
+fn governor<'d>(document: &'d Document<'_>, sentence: &Sentence, age: Range<u32>) -> Option<&'d Entity> {
+    let tree = Tree { document, sentence };
+    let root = tree.root_of(&age);
+    let subject = tree.children(root).find(|&c| matches!(tree.deprel(c), DepRel::Nsubj | DepRel::NsubjPass));
+    let head = frame::around(document, sentence, age).head;
+    subject.into_iter().chain(head).find_map(|t| person(document, t, |_| true))
+}
