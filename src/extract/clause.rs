@@ -9,7 +9,8 @@ use super::tagged::Tagged;
 use crate::model::{Mention, MentionKind, Penn, Value};
 
 /// Prepositions that join noun groups to one.
-const JOINTS: &[&str] = &["of", "in", "from", "for", "to", "on", "at", "among", "between", "and", "&"];
+const JOINTS: &[&str] =
+    &["of", "in", "from", "for", "to", "on", "at", "among", "between", "per", "/", "and", "&"];
 
 /// One sentence with its mentions.
 #[derive(Clone, Copy)]
@@ -55,14 +56,24 @@ impl Clause<'_, '_, '_> {
     /// "of NP" behind the amount, or the noun that it describes.
     pub(crate) fn right_of(&self, mention: &Mention) -> Option<Range<u32>> {
         let tagged = &self.tagged;
-        if mention.kind == MentionKind::Number {
-            return None;
-        }
         let mut at = mention.tokens.end;
+        if mention.kind == MentionKind::Number {
+            // "6.5 times earnings"
+            let times = at.checked_sub(1).is_some_and(|t| tagged.is(t, "times")) && tagged.is_noun(at);
+            return if times { group(tagged, at) } else { None };
+        }
+        at = self.behind_bracket(at);
         let of = tagged.is(at, "of");
+        let beyond = self.beyond(mention);
+        if let Some(beyond) = beyond {
+            return Some(beyond);
+        }
         if !of && mention.trend.is_some() {
             return None;
         }
+        // "47% from the field"
+        let source = mention.kind == MentionKind::Percent && tagged.is(at, "from");
+        let of = of || source;
         if of || tagged.is(at, "-") && tagged.glued(at) {
             at += 1;
         }
@@ -73,14 +84,57 @@ impl Clause<'_, '_, '_> {
             return None;
         }
         let group = group(tagged, at)?;
-        let wide = !of && mention.kind == MentionKind::Percent;
-        Some(group.start..self.chain_right(group.end, wide))
+        Some(group.start..self.chain_right(group.end, !of || source))
+    }
+
+    /// "37m (121ft)-long skeleton": the place behind an amount told again in brackets.
+    fn behind_bracket(&self, at: u32) -> u32 {
+        let tagged = &self.tagged;
+        let inner = self.mention_at(at + 1).filter(|_| tagged.penn(at) == Penn::OpenBracket);
+        match inner.filter(|m| tagged.penn(m.tokens.end) == Penn::CloseBracket) {
+            Some(inner) => inner.tokens.end + 1,
+            None => at,
+        }
+    }
+
+    /// "16 per cent above its closing level", "10 mph less than the top speed": what the amount is measured from.
+    fn beyond(&self, mention: &Mention) -> Option<Range<u32>> {
+        let tagged = &self.tagged;
+        let mut at = mention.tokens.end;
+        let than =
+            tagged.is_any(at, &["more", "less", "higher", "lower", "fewer"]) && tagged.is(at + 1, "than");
+        if !than && !tagged.is_any(at, &["above", "below"]) {
+            return None;
+        }
+        at += if than { 2 } else { 1 };
+        while matches!(tagged.penn(at), Penn::Dt | Penn::PrpS | Penn::Pdt) || self.in_time(at) {
+            at += 1;
+        }
+        if self.in_quantity(at) {
+            return None;
+        }
+        let group = group(tagged, at)?;
+        Some(group.start..self.chain_right(group.end, true))
+    }
+
+    /// "five new seasons of the show": what the counted things are of.
+    pub(crate) fn whole_of(&self, counted: u32) -> Option<Range<u32>> {
+        let tagged = &self.tagged;
+        if !tagged.is(counted, "of") {
+            return None;
+        }
+        let mut at = counted + 1;
+        while matches!(tagged.penn(at), Penn::Dt | Penn::PrpS | Penn::Pdt) {
+            at += 1;
+        }
+        group(tagged, at).filter(|_| !self.in_quantity(at) && !self.in_time(at))
     }
 
     /// The end of a noun group with the groups behind it that "of" joins, or any joint where `wide`.
     fn chain_right(&self, mut end: u32, wide: bool) -> u32 {
         let tagged = &self.tagged;
-        while tagged.is(end, "of") || wide && tagged.is_any(end, &["in", "to", "for", "among", "on"]) {
+        while tagged.is(end, "of") || wide && tagged.is_any(end, &["in", "to", "for", "among", "on", "near"])
+        {
             let mut at = end + 1;
             while matches!(tagged.penn(at), Penn::Dt | Penn::PrpS) {
                 at += 1;
@@ -101,6 +155,19 @@ impl Clause<'_, '_, '_> {
             at -= 1;
         }
         let preposition = at.checked_sub(1)?;
+        // "players over the age of 21"
+        let bounded =
+            tagged.is_any(mention.tokens.start, &["under", "over", "aged", "between", "above", "below"]);
+        if mention.kind == MentionKind::Age && bounded && tagged.is_noun(preposition) {
+            return self.chain_left(mention.tokens.start);
+        }
+        // "fines from $200 to $400", "claims, ranging from …"
+        let ranging =
+            tagged.is_any(mention.tokens.start, &["from", "ranging", "between"]) && mention.trend.is_none();
+        let comma = tagged.penn(preposition) == Penn::Comma && tagged.is(mention.tokens.start, "ranging");
+        if ranging && mention.kind != MentionKind::Number && (comma || tagged.is_noun(preposition)) {
+            return self.chain_left(if comma { preposition } else { mention.tokens.start });
+        }
         if tagged.is_any(preposition, &["of", "worth"]) {
             return self.chain_left(preposition);
         }
@@ -111,6 +178,22 @@ impl Clause<'_, '_, '_> {
                 && !tagged.is_any(v, &["is", "are", "was", "were", "be", "been", "being"])
         });
         (governed && mention.kind != MentionKind::Number).then_some(range)
+    }
+
+    /// "wider than the loss of 61 cents", "compared to an increase of": is it only told to compare the clause's own amount?
+    pub(crate) fn is_compared(&self, edge: u32) -> bool {
+        let tagged = &self.tagged;
+        let mut at = edge;
+        while at > 0 && matches!(tagged.penn(at - 1), Penn::Dt | Penn::PrpS | Penn::Jj) {
+            at -= 1;
+        }
+        let than = at.checked_sub(1).is_some_and(|t| tagged.is(t, "than") && !self.in_quantity(t));
+        than || at.checked_sub(2).is_some_and(|c| tagged.is(c, "compared"))
+    }
+
+    /// "81% of makers reported": does the verb follow that the noun group is the subject of?
+    pub(crate) fn is_subject(&self, group: &Range<u32>) -> bool {
+        self.is_finite(group.end) && !self.tagged.is_any(group.end, &["'s"])
     }
 
     /// Does the mention stand behind "is" or "was"?
@@ -124,6 +207,10 @@ impl Clause<'_, '_, '_> {
         let tagged = &self.tagged;
         let (mut start, mut noun, mut first) = (end, false, end);
         while let Some(at) = start.checked_sub(1) {
+            // A determiner opens its group: what stands before it belongs to another, unless it is joined.
+            if noun && start < end && self.opens_group(start) && !tagged.is_any(at, JOINTS) {
+                break;
+            }
             let joint = tagged.is_any(at, JOINTS)
                 && (self.nominal(at + 1) || self.mention_at(at + 1).is_some())
                 && self.ends_noun(at);
@@ -131,6 +218,10 @@ impl Clause<'_, '_, '_> {
                 && noun
                 && self.nominal(at + 1)
                 && !self.ends_noun(at);
+            if noun && let Some(front) = self.attribute(at, start) {
+                start = front;
+                continue;
+            }
             if self.in_quantity(at) {
                 // "homes from $750,000 to $1 million stay": only what the quantity describes is the subject
                 if noun || !self.quantity_describes(at) {
@@ -152,6 +243,20 @@ impl Clause<'_, '_, '_> {
         noun.then_some(first..end)
     }
 
+    /// "a turbocharged 1.6 liter engine": where an amount begins that stands between adjectives and their noun.
+    fn attribute(&self, at: u32, noun: u32) -> Option<u32> {
+        let mention = self.mention_at(at).filter(|m| m.tokens.end == noun)?;
+        let measured =
+            matches!(mention.kind, MentionKind::Measure | MentionKind::Money | MentionKind::Duration);
+        let before = mention.tokens.start.checked_sub(1)?;
+        let described = matches!(self.tagged.penn(before), Penn::Jj | Penn::Jjr | Penn::Jjs | Penn::Vbn);
+        (measured && described).then_some(mention.tokens.start)
+    }
+
+    fn opens_group(&self, at: u32) -> bool {
+        matches!(self.tagged.penn(at), Penn::Dt | Penn::PrpS) && self.nominal(at + 1)
+    }
+
     /// Is the quantity joined by a preposition to a noun before it?
     fn quantity_describes(&self, at: u32) -> bool {
         let Some(mention) = self.mention_at(at) else { return false };
@@ -159,7 +264,9 @@ impl Clause<'_, '_, '_> {
         let opens =
             self.tagged.is_any(mention.tokens.start, &["from", "between", "over", "under", "aged", "with"]);
         let joined = before.is_some_and(|b| self.tagged.is_any(b, JOINTS) && self.ends_noun(b));
-        joined || opens && self.ends_noun(mention.tokens.start)
+        // "the MacBook Pro 16 inch is"
+        let sized = mention.kind == MentionKind::Measure && before.is_some_and(|b| self.tagged.is_noun(b));
+        joined || sized || opens && self.ends_noun(mention.tokens.start)
     }
 
     fn nominal(&self, at: u32) -> bool {
@@ -211,6 +318,16 @@ impl Clause<'_, '_, '_> {
                 && (self.is_verb(left - 1) || matches!(tagged.penn(left - 1), Penn::Rb | Penn::To | Penn::Rp))
             {
                 left -= 1;
+            }
+            // "people earning between $48,000 and": what they do is part of who they are
+            let doing = tagged.penn(verb) == Penn::Vbg && left == verb && verb + 1 == edge;
+            if doing && left.checked_sub(1).is_some_and(|n| tagged.is_noun(n)) {
+                return self.chain_left(left).map(|r| r.start..verb + 1);
+            }
+            // "the year ending in May, projecting": the first tells which year, and has no subject of its own
+            if at != edge && tagged.penn(verb) == Penn::Vbg && left == verb {
+                at = left;
+                continue;
             }
             let infinitive = tagged.penn(left) == Penn::To;
             left = self.before_relative(left);
@@ -273,7 +390,10 @@ impl Clause<'_, '_, '_> {
     fn appositive(&self, left: u32) -> Option<Range<u32>> {
         let tagged = &self.tagged;
         let close = left.checked_sub(1).filter(|&c| tagged.penn(c) == Penn::Comma)?;
-        let open = (0..close).rev().take(14).find(|&i| tagged.penn(i) == Penn::Comma || self.is_finite(i))?;
+        // "A day, called a sol, is": the tagger takes such a participle for a past tense
+        let opened = |i: u32| i > 0 && tagged.penn(i) == Penn::Vbd && tagged.penn(i - 1) == Penn::Comma;
+        let stops = |&i: &u32| tagged.penn(i) == Penn::Comma || self.is_finite(i) && !opened(i);
+        let open = (0..close).rev().take(14).find(stops)?;
         if tagged.penn(open) == Penn::Comma { self.chain_left(open) } else { None }
     }
 

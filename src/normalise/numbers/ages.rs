@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::amount::amount;
 use super::comparators::{self, Reserve};
 use super::number::{Number, Sense, Style};
 use super::parse::{Around, number};
-use super::reader::{Kind, Reader};
+use super::reader::{Atom, Kind, Reader};
 use super::reading::{Reading, years_of_age};
 use crate::model::{Comparator, Interval, MentionKind, Quantity, Unit};
 
@@ -176,23 +177,54 @@ pub(crate) fn behind(reader: &Reader<'_>, reading: &Reading) -> Option<usize> {
 /// "Ann Lee, 34, of Leeds": digits between commas behind a name.
 pub(crate) fn apposed(reader: &Reader<'_>, number: &Number) -> bool {
     let comma = reader.before(number.start);
-    let name = reader.before(comma.start);
+    let name = name_before(reader, comma.start);
     let open = matches!(comma.text, "," | "(");
     let next = reader.at(number.end);
     let more = reader.at(next.end);
+    let capital = |a: &Atom<'_>| a.kind == Kind::Letters && a.text.starts_with(char::is_uppercase);
+    let first = reader.before(name.start);
+    let first = if first.text == "." { reader.before(first.start) } else { first };
+    let someone = name.is_in(PERSONS);
     let closed = match comma.text {
         "(" => next.text == ")",
         _ => {
             next.text == "," && more.kind != Kind::Digits
-                || matches!(next.text, "." | ";" | ")") && more.kind == Kind::End
+                || next.text == ";" && capital(&first)
+                || matches!(next.text, "." | ")") && more.kind == Kind::End
+                || next.kind == Kind::End
                 || next.is_any(&["of", "from", "and", "was", "were", "who"])
         }
     };
-    let person =
-        name.kind == Kind::Letters && name.text.starts_with(char::is_uppercase) && name.text.len() > 1;
+    let person = capital(&name) && name.text.len() > 1 || someone;
     let human =
         number.style == Style::Plain && number.end - number.start == 2 && number.value >= Decimal::TEN;
     open && !comma.text.is_empty() && person && closed && human && !month(name.text)
+}
+
+const PERSONS: &str = "\
+    man woman boy girl teen teenager student driver suspect officer deputy brother sister son daughter \
+    husband wife mother father friend neighbor neighbour resident grandson granddaughter nephew niece cousin";
+
+/// The name that ends at `pos`, "Te'o" as a whole.
+fn name_before<'a>(reader: &Reader<'a>, pos: usize) -> Atom<'a> {
+    let name = reader.before(pos);
+    let mark = reader.before(name.start);
+    let front = reader.before(mark.start);
+    let joined = matches!(mark.text, "'" | "’") && mark.glued && front.glued && front.kind == Kind::Letters;
+    if joined && name.is_lower() { front } else { name }
+}
+
+/// "68 and 48-year-old women": an age that shares the words behind the second.
+pub(crate) fn shared(reader: &Reader<'_>, number: &Number) -> bool {
+    let joint = reader.at(number.end);
+    let human =
+        number.style == Style::Plain && number.value > Decimal::ZERO && number.value < Decimal::from(120);
+    if !human || !joint.is_any(&["and", "or"]) {
+        return false;
+    }
+    let Some(second) = amount(reader, joint.end, true) else { return false };
+    let reading = Reading::of(&second, Reserve::NONE, second.start, second.end);
+    second.number.style == Style::Plain && behind(reader, &reading).is_some()
 }
 
 /// "She was 72", "he will be 35 by": a number that is said of a person.

@@ -6,7 +6,7 @@ use super::money;
 use super::number::{Number, Sense, Style};
 use super::numerals::{Numeral, numeral};
 use super::parse::{Around, number};
-use super::reader::{Kind, Reader};
+use super::reader::{Atom, Kind, Reader};
 use super::units;
 use crate::model::Unit;
 
@@ -52,10 +52,21 @@ fn with_unit(reader: &Reader<'_>, plain: Amount) -> Amount {
         units::behind(reader, &number).or_else(|| units::behind(reader, &before_unit(reader, &number)?));
     match found {
         Some(found) => {
+            let number = caliber(number, &found.unit);
             let amount = Amount { number, unit: Some(found.unit), end: found.end, ..plain };
             compound(reader, &amount).unwrap_or(amount)
         }
         None => plain,
+    }
+}
+
+/// "a 45-caliber" is ".45 caliber": calibres are told in hundredths of an inch with the point or without.
+fn caliber(number: Number, unit: &Unit) -> Number {
+    let told =
+        matches!(unit, Unit::Measure { name, .. } if name == "caliber") && number.value >= Decimal::TEN;
+    match number.value.checked_div(Decimal::ONE_HUNDRED) {
+        Some(value) if told => Number { value, step: Decimal::new(1, 2), ..number },
+        _ => number,
     }
 }
 
@@ -147,10 +158,12 @@ fn compound(reader: &Reader<'_>, large: &Amount) -> Option<Amount> {
     }
     let part =
         number(reader, pos, Around { single: true, money: false }).filter(|n| n.sense == Sense::Cardinal)?;
-    let unit = units::behind(reader, &part).or_else(|| inches(reader, &part, name))?;
+    let cents = bare_cents(reader, &joint, &part, share);
+    let unit = units::behind(reader, &part).or_else(|| inches(reader, &part, name)).or(cents)?;
     let same = match (&unit.unit, name) {
         (Unit::Measure { name: n, .. }, name) => n == name,
         (Unit::Money { code, .. }, name) => code == name,
+        (Unit::None, _) => true,
         _ => false,
     };
     if !same || part.value >= share || part.value < Decimal::ZERO {
@@ -159,6 +172,15 @@ fn compound(reader: &Reader<'_>, large: &Amount) -> Option<Amount> {
     let value = large.number.value.checked_add(part.value.checked_div(share)?)?;
     let number = Number { value, step: Decimal::ONE.checked_div(share)?, end: part.end, ..large.number };
     Some(Amount { number, end: unit.end, ..large.clone() })
+}
+
+/// "15 dollars and 50" with nothing behind: cents.
+fn bare_cents(reader: &Reader<'_>, joint: &Atom<'_>, part: &Number, share: Decimal) -> Option<units::Found> {
+    let next = reader.at(part.end);
+    let ends = next.kind == Kind::End || matches!(next.text, "." | "!" | "?" | ";" | ")");
+    let digits = part.style == Style::Plain && part.end - part.start == 2 && joint.text != ",";
+    (ends && digits && share == Decimal::ONE_HUNDRED)
+        .then_some(units::Found { unit: Unit::None, end: part.end })
 }
 
 /// "in" is a unit behind feet only.

@@ -43,6 +43,8 @@ pub(crate) fn refuses(reader: &Reader<'_>, amount: &Amount, bare: bool) -> bool 
         Style::Plain | Style::Rich => {
             joined_left(reader, number, bare)
                 || joined_right(reader, number, bare)
+                || number.style == Style::Plain && compass_address(reader, number)
+                || telephone(reader, number)
                 || bare && number.style == Style::Plain && plain(reader, number)
                 || bare && loose_hyphen(reader, number)
         }
@@ -51,6 +53,9 @@ pub(crate) fn refuses(reader: &Reader<'_>, amount: &Amount, bare: bool) -> bool 
 
 fn joined_left(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     let left = reader.before(number.start);
+    if reader.cut_from_word(number.start) {
+        return true;
+    }
     if !left.glued {
         return false;
     }
@@ -83,12 +88,15 @@ fn joined_right(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     match next.kind {
         Kind::Letters => {
             let tens = number.value % Decimal::TEN == Decimal::ZERO;
-            !(next.is("s") && tens) || after.glued && after.kind == Kind::Digits
+            let decade = reader.before(number.start).is_any(&["early", "mid", "late", "-"]);
+            !(next.is("s") && tens) || decade || after.glued && after.kind == Kind::Digits
         }
         Kind::Sign if matches!(next.text, ":" | "/" | "_" | "@") => after.glued && after.kind != Kind::Sign,
         Kind::Sign if matches!(next.text, "." | ",") => {
             after.glued && after.kind == Kind::Letters && number.sense == Sense::Cardinal
         }
+        // A fraction's sign that was lost on the way.
+        Kind::Sign if next.text == "\u{fffd}" => true,
         Kind::Sign => next.is_dash() && after.glued && after.kind == Kind::Digits,
         _ => false,
     }
@@ -107,6 +115,7 @@ fn plain(reader: &Reader<'_>, number: &Number) -> bool {
     digits.len() > 1 && digits.starts_with('0')
         || digits.len() >= 9
         || marker(reader, number)
+        || emergency(reader, digits, number.end)
         || year(reader, digits, number.end)
         || matches!(reader.at(number.end).text, "Pro" | "Max" | "Ultra" | "Mini" | "Plus")
         || label_or_name(reader, number)
@@ -133,8 +142,47 @@ fn year(reader: &Reader<'_>, digits: &str, end: usize) -> bool {
         .is_any(&["people", "men", "women", "children", "workers", "units", "points", "votes"])
 }
 
+/// The number that one calls for help ("called 911", "a 911 call").
+fn emergency(reader: &Reader<'_>, digits: &str, end: usize) -> bool {
+    const CALLS: &[&str] = &["calls", "callers", "operators", "dispatchers", "services", "records", "tapes"];
+    matches!(digits, "911" | "999") && !(counts_on(reader, end) && !reader.at(end).is_any(CALLS))
+}
+
+/// "(313) 224-0100": what stands in brackets before digits, and what stands behind such brackets.
+fn telephone(reader: &Reader<'_>, number: &Number) -> bool {
+    let three = |a: &Atom<'_>| a.kind == Kind::Digits && a.text.len() == 3;
+    let (left, next) = (reader.before(number.start), reader.at(number.end));
+    let code = reader.before(left.start);
+    let area = left.text == "(" && next.text == ")" && number.end - number.start == 3;
+    area && three(&reader.at(next.end)) && reader.at(reader.at(next.end).end).is_dash()
+        || left.text == ")" && three(&code) && reader.before(code.start).text == "(" && next.is_dash()
+}
+
+/// Where the list begins that the number ends or continues ("Articles 5, 7 and 9": at the 5).
+fn head_of_list(reader: &Reader<'_>, start: usize) -> usize {
+    let mut head = start;
+    for _ in 0..6 {
+        let mut joint = reader.before(head);
+        if joint.is_any(&["and", "or", "&"]) && reader.before(joint.start).text == "," {
+            joint = reader.before(joint.start);
+        }
+        let before = reader.before(joint.start);
+        let joins = joint.is_any(&["and", "or", "&", ",", "to", "through"]);
+        let number = before.kind == Kind::Digits || super::numerals::numeral(before.text).is_some();
+        if !joins || !number {
+            break;
+        }
+        head = before.start;
+    }
+    head
+}
+
 fn label_or_name(reader: &Reader<'_>, number: &Number) -> bool {
-    let mut left = reader.before(number.start);
+    let head = head_of_list(reader, number.start);
+    if head != number.start && counts_on(reader, number.end) {
+        return false;
+    }
+    let mut left = reader.before(head);
     if left.text == "." && left.kind == Kind::Sign {
         left = reader.before(left.start);
         // "A.D. 1000", "J. 5"
@@ -167,13 +215,50 @@ fn counts_on(reader: &Reader<'_>, end: usize) -> bool {
             || next.is_any(&["people", "men", "women", "children", "police"]))
 }
 
+/// "3025 W. Van Buren Ave.", where "W" could be a unit.
+fn compass_address(reader: &Reader<'_>, number: &Number) -> bool {
+    let side = reader.at(number.end);
+    let point = reader.at(side.end);
+    let street = reader.at(point.end);
+    let compass = matches!(side.text, "N" | "S" | "E" | "W" | "NE" | "NW" | "SE" | "SW");
+    let named = point.text == "." && street.kind == Kind::Letters && !street.is_lower();
+    compass && !side.glued && (named || address(reader, number.end))
+}
+
+/// "51st Street", "between 3rd and 4th streets", "the 16th District": the ordinal is part of a name.
+pub(crate) fn named_ordinal(reader: &Reader<'_>, number: &Number) -> bool {
+    const NAMED: &str =
+        "circuit congress congressional precinct regiment battalion brigade infantry judicial";
+    const SIDES: &[&str] = &["East", "West", "North", "South", "E", "W", "N", "S"];
+    let left = reader.before(number.start);
+    let side = if left.text == "." { reader.before(left.start) } else { left };
+    if number.style != Style::Rich {
+        return false;
+    }
+    let mut next = reader.at(number.end);
+    for _ in 0..3 {
+        let capital = next.kind == Kind::Letters && !next.is_lower();
+        let street = next.is_any(&["street", "streets", "avenue", "avenues", "ave", "st"]);
+        if street || capital && (next.is_in(STREETS) || next.is_in(NAMED) || next.is_in(LABELS)) {
+            return true;
+        }
+        let other = reader.at(next.end);
+        let suffix = reader.at(other.end);
+        if !next.is_any(&["and", "or", "to"]) || other.kind != Kind::Digits || !suffix.glued {
+            break;
+        }
+        next = reader.at(suffix.end);
+    }
+    SIDES.contains(&side.text)
+}
+
 /// "1200 Pine Street", "the 400 block of"
 pub(crate) fn address(reader: &Reader<'_>, end: usize) -> bool {
     let mut atom = reader.at(end);
     if atom.is_any(&["block", "zip"]) {
         return true;
     }
-    for _ in 0..4 {
+    for _ in 0..5 {
         let name = atom.kind == Kind::Letters && atom.text.starts_with(char::is_uppercase);
         if !name && atom.kind != Kind::Digits {
             return false;
@@ -214,14 +299,27 @@ fn worded(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
         let counting = super::numerals::numeral(further.text).is_some();
         return further.glued && further.kind == Kind::Letters && !further.is_any(JOINERS) && !counting;
     }
-    if left.is_any(&["number", "chapter", "phase", "formula", "day", "round", "part"])
-        && bare
+    if bare
         && number.sense == Sense::Cardinal
+        && (worded_label(reader, number) || zero_of_name(number, &left))
     {
         return true;
     }
     bare && (words.eq_ignore_ascii_case("one") && pronoun(reader, number, &left)
         || words.eq_ignore_ascii_case("half") && other_half(reader, number))
+}
+
+/// "day two", "rounds one, two and three"
+fn worded_label(reader: &Reader<'_>, number: &Number) -> bool {
+    const WORDED: &str = "number chapter phase formula day round part days rounds parts phases chapters";
+    let head = head_of_list(reader, number.start);
+    let listed = head != number.start;
+    reader.before(head).is_in(WORDED) && !(listed && counts_on(reader, number.end))
+}
+
+/// "ground zero", "for naught"
+fn zero_of_name(number: &Number, left: &Atom<'_>) -> bool {
+    number.value.is_zero() && left.is_any(&["ground", "patient", "net", "absolute", "for", "hour", "year"])
 }
 
 /// "half-staff", "this half", "the first half": no share of anything.
@@ -230,7 +328,10 @@ fn other_half(reader: &Reader<'_>, number: &Number) -> bool {
         "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "these", "those", "all", "that",
         "this",
     ];
-    !reader.at(number.end).is_any(WHOLES) && !reader.before(number.start).is_any(&["by", "only"])
+    let left = reader.before(number.start);
+    let ordinal =
+        matches!(super::numerals::numeral(left.text), Some(super::numerals::Numeral::Ordinal { .. }));
+    ordinal || !reader.at(number.end).is_any(WHOLES) && !left.is_any(&["by", "only"])
 }
 
 /// Words before "one" that make it stand for a noun.
@@ -251,7 +352,8 @@ const ONE_BEFORE: &str = "\
 
 fn pronoun(reader: &Reader<'_>, number: &Number, left: &Atom<'_>) -> bool {
     let next = reader.at(number.end);
-    if left.is_in(ONE_AFTER) || next.kind != Kind::Letters {
+    let moment = left.is("at") && next.is_any(&["point", "time", "stage", "moment"]);
+    if left.is_in(ONE_AFTER) || next.kind != Kind::Letters || moment {
         return true;
     }
     if next.is("of") {

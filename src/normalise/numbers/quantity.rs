@@ -28,7 +28,9 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     let bare = first.unit.is_none();
     let start = start.min(first.start);
     let apposed = reserve == Reserve::NONE && ages::apposed(reader, &first.number);
-    if bare && (apposed || ages::predicated(reader, &first.number, start)) {
+    if bare
+        && (apposed || ages::shared(reader, &first.number) || ages::predicated(reader, &first.number, start))
+    {
         return Some(Reading::of(&first, reserve, start, first.end).into_age(first.end));
     }
     if bare && first.number.sense == Sense::Cardinal {
@@ -61,11 +63,12 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
 /// "Second World War", "Fifth Avenue": an ordinal that begins a name.
 fn ordinal_name(reader: &Reader<'_>, first: &Amount) -> bool {
     let next = reader.at(first.end);
-    first.number.sense == Sense::Ordinal
-        && reader.slice(first.start, first.end).starts_with(char::is_uppercase)
-        && next.kind == Kind::Letters
-        && next.text.starts_with(char::is_uppercase)
-        && !guards::title_case(reader)
+    first.number.sense == Sense::Ordinal && guards::named_ordinal(reader, &first.number)
+        || first.number.sense == Sense::Ordinal
+            && reader.slice(first.start, first.end).starts_with(char::is_uppercase)
+            && next.kind == Kind::Letters
+            && next.text.starts_with(char::is_uppercase)
+            && !guards::title_case(reader)
 }
 
 /// "7- or 8-inch", "eight or nine euros", "four-, five- and six-cylinder": the unit stands behind the last number.

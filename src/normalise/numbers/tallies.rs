@@ -65,7 +65,9 @@ pub(crate) fn score_or_vote(reader: &Reader<'_>, first: &Amount) -> Option<Readi
     }
     let (votes, plays) =
         (near(reader, first.start, second.end, VOTING), near(reader, first.start, second.end, PLAYING));
-    let falling = first.number.value >= second.value;
+    // "the 0-14 Lions": a record, unless it is told of what
+    let counts = reader.at(second.end).is_lower() && reader.at(second.end).text.ends_with('s');
+    let falling = first.number.value >= second.value || first.number.value.is_zero() && dash.glued && !counts;
     if to && !(votes || plays) {
         return None;
     }
