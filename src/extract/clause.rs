@@ -4,7 +4,6 @@
 
 use std::ops::Range;
 
-use super::counted::group;
 use super::tagged::Tagged;
 use crate::model::{Mention, MentionKind, Penn, Value};
 
@@ -21,15 +20,15 @@ pub(crate) struct Clause<'d, 'a, 'm> {
 
 impl Clause<'_, '_, '_> {
     /// The mention that covers a token.
-    fn mention_at(&self, at: u32) -> Option<&Mention> {
+    pub(super) fn mention_at(&self, at: u32) -> Option<&Mention> {
         self.mentions.iter().find(|m| m.tokens.contains(&at) && m.kind != MentionKind::Ordinal)
     }
 
-    fn in_quantity(&self, at: u32) -> bool {
+    pub(super) fn in_quantity(&self, at: u32) -> bool {
         self.mention_at(at).is_some_and(|m| !matches!(m.value, Value::Time(_)))
     }
 
-    fn in_time(&self, at: u32) -> bool {
+    pub(super) fn in_time(&self, at: u32) -> bool {
         self.mention_at(at).is_some_and(|m| matches!(m.value, Value::Time(_)))
     }
 
@@ -53,157 +52,8 @@ impl Clause<'_, '_, '_> {
         parts.join(" ")
     }
 
-    /// "of NP" behind the amount, or the noun that it describes.
-    pub(crate) fn right_of(&self, mention: &Mention) -> Option<Range<u32>> {
-        let tagged = &self.tagged;
-        let mut at = mention.tokens.end;
-        if mention.kind == MentionKind::Number {
-            // "6.5 times earnings"
-            let times = at.checked_sub(1).is_some_and(|t| tagged.is(t, "times")) && tagged.is_noun(at);
-            return if times { group(tagged, at) } else { None };
-        }
-        at = self.behind_bracket(at);
-        let of = tagged.is(at, "of");
-        let beyond = self.beyond(mention);
-        if let Some(beyond) = beyond {
-            return Some(beyond);
-        }
-        if !of && mention.trend.is_some() {
-            return None;
-        }
-        // "47% from the field"
-        let source = mention.kind == MentionKind::Percent && tagged.is(at, "from");
-        let of = of || source;
-        if of || tagged.is(at, "-") && tagged.glued(at) {
-            at += 1;
-        }
-        while of && matches!(tagged.penn(at), Penn::Dt | Penn::PrpS | Penn::Pdt) {
-            at += 1;
-        }
-        if self.in_time(at) || self.in_quantity(at) {
-            return None;
-        }
-        let group = group(tagged, at)?;
-        Some(group.start..self.chain_right(group.end, !of || source))
-    }
-
-    /// "37m (121ft)-long skeleton": the place behind an amount told again in brackets.
-    fn behind_bracket(&self, at: u32) -> u32 {
-        let tagged = &self.tagged;
-        let inner = self.mention_at(at + 1).filter(|_| tagged.penn(at) == Penn::OpenBracket);
-        match inner.filter(|m| tagged.penn(m.tokens.end) == Penn::CloseBracket) {
-            Some(inner) => inner.tokens.end + 1,
-            None => at,
-        }
-    }
-
-    /// "16 per cent above its closing level", "10 mph less than the top speed": what the amount is measured from.
-    fn beyond(&self, mention: &Mention) -> Option<Range<u32>> {
-        let tagged = &self.tagged;
-        let mut at = mention.tokens.end;
-        let than =
-            tagged.is_any(at, &["more", "less", "higher", "lower", "fewer"]) && tagged.is(at + 1, "than");
-        if !than && !tagged.is_any(at, &["above", "below"]) {
-            return None;
-        }
-        at += if than { 2 } else { 1 };
-        while matches!(tagged.penn(at), Penn::Dt | Penn::PrpS | Penn::Pdt) || self.in_time(at) {
-            at += 1;
-        }
-        if self.in_quantity(at) {
-            return None;
-        }
-        let group = group(tagged, at)?;
-        Some(group.start..self.chain_right(group.end, true))
-    }
-
-    /// "five new seasons of the show": what the counted things are of.
-    pub(crate) fn whole_of(&self, counted: u32) -> Option<Range<u32>> {
-        let tagged = &self.tagged;
-        if !tagged.is(counted, "of") {
-            return None;
-        }
-        let mut at = counted + 1;
-        while matches!(tagged.penn(at), Penn::Dt | Penn::PrpS | Penn::Pdt) {
-            at += 1;
-        }
-        group(tagged, at).filter(|_| !self.in_quantity(at) && !self.in_time(at))
-    }
-
-    /// The end of a noun group with the groups behind it that "of" joins, or any joint where `wide`.
-    fn chain_right(&self, mut end: u32, wide: bool) -> u32 {
-        let tagged = &self.tagged;
-        while tagged.is(end, "of") || wide && tagged.is_any(end, &["in", "to", "for", "among", "on", "near"])
-        {
-            let mut at = end + 1;
-            while matches!(tagged.penn(at), Penn::Dt | Penn::PrpS) {
-                at += 1;
-            }
-            match group(tagged, at).filter(|_| !self.in_time(at) && !self.in_quantity(at)) {
-                Some(next) => end = next.end,
-                None => break,
-            }
-        }
-        end
-    }
-
-    /// "a range of 400 km": the noun before "of"; "boosts output by 3%": the object before a preposition.
-    pub(crate) fn left_of(&self, mention: &Mention) -> Option<Range<u32>> {
-        let tagged = &self.tagged;
-        let mut at = mention.tokens.start;
-        while at > 0 && matches!(tagged.penn(at - 1), Penn::Dt | Penn::Rb | Penn::PrpS | Penn::Jj) {
-            at -= 1;
-        }
-        let preposition = at.checked_sub(1)?;
-        // "players over the age of 21"
-        let bounded =
-            tagged.is_any(mention.tokens.start, &["under", "over", "aged", "between", "above", "below"]);
-        if mention.kind == MentionKind::Age && bounded && tagged.is_noun(preposition) {
-            return self.chain_left(mention.tokens.start);
-        }
-        // "fines from $200 to $400", "claims, ranging from …"
-        let ranging =
-            tagged.is_any(mention.tokens.start, &["from", "ranging", "between"]) && mention.trend.is_none();
-        let comma = tagged.penn(preposition) == Penn::Comma && tagged.is(mention.tokens.start, "ranging");
-        if ranging && mention.kind != MentionKind::Number && (comma || tagged.is_noun(preposition)) {
-            return self.chain_left(if comma { preposition } else { mention.tokens.start });
-        }
-        if tagged.is_any(preposition, &["of", "worth"]) {
-            return self.chain_left(preposition);
-        }
-        let joins = tagged.is_any(preposition, &["by", "to", "for", "at", "from"]);
-        let range = self.chain_left(if joins { preposition } else { mention.tokens.start })?;
-        let governed = range.start.checked_sub(1).is_some_and(|v| {
-            matches!(tagged.penn(v), Penn::Vb | Penn::Vbd | Penn::Vbg | Penn::Vbz | Penn::Vbp | Penn::Vbn)
-                && !tagged.is_any(v, &["is", "are", "was", "were", "be", "been", "being"])
-        });
-        (governed && mention.kind != MentionKind::Number).then_some(range)
-    }
-
-    /// "wider than the loss of 61 cents", "compared to an increase of": is it only told to compare the clause's own amount?
-    pub(crate) fn is_compared(&self, edge: u32) -> bool {
-        let tagged = &self.tagged;
-        let mut at = edge;
-        while at > 0 && matches!(tagged.penn(at - 1), Penn::Dt | Penn::PrpS | Penn::Jj) {
-            at -= 1;
-        }
-        let than = at.checked_sub(1).is_some_and(|t| tagged.is(t, "than") && !self.in_quantity(t));
-        than || at.checked_sub(2).is_some_and(|c| tagged.is(c, "compared"))
-    }
-
-    /// "81% of makers reported": does the verb follow that the noun group is the subject of?
-    pub(crate) fn is_subject(&self, group: &Range<u32>) -> bool {
-        self.is_finite(group.end) && !self.tagged.is_any(group.end, &["'s"])
-    }
-
-    /// Does the mention stand behind "is" or "was"?
-    pub(crate) fn is_predicated(&self, mention: &Mention) -> bool {
-        let before = mention.tokens.start.checked_sub(1);
-        before.is_some_and(|b| self.tagged.is_any(b, &["is", "are", "was", "were", "be", "turned", "turns"]))
-    }
-
     /// The noun groups that end before `end`, joined by prepositions.
-    fn chain_left(&self, end: u32) -> Option<Range<u32>> {
+    pub(super) fn chain_left(&self, end: u32) -> Option<Range<u32>> {
         let tagged = &self.tagged;
         let (mut start, mut noun, mut first) = (end, false, end);
         while let Some(at) = start.checked_sub(1) {
@@ -291,7 +141,7 @@ impl Clause<'_, '_, '_> {
             .is_some_and(|b| self.tagged.is_noun(b) || self.tagged.penn(b) == Penn::Cd || self.in_time(b))
     }
 
-    fn is_verb(&self, at: u32) -> bool {
+    pub(super) fn is_verb(&self, at: u32) -> bool {
         matches!(
             self.tagged.penn(at),
             Penn::Vb | Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Md | Penn::Vbn | Penn::Vbg
@@ -300,7 +150,7 @@ impl Clause<'_, '_, '_> {
             && !(self.tagged.glued(at) && at.checked_sub(1).is_some_and(|b| self.tagged.joined(b)))
     }
 
-    fn is_finite(&self, at: u32) -> bool {
+    pub(super) fn is_finite(&self, at: u32) -> bool {
         matches!(self.tagged.penn(at), Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Md)
     }
 
@@ -320,7 +170,11 @@ impl Clause<'_, '_, '_> {
                 left -= 1;
             }
             // "people earning between $48,000 and": what they do is part of who they are
-            let doing = tagged.penn(verb) == Penn::Vbg && left == verb && verb + 1 == edge;
+            let doing = tagged.penn(verb) == Penn::Vbg
+                && left == verb
+                && verb + 1 == edge
+                && self.in_quantity(edge)
+                && !tagged.is(verb, "including");
             if doing && left.checked_sub(1).is_some_and(|n| tagged.is_noun(n)) {
                 return self.chain_left(left).map(|r| r.start..verb + 1);
             }
@@ -353,21 +207,6 @@ impl Clause<'_, '_, '_> {
             left -= 1;
         }
         self.chain_left(left)
-    }
-
-    /// Adjectives before an amount that belong to the noun behind it ("a larger 570 sq m space").
-    pub(crate) fn adjectives_before(&self, mention: &Mention) -> Range<u32> {
-        let tagged = &self.tagged;
-        let mut start = mention.tokens.start;
-        while start > 0
-            && matches!(tagged.penn(start - 1), Penn::Jj | Penn::Jjs | Penn::Jjr | Penn::Vbn)
-            && !self.in_time(start - 1)
-        {
-            start -= 1;
-        }
-        let opens =
-            start == 0 || matches!(tagged.penn(start - 1), Penn::Dt | Penn::PrpS | Penn::In | Penn::Comma);
-        if opens { start..mention.tokens.start } else { mention.tokens.start..mention.tokens.start }
     }
 
     /// Moves from a verb over "which" or "that", a comma or a bracket before it.

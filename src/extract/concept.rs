@@ -22,7 +22,10 @@ pub fn about(document: &Document<'_>, sentence: &Sentence, mentions: &[Mention])
         let size = mentions.get(index + 1).filter(|next| sizes(mention, next)).map(|next| next.tokens.end);
         let noun = counted(&tagged, mention, size);
         let end = noun.as_ref().map_or(mention.tokens.end, |c| c.tokens.end);
-        let near = before.as_ref().filter(|b| continues(&tagged, b.end, mention.tokens.start));
+        let near = before.as_ref().filter(|b| {
+            let start = mention.tokens.start;
+            continues(&tagged, b.end, start) || continues(&tagged, b.mention.tokens.end, start)
+        });
         let right = match &noun {
             Some(noun) => clause.whole_of(noun.tokens.end),
             None => clause.right_of(mention),
@@ -34,6 +37,7 @@ pub fn about(document: &Document<'_>, sentence: &Sentence, mentions: &[Mention])
                 b.subject.clone().or(b.about.concept.clone())
             }
             Some(b) if right.is_none() => b.about.concept.clone(),
+            _ if right.is_none() && noun.as_ref().is_some_and(|n| clause.is_subject(&n.tokens)) => None,
             _ => concept(&clause, mention, right),
         };
         let shared = before
@@ -111,7 +115,7 @@ fn continues(tagged: &Tagged<'_, '_>, from: u32, to: u32) -> bool {
                 | Penn::Rp
         ) || tagged.is_any(i, JOINTS)
     };
-    from <= to && to - from <= 4 && (from..to).all(joint)
+    from < to && to - from <= 4 && (from..to).all(joint)
 }
 
 fn concept(clause: &Clause<'_, '_, '_>, mention: &Mention, right: Option<Range<u32>>) -> Option<String> {
@@ -125,9 +129,8 @@ fn concept(clause: &Clause<'_, '_, '_>, mention: &Mention, right: Option<Range<u
     let said = mention.kind != MentionKind::Age || own.is_some() || clause.is_predicated(mention);
     let edge = own.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
     let apart = |s: &Range<u32>| own.as_ref().is_none_or(|o| s.end <= o.start || o.end <= s.start);
-    let compared =
-        own.is_some() && clause.is_compared(edge) || own.as_ref().is_some_and(|o| clause.is_subject(o));
-    let subject = if said && !compared { clause.subject_before(edge).filter(apart) } else { None };
+    let subject = if said { clause.subject_before(edge).filter(apart) } else { None };
+    let subject = subject.filter(|s| own.as_ref().is_none_or(|o| !clause.stands_alone(o, s, edge)));
     let words = |r: &Range<u32>| clause.content(r.clone());
     let own = own.as_ref().map(|r| format!("{front} {}", words(r)).trim().to_owned());
     let mut parts: Vec<String> = own.into_iter().chain(subject.iter().map(words)).collect();

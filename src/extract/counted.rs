@@ -33,6 +33,11 @@ pub(crate) fn counted(tagged: &Tagged<'_, '_>, mention: &Mention, size: Option<u
     let start = size.unwrap_or_else(|| opening(tagged, mention));
     let tokens = group(tagged, start)?;
     let mut words = tagged.lemmas(tokens.clone());
+    let last = tokens.end - 1;
+    // "eight World Cups": names keep their plural in the dictionary.
+    if tagged.penn(last) == Penn::Nnp && tagged.word(last).len() > 3 && !words.ends_with("ss") {
+        words.truncate(words.trim_end_matches('s').len());
+    }
     if let Some(front) = adjective_before(tagged, mention) {
         words = format!("{front} {words}");
     }

@@ -3,6 +3,7 @@
 //! Every extractor sees the whole document with the mentions of each sentence and appends the claims it finds.
 //! To add a kind of claim: one file, and one line in [`EXTRACTORS`].
 
+mod amounts;
 mod clause;
 mod concept;
 mod context;

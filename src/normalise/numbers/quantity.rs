@@ -7,7 +7,7 @@ use super::comparators::{self, Reserve};
 use super::number::{Sense, Style};
 use super::reader::{Kind, Reader};
 use super::reading::Reading;
-use super::{ages, guards, tallies};
+use super::{ages, guards, names, tallies};
 use crate::model::{Bound, Comparator, Interval, MentionKind, Unit};
 
 /// The quantity whose first word stands at `pos`.
@@ -63,12 +63,12 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
 /// "Second World War", "Fifth Avenue": an ordinal that begins a name.
 fn ordinal_name(reader: &Reader<'_>, first: &Amount) -> bool {
     let next = reader.at(first.end);
-    first.number.sense == Sense::Ordinal && guards::named_ordinal(reader, &first.number)
+    first.number.sense == Sense::Ordinal && names::named_ordinal(reader, &first.number)
         || first.number.sense == Sense::Ordinal
             && reader.slice(first.start, first.end).starts_with(char::is_uppercase)
             && next.kind == Kind::Letters
             && next.text.starts_with(char::is_uppercase)
-            && !guards::title_case(reader)
+            && !names::title_case(reader)
 }
 
 /// "7- or 8-inch", "eight or nine euros", "four-, five- and six-cylinder": the unit stands behind the last number.
@@ -176,7 +176,7 @@ fn joined_range(reader: &Reader<'_>, low: &Amount, start: usize, reserve: Reserv
         && high.number.style == Style::Plain
         && high.number.value >= Decimal::from(1000)
         && low.number.value < Decimal::from(1000);
-    let address = dash && high.unit.is_none() && guards::address(reader, high.end);
+    let address = dash && high.unit.is_none() && names::address(reader, high.end);
     if address || uneven || code || zero || telephone || high.number.sense != Sense::Cardinal {
         return None;
     }
