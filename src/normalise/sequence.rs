@@ -39,7 +39,9 @@ fn same_age(text: &str, before: &Mention, gap: &str, mention: &mut Mention) {
     let word: &str = behind.trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let ends =
         word.is_empty() || matches!(word, "and" | "who" | "were" | "was" | "that" | "from" | "at" | "in");
-    let listed = matches!(gap, "and" | "or") || opens && matches!(gap, "," | ", and" | "&");
+    let left = text.get(..before.start as usize).unwrap_or_default().trim_end();
+    let in_list = left.strip_suffix(',').is_some_and(|l| l.ends_with(|c: char| c.is_ascii_digit()));
+    let listed = matches!(gap, "and" | "or") || (opens || in_list) && matches!(gap, "," | ", and" | "&");
     let human = quantity.nominal.is_some_and(|n| n.is_sign_positive() && n < Decimal::from(120));
     if goes_on && ends && listed && human {
         quantity.unit = first.unit.clone();

@@ -4,7 +4,7 @@ mod names;
 mod properties;
 
 use super::mentions;
-use crate::model::{Bound, Comparator, Mention, MentionKind, Quantity, Token, Unit, Value};
+use crate::model::{Bound, Comparator, Mention, Quantity, Token, Unit, Value};
 
 /// Tokens as an analyser might cut them: words and numbers with inner points, signs alone.
 fn tokens(text: &str) -> Vec<Token> {

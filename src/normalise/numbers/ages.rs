@@ -191,7 +191,7 @@ pub(crate) fn apposed(reader: &Reader<'_>, number: &Number) -> bool {
             next.text == "," && more.kind != Kind::Digits
                 || next.text == ";" && capital(&first)
                 || matches!(next.text, "." | ")") && more.kind == Kind::End
-                || next.kind == Kind::End
+                || next.kind == Kind::End && capital(&first)
                 || next.is_any(&["of", "from", "and", "was", "were", "who"])
         }
     };

@@ -128,6 +128,10 @@ fn worded(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     if capital && bare && left.kind != Kind::End && !title_case(reader) {
         return true;
     }
+    let part = words.eq_ignore_ascii_case("half") || words.eq_ignore_ascii_case("quarter");
+    if part && part_in_order(reader, number) {
+        return true;
+    }
     if left.glued && left.is_dash() {
         // "thirty-one" was read as a whole; what hangs on another word ("Catch-twenty", "one-on-one") is no count.
         let further = reader.before(left.start);
@@ -156,9 +160,14 @@ fn other_half(reader: &Reader<'_>, number: &Number) -> bool {
         "this",
     ];
     let left = reader.before(number.start);
-    let ordinal =
-        matches!(super::numerals::numeral(left.text), Some(super::numerals::Numeral::Ordinal { .. }));
-    ordinal || !reader.at(number.end).is_any(WHOLES) && !left.is_any(&["by", "only"])
+    !reader.at(number.end).is_any(WHOLES) && !left.is_any(&["by", "only"])
+}
+
+/// "the second half", "first-quarter sales"
+fn part_in_order(reader: &Reader<'_>, number: &Number) -> bool {
+    let dash = reader.before(number.start);
+    let left = if dash.is_dash() { reader.before(dash.start) } else { dash };
+    matches!(super::numerals::numeral(left.text), Some(super::numerals::Numeral::Ordinal { .. }))
 }
 
 /// Words before "one" that make it stand for a noun.

@@ -27,7 +27,7 @@ pub(super) const BEGINNINGS: &str = "\
 /// Street names end in these.
 const STREETS: &str = "\
     street st avenue ave road rd drive dr boulevard blvd lane ln way court ct place pl highway hwy \
-    parkway pkwy square terrace circle alley crescent close row";
+    parkway pkwy freeway fwy turnpike expressway pike trail plaza loop square terrace circle alley crescent close row";
 
 /// The number that one calls for help ("called 911", "a 911 call").
 pub(super) fn emergency(reader: &Reader<'_>, digits: &str, end: usize) -> bool {
@@ -41,7 +41,12 @@ pub(super) fn telephone(reader: &Reader<'_>, number: &Number) -> bool {
     let (left, next) = (reader.before(number.start), reader.at(number.end));
     let code = reader.before(left.start);
     let area = left.text == "(" && next.text == ")" && number.end - number.start == 3;
-    area && three(&reader.at(next.end)) && reader.at(reader.at(next.end).end).is_dash()
+    // "574-TIPS"
+    let letters = reader.at(next.end);
+    let spelled = next.is_dash() && next.glued && letters.glued && number.end - number.start == 3;
+    let capitals = letters.text.len() >= 4 && letters.text.bytes().all(|b| b.is_ascii_uppercase());
+    spelled && capitals && number.style == Style::Plain
+        || area && three(&reader.at(next.end)) && reader.at(reader.at(next.end).end).is_dash()
         || left.text == ")" && three(&code) && reader.before(code.start).text == "(" && next.is_dash()
 }
 
@@ -130,6 +135,11 @@ pub(super) fn named_ordinal(reader: &Reader<'_>, number: &Number) -> bool {
             return true;
         }
         let other = reader.at(next.end);
+        // "37th and Nash": where two streets cross
+        if next.is("and") && other.kind == Kind::Letters && !other.is_lower() && numeral(other.text).is_none()
+        {
+            return true;
+        }
         let suffix = reader.at(other.end);
         if !next.is_any(&["and", "or", "to"]) || other.kind != Kind::Digits || !suffix.glued {
             break;

@@ -71,6 +71,7 @@ pub(crate) fn score_or_vote(reader: &Reader<'_>, first: &Amount) -> Option<Readi
     if to && !(votes || plays) {
         return None;
     }
+    let falling = falling || dash.glued && sides == [true, true] && is_record(reader, &first.number, &second);
     match (votes && (!plays || first.number.value > Decimal::from(30)), plays || falling) {
         (true, _) => {
             Some(tally(&first.number, &second, Unit::Vote, MentionKind::Vote, first.start, second.end))
@@ -80,6 +81,14 @@ pub(crate) fn score_or_vote(reader: &Reader<'_>, first: &Amount) -> Option<Readi
         }
         _ => None,
     }
+}
+
+/// "the team is 9-14 in its last games": what one is from so many to so many is no range of anything.
+fn is_record(reader: &Reader<'_>, first: &Number, second: &Number) -> bool {
+    let (left, next) = (reader.before(first.start), reader.at(second.end));
+    let left = if left.is("just") { reader.before(left.start) } else { left };
+    let ends = next.is_any(&["in", "this", "since", "against", "under", "at"]);
+    left.is_any(&["is", "are", "was", "were", "went", "opened"]) && ends && second.value < Decimal::from(200)
 }
 
 fn half_and_half(a: &Number, b: &Number) -> bool {

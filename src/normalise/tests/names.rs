@@ -11,6 +11,9 @@ fn streets_and_districts_are_no_quantities() {
         "between 3rd and 4th streets",
         "in the state's 16th District",
         "the 9th Circuit ruled",
+        "at 37th and Nash streets",
+        "east of the 605 Freeway",
+        "call 574-TIPS now",
     ] {
         check(text, &[]);
     }
@@ -54,6 +57,7 @@ fn one_more_of_a_kind_is_no_fraction() {
     check("a third of them", &["[a third] 0.3333..0.3333 -"]);
     check("nearly a fifth were empty", &["[nearly a fifth] ..0.2 -"]);
     check("in the second half of the game", &["[second] 2..2 ordinal"]);
+    check("a second-half surge", &["[second] 2..2 ordinal"]);
     check("half of the game", &["[half] 0.5..0.5 -"]);
 }
 
@@ -61,8 +65,10 @@ fn one_more_of_a_kind_is_no_fraction() {
 fn goals_and_records_are_no_twenties_or_ranges() {
     check("440 yards and four scores", &["[440 yards] 440..440 yard", "[four] 4..4 -"]);
     check("games decided by one score or less", &["[one] 1..1 -"]);
-    check("three score and ten years", &["[three score and ten years] 70..70 year"]);
+    check("three score and ten years", &["[three score] 60..60 -", "[ten years] 10..10 year"]);
     check("the 0-14 team", &["[0-14] 0..0 score"]);
+    check("they are 9-14 in their group", &["[9-14] 9..9 score"]);
+    check("they are 9-14 metres deep", &["[9-14 metres] 9..14 metre"]);
     check("0-5 points each", &["[0-5] 0..5 -"]);
 }
 
@@ -82,6 +88,7 @@ fn ages_share_their_words() {
     for (text, ages) in [
         ("two girls, aged 15 and 12, that", 2),
         ("ages 12, 14 and 15.", 3),
+        ("ages 25, 26, and 33, were", 3),
         ("two women, 68 and 48-years-old", 2),
         ("Ann Lee, 35; Tom Baker Ray, 18; Daniel Sharp, 36", 3),
         ("Will O'Neil, 15, who lives there", 1),
