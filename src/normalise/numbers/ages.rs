@@ -124,6 +124,9 @@ fn decade(reader: &Reader<'_>, pos: usize, start: usize) -> Option<Reading> {
     if place && reader.at(at).is_dash() {
         at = reader.at(at).end;
     }
+    if let Some((low, end)) = something(reader, at) {
+        return Some(range(low, low + Decimal::from(9), Decimal::ONE, start, end));
+    }
     let (tens, end) = tens(reader, at)?;
     let human =
         owner && !word.is("the") || reader.before(start).is_any(&["his", "her", "their", "in"]) && place;
@@ -137,6 +140,15 @@ fn decade(reader: &Reader<'_>, pos: usize, start: usize) -> Option<Reading> {
         _ => (0, 9),
     };
     Some(range(tens + Decimal::from(low), tens + Decimal::from(high), Decimal::ONE, start, end))
+}
+
+/// "20-something", "thirty-something"
+fn something(reader: &Reader<'_>, pos: usize) -> Option<(Decimal, usize)> {
+    let low = number(reader, pos, Around { single: true, money: false })?;
+    let dash = reader.at(low.end);
+    let word = reader.at(dash.end);
+    let tens = (2..10).any(|n| low.value == Decimal::from(n * 10));
+    (tens && dash.is_dash() && word.is_any(&["something", "somethings"])).then_some((low.value, word.end))
 }
 
 /// "20s", "20's", "twenties"

@@ -44,6 +44,9 @@ pub(crate) fn amount(reader: &Reader<'_>, pos: usize, single: bool) -> Option<Am
 
 fn with_unit(reader: &Reader<'_>, plain: Amount) -> Amount {
     let number = plain.number;
+    if let Some(tall) = primes(reader, &plain).or_else(|| magnitude(reader, &plain)) {
+        return tall;
+    }
     if let Some((unit, end)) = percent(reader, number.end).or_else(|| times(reader, &number)) {
         return Amount { unit: Some(unit), end, ..plain };
     }
@@ -181,6 +184,31 @@ fn bare_cents(reader: &Reader<'_>, joint: &Atom<'_>, part: &Number, share: Decim
     let digits = part.style == Style::Plain && part.end - part.start == 2 && joint.text != ",";
     (ends && digits && share == Decimal::ONE_HUNDRED)
         .then_some(units::Found { unit: Unit::None, end: part.end })
+}
+
+/// "6'2\"", "5' 9\"": feet and inches by their signs.
+fn primes(reader: &Reader<'_>, feet: &Amount) -> Option<Amount> {
+    let sign = reader.at(feet.end);
+    let inches = reader.at(sign.end);
+    let mark = reader.at(inches.end);
+    let signs = matches!(sign.text, "'" | "’" | "′") && matches!(mark.text, "\"" | "”" | "″" | "''");
+    let part: Decimal = inches.text.parse().ok().filter(|n: &Decimal| *n < Decimal::from(12))?;
+    if !signs || !sign.glued || !mark.glued || feet.number.value >= Decimal::TEN {
+        return None;
+    }
+    let value = feet.number.value.checked_add(part.checked_div(Decimal::from(12))?)?;
+    let step = Decimal::ONE.checked_div(Decimal::from(12))?;
+    let number = Number { value, step, end: mark.end, style: Style::Rich, ..feet.number };
+    Some(Amount { number, unit: Some(units::of_word("foot")?), end: mark.end, ..feet.clone() })
+}
+
+/// "magnitude 6.1", "a magnitude of 5.4": the unit stands before its number.
+fn magnitude(reader: &Reader<'_>, plain: &Amount) -> Option<Amount> {
+    let left = reader.before(plain.start);
+    let word = if left.is_dash() || left.is("of") { reader.before(left.start) } else { left };
+    let fits =
+        word.is("magnitude") && plain.number.value <= Decimal::TEN && !reader.at(plain.end).is("magnitude");
+    if fits { Some(Amount { unit: Some(units::of_word("magnitude")?), ..plain.clone() }) } else { None }
 }
 
 /// "in" is a unit behind feet only.

@@ -104,13 +104,18 @@ fn over_plural(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
 /// "five" + "and a quarter", "3 million" + "and a half", "one" + "and a half million".
 fn and_part(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
     let number = whole.number;
-    let and = reader.at(number.end);
+    // "two-and-a-half"
+    let behind_dash = |pos: usize| {
+        let dash = reader.at(pos);
+        if dash.is_dash() && dash.glued { dash.end } else { pos }
+    };
+    let and = reader.at(behind_dash(number.end));
     if !and.is("and") || number.style == Style::Rich && number.magnitude.is_none() {
         return None;
     }
-    let next = reader.at(and.end);
+    let next = reader.at(behind_dash(and.end));
     let (value, end) = if next.is_any(&["a", "an"]) {
-        part(reader, next.end, true, true)?
+        part(reader, behind_dash(next.end), true, true)?
     } else {
         let over = super::spelled::whole(reader, and.end, false, true)?;
         let (under, plural, end) = denominator(reader, over.number.end)?;

@@ -66,7 +66,8 @@ fn joined_right(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     match next.kind {
         Kind::Letters => {
             let tens = number.value % Decimal::TEN == Decimal::ZERO;
-            let decade = reader.before(number.start).is_any(&["early", "mid", "late", "-"]);
+            let decade =
+                reader.before(number.start).is_any(&["early", "mid", "late", "and", "or", "to", "-"]);
             !(next.is("s") && tens) || decade || after.glued && after.kind == Kind::Digits
         }
         Kind::Sign if matches!(next.text, ":" | "/" | "_" | "@") => after.glued && after.kind != Kind::Sign,

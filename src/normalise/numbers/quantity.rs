@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, amount};
 use super::comparators::{self, Reserve};
-use super::number::{Sense, Style};
+use super::number::{Number, Sense, Style};
 use super::reader::{Kind, Reader};
 use super::reading::Reading;
-use super::{ages, guards, names, tallies};
+use super::{ages, guards, names, tallies, units};
 use crate::model::{Bound, Comparator, Interval, MentionKind, Unit};
 
 /// The quantity whose first word stands at `pos`.
@@ -49,6 +49,7 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     }
     let (reserve, end) =
         comparators::behind(reader, first.end).map_or((reserve, first.end), |(r, e)| (reserve.and(r), e));
+    let (first, end) = behind_reserve(reader, first, end);
     let reading = Reading::of(&first, reserve, start, end);
     Some(match ages::behind(reader, &reading) {
         Some(end) => {
@@ -58,6 +59,17 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
         }
         None => bounded_twice(reader, &reading).unwrap_or(reading),
     })
+}
+
+/// "20-plus years", "100+ miles": the unit behind a comparator that stands behind the number.
+fn behind_reserve(reader: &Reader<'_>, first: Amount, end: usize) -> (Amount, usize) {
+    if first.unit.is_some() || end == first.end || first.number.sense != Sense::Cardinal {
+        return (first, end);
+    }
+    match units::behind(reader, &Number { end, ..first.number }) {
+        Some(found) => (Amount { unit: Some(found.unit), end: found.end, ..first }, found.end),
+        None => (first, end),
+    }
 }
 
 /// "Second World War", "Fifth Avenue": an ordinal that begins a name.

@@ -60,6 +60,11 @@ pub(crate) fn score_or_vote(reader: &Reader<'_>, first: &Amount) -> Option<Readi
     }
     let sides = [&first.number, &second].map(|n| n.style == Style::Plain);
     let spelled = [&first.number, &second].map(|n| n.style == Style::Words);
+    // "555-0199"
+    let written = reader.slice(second.start, second.end);
+    if sides[1] && written.len() > 1 && written.starts_with('0') {
+        return None;
+    }
     if sides != [true, true] && spelled != [true, true] {
         return None;
     }

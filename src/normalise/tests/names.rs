@@ -104,6 +104,28 @@ fn ages_share_their_words() {
 }
 
 #[test]
+fn units_by_sign_before_their_number_or_behind_a_comparator() {
+    check("he is 6'3\" tall", &["[6'3\"] 6.25..6.25 foot"]);
+    check("5' 9\", 160 pounds", &["[5' 9\"] 5.75..5.75 foot", "[160 pounds] 160..160 pound"]);
+    check("he said '5' then", &["[5] 5..5 -"]);
+    check("a magnitude 6.1 earthquake", &["[6.1] 6.1..6.1 magnitude"]);
+    check("a 6.1-magnitude quake", &["[6.1-magnitude] 6.1..6.1 magnitude"]);
+    check("20-plus years", &["[20-plus years] 20.. year"]);
+    check("100+ miles", &["[100+ miles] 100.. mile"]);
+    check("20-plus others", &["[20-plus] 20.. -"]);
+    check(
+        "105 degrees Fahrenheit (41 C)",
+        &["[105 degrees Fahrenheit] 105..105 degree fahrenheit", "[41 C] 41..41 degree celsius"],
+    );
+    check("two-and-a-half years", &["[two-and-a-half years] 2.5..2.5 year"]);
+    check("a $2.5m-a-year job", &["[$2.5m-a-year] 2500000..2500000 dollar per year"]);
+    check("a 20-something man", &["[20-something] 20..29 year of age"]);
+    check("men in their 20s and 30s", &["[their 20s] 20..29 year of age"]);
+    check("call 555-0199", &[]);
+    check("a 30-ish crowd", &["[30-ish] 30..30 -"]);
+}
+
+#[test]
 fn cents_and_currencies_of_any_spelling() {
     check("it costs 15 dollars and 50.", &["[15 dollars and 50] 15.5..15.5 dollar"]);
     check("15 dollars and 50 boxes", &["[15 dollars] 15..15 dollar", "[50] 50..50 -"]);
