@@ -11,7 +11,12 @@ use crate::model::{Comparator, Mention, MentionKind, Quantity, Value};
 /// Gives `mention` what it takes over from the mention before it.
 pub(crate) fn follow(text: &str, before: &Mention, mention: &mut Mention) {
     let gap = text.get(before.end as usize..mention.start as usize).unwrap_or_default().trim();
-    let again = matches!(gap, "," | ", or" | "or" | "(");
+    // "by 125,600 positions or 2.2 per cent", "up 17 points, or 0.2%"
+    let in_other_words = gap.strip_suffix("or").is_some_and(|g| {
+        let g = g.trim_end().trim_end_matches(',');
+        g.ends_with(char::is_lowercase) && !g.contains(' ') && mention.kind == MentionKind::Percent
+    });
+    let again = in_other_words || matches!(gap, "," | ", or" | "or" | "(");
     let moving = |m: &Mention| !matches!(m.kind, MentionKind::Time | MentionKind::Ordinal | MentionKind::Age);
     if again && mention.trend.is_none() && moving(mention) && moving(before) && gap != "," {
         mention.trend = before.trend;

@@ -136,6 +136,19 @@ fn reads_shares_tallies_and_ages() {
 }
 
 #[test]
+fn trends_hold_for_the_same_change_in_other_words() {
+    for (text, trends) in [
+        ("it was up 17 points, or 0.2%", 2),
+        ("it grew by 600 jobs or 2 per cent", 2),
+        ("it grew by 600 jobs and 2 per cent", 1),
+        ("it rose 3% to 12%", 1),
+    ] {
+        let found = read(text).iter().filter(|m| m.trend.is_some()).count();
+        assert_eq!(found, trends, "{text}");
+    }
+}
+
+#[test]
 fn leaves_what_is_no_quantity() {
     let none = [
         "call 555-1234",
