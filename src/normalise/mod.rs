@@ -49,10 +49,12 @@ pub fn mentions(text: &str, tokens: &[Token], anchor: Option<DateTime>) -> Vec<M
     found
 }
 
-/// "1500 to 1503 km": what looks like a stretch of years is a quantity if a unit stands behind it.
+/// "1901 barrels", "1500 to 1503 km": what looks like a year or a stretch of them is a quantity if a unit stands behind it.
 fn measured(words: &Words<'_>, i: usize, time: &Mention) -> Option<Mention> {
     let number = numbers::at(words, i).filter(|n| n.end > time.end && n.start <= time.start)?;
-    let unit = matches!(number.kind, MentionKind::Measure | MentionKind::Money | MentionKind::Percent);
     let range = matches!(&number.value, Value::Quantity(q) if q.comparator == Comparator::Between && q.nominal.is_none());
-    (unit && range).then_some(number)
+    // "in 2019 dollars" tells a year.
+    let measured = matches!(number.kind, MentionKind::Measure | MentionKind::Percent)
+        || number.kind == MentionKind::Money && range;
+    measured.then_some(number)
 }

@@ -220,6 +220,10 @@ const PERSONS: &str = "\
 /// The name that ends at `pos`, "Te'o" as a whole.
 fn name_before<'a>(reader: &Reader<'a>, pos: usize) -> Atom<'a> {
     let name = reader.before(pos);
+    let title = reader.before(name.start);
+    if name.text == "." && title.is_any(&["Jr", "Sr"]) {
+        return title;
+    }
     let mark = reader.before(name.start);
     let front = reader.before(mark.start);
     let joined = matches!(mark.text, "'" | "’") && mark.glued && front.glued && front.kind == Kind::Letters;
@@ -265,14 +269,53 @@ pub(crate) fn predicated(reader: &Reader<'_>, number: &Number, start: usize) -> 
     let said = verb.is_any(&["is", "was", "be", "s"]) && who.is_any(&["he", "she", "i", "who"])
         || verb.is("s") && reader.before(who.start).is_any(&["he", "she"]);
     let human = number.magnitude.is_none() && (10..=110).any(|n| number.value == Decimal::from(n));
-    said && ends
+    let died = verb.is("at") && {
+        let mut word = reader.before(verb.start);
+        (0..4).any(|_| {
+            let found = word.is_any(&["died", "dies", "dead"]);
+            word = reader.before(word.start);
+            found
+        })
+    };
+    (said || died)
+        && ends
         && human
         && !matches!(next.text, "%" | "-" | "–" | ":" | "/")
         && number.sense == Sense::Cardinal
 }
 
 fn month(word: &str) -> bool {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    word.get(..3).is_some_and(|w| MONTHS.iter().any(|m| m.eq_ignore_ascii_case(w)))
+    const MONTHS: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let short = |m: &&str| m.get(..3).is_some_and(|s| s.eq_ignore_ascii_case(word));
+    word.eq_ignore_ascii_case("sept") || MONTHS.iter().any(|m| m.eq_ignore_ascii_case(word) || short(m))
+}
+
+/// "children under 16", "people over 65": how old they are, not how many.
+pub(crate) fn bounded(reader: &Reader<'_>, number: &Number, start: usize) -> bool {
+    const GROUPS: &str = "\
+        children people adults kids those persons minors anyone everyone men women boys girls drivers voters \
+        youths teens teenagers americans residents patients students citizens person child";
+    let (bound, group) = (reader.at(start), reader.before(start));
+    let next = reader.at(number.end);
+    let ends = next.kind != Kind::Letters
+        || next.is_any(&["and", "or", "who", "are", "were", "is", "in", "from", "to"]);
+    let human = number.style == Style::Plain && (1..=110).any(|n| number.value == Decimal::from(n));
+    human
+        && ends
+        && !matches!(next.text, "%" | "-" | "–" | ":" | "/" | "$")
+        && bound.is_any(&["under", "over", "above", "below"])
+        && group.is_in(GROUPS)
 }

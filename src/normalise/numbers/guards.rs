@@ -1,7 +1,5 @@
 //! Which numbers are no quantities: parts of words, list markers, years, idioms; "one" as a pronoun (names: see `names`).
 
-use rust_decimal::Decimal;
-
 use super::amount::Amount;
 use super::names::{
     BEGINNINGS, address, compass_address, emergency, label_or_name, telephone, title_case, worded_label,
@@ -64,12 +62,8 @@ fn joined_right(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     }
     let after = reader.at(next.end);
     match next.kind {
-        Kind::Letters => {
-            let tens = number.value % Decimal::TEN == Decimal::ZERO;
-            let decade =
-                reader.before(number.start).is_any(&["early", "mid", "late", "and", "or", "to", "-"]);
-            !(next.is("s") && tens) || decade || after.glued && after.kind == Kind::Digits
-        }
+        // "20s" of persons and years are read elsewhere.
+        Kind::Letters => true,
         Kind::Sign if matches!(next.text, ":" | "/" | "_" | "@") => after.glued && after.kind != Kind::Sign,
         Kind::Sign if matches!(next.text, "." | ",") => {
             after.glued && after.kind == Kind::Letters && number.sense == Sense::Cardinal
@@ -104,7 +98,8 @@ fn plain(reader: &Reader<'_>, number: &Number) -> bool {
 /// "1. Open the door", "2) close it"
 fn marker(reader: &Reader<'_>, number: &Number) -> bool {
     let next = reader.at(number.end);
-    let more = reader.at(next.end).kind != Kind::End;
+    let alone = next.text == "." && number.start == reader.first();
+    let more = alone || reader.at(next.end).kind != Kind::End;
     let small = number.end - number.start <= 2;
     let left = reader.before(number.start);
     let opens = left.kind == Kind::End && matches!(next.text, "." | ")" | ":");

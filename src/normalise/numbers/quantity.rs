@@ -29,7 +29,10 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     let start = start.min(first.start);
     let apposed = reserve == Reserve::NONE && ages::apposed(reader, &first.number);
     if bare
-        && (apposed || ages::shared(reader, &first.number) || ages::predicated(reader, &first.number, start))
+        && (apposed
+            || ages::bounded(reader, &first.number, start)
+            || ages::shared(reader, &first.number)
+            || ages::predicated(reader, &first.number, start))
     {
         return Some(Reading::of(&first, reserve, start, first.end).into_age(first.end));
     }

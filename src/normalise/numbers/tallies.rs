@@ -60,6 +60,12 @@ pub(crate) fn score_or_vote(reader: &Reader<'_>, first: &Amount) -> Option<Readi
     }
     let sides = [&first.number, &second].map(|n| n.style == Style::Plain);
     let spelled = [&first.number, &second].map(|n| n.style == Style::Words);
+    // "10-15 shots" near a house, which could be one of parliament
+    let next = reader.at(second.end);
+    if first.number.value < second.value && next.is_lower() && next.text.len() > 3 && next.text.ends_with('s')
+    {
+        return None;
+    }
     // "555-0199"
     let written = reader.slice(second.start, second.end);
     if sides[1] && written.len() > 1 && written.starts_with('0') {

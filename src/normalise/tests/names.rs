@@ -69,6 +69,7 @@ fn goals_and_records_are_no_twenties_or_ranges() {
     check("the 0-14 team", &["[0-14] 0..0 score"]);
     check("they are 9-14 in their group", &["[9-14] 9..9 score"]);
     check("they are 9-14 metres deep", &["[9-14 metres] 9..14 metre"]);
+    check("left the house and 10-15 shots rang out", &["[10-15] 10..15 -"]);
     check("0-5 points each", &["[0-5] 0..5 -"]);
 }
 
@@ -94,6 +95,14 @@ fn ages_share_their_words() {
         ("Will O'Neil, 15, who lives there", 1),
         ("Ben Te'o, 15, who lives there", 1),
         ("another man, 26, police said", 1),
+        ("Cesar Vale Jr., 56, of Leeds", 1),
+        ("said Maral, 45, a baker", 1),
+        ("on March 5, 45, 46", 0),
+        ("she died Thursday at 91.", 1),
+        ("they met at 91 sites", 0),
+        ("children under 16.", 1),
+        ("people over 65 who", 1),
+        ("trade under 16.", 0),
         ("aged 15 and 12 others were hurt", 1),
         ("Ann Lee, 34, and 12 were hurt", 1),
         ("the Kings, 24; Denver, 20", 0),
