@@ -4,12 +4,12 @@
 
 use std::ops::Range;
 
-use super::counted::group;
 use super::tagged::Tagged;
 use crate::model::{Mention, MentionKind, Penn, Value};
 
 /// Prepositions that join noun groups to one.
-const JOINTS: &[&str] = &["of", "in", "from", "for", "to", "on", "at", "among", "between", "and", "&"];
+const JOINTS: &[&str] =
+    &["of", "in", "from", "for", "to", "on", "at", "among", "between", "per", "/", "and", "&"];
 
 /// One sentence with its mentions.
 #[derive(Clone, Copy)]
@@ -20,15 +20,15 @@ pub(crate) struct Clause<'d, 'a, 'm> {
 
 impl Clause<'_, '_, '_> {
     /// The mention that covers a token.
-    fn mention_at(&self, at: u32) -> Option<&Mention> {
+    pub(super) fn mention_at(&self, at: u32) -> Option<&Mention> {
         self.mentions.iter().find(|m| m.tokens.contains(&at) && m.kind != MentionKind::Ordinal)
     }
 
-    fn in_quantity(&self, at: u32) -> bool {
+    pub(super) fn in_quantity(&self, at: u32) -> bool {
         self.mention_at(at).is_some_and(|m| !matches!(m.value, Value::Time(_)))
     }
 
-    fn in_time(&self, at: u32) -> bool {
+    pub(super) fn in_time(&self, at: u32) -> bool {
         self.mention_at(at).is_some_and(|m| matches!(m.value, Value::Time(_)))
     }
 
@@ -52,78 +52,15 @@ impl Clause<'_, '_, '_> {
         parts.join(" ")
     }
 
-    /// "of NP" behind the amount, or the noun that it describes.
-    pub(crate) fn right_of(&self, mention: &Mention) -> Option<Range<u32>> {
-        let tagged = &self.tagged;
-        if mention.kind == MentionKind::Number {
-            return None;
-        }
-        let mut at = mention.tokens.end;
-        let of = tagged.is(at, "of");
-        if !of && mention.trend.is_some() {
-            return None;
-        }
-        if of || tagged.is(at, "-") && tagged.glued(at) {
-            at += 1;
-        }
-        while of && matches!(tagged.penn(at), Penn::Dt | Penn::PrpS | Penn::Pdt) {
-            at += 1;
-        }
-        if self.in_time(at) || self.in_quantity(at) {
-            return None;
-        }
-        let group = group(tagged, at)?;
-        let wide = !of && mention.kind == MentionKind::Percent;
-        Some(group.start..self.chain_right(group.end, wide))
-    }
-
-    /// The end of a noun group with the groups behind it that "of" joins, or any joint where `wide`.
-    fn chain_right(&self, mut end: u32, wide: bool) -> u32 {
-        let tagged = &self.tagged;
-        while tagged.is(end, "of") || wide && tagged.is_any(end, &["in", "to", "for", "among", "on"]) {
-            let mut at = end + 1;
-            while matches!(tagged.penn(at), Penn::Dt | Penn::PrpS) {
-                at += 1;
-            }
-            match group(tagged, at).filter(|_| !self.in_time(at) && !self.in_quantity(at)) {
-                Some(next) => end = next.end,
-                None => break,
-            }
-        }
-        end
-    }
-
-    /// "a range of 400 km": the noun before "of"; "boosts output by 3%": the object before a preposition.
-    pub(crate) fn left_of(&self, mention: &Mention) -> Option<Range<u32>> {
-        let tagged = &self.tagged;
-        let mut at = mention.tokens.start;
-        while at > 0 && matches!(tagged.penn(at - 1), Penn::Dt | Penn::Rb | Penn::PrpS | Penn::Jj) {
-            at -= 1;
-        }
-        let preposition = at.checked_sub(1)?;
-        if tagged.is_any(preposition, &["of", "worth"]) {
-            return self.chain_left(preposition);
-        }
-        let joins = tagged.is_any(preposition, &["by", "to", "for", "at", "from"]);
-        let range = self.chain_left(if joins { preposition } else { mention.tokens.start })?;
-        let governed = range.start.checked_sub(1).is_some_and(|v| {
-            matches!(tagged.penn(v), Penn::Vb | Penn::Vbd | Penn::Vbg | Penn::Vbz | Penn::Vbp | Penn::Vbn)
-                && !tagged.is_any(v, &["is", "are", "was", "were", "be", "been", "being"])
-        });
-        (governed && mention.kind != MentionKind::Number).then_some(range)
-    }
-
-    /// Does the mention stand behind "is" or "was"?
-    pub(crate) fn is_predicated(&self, mention: &Mention) -> bool {
-        let before = mention.tokens.start.checked_sub(1);
-        before.is_some_and(|b| self.tagged.is_any(b, &["is", "are", "was", "were", "be", "turned", "turns"]))
-    }
-
     /// The noun groups that end before `end`, joined by prepositions.
-    fn chain_left(&self, end: u32) -> Option<Range<u32>> {
+    pub(super) fn chain_left(&self, end: u32) -> Option<Range<u32>> {
         let tagged = &self.tagged;
         let (mut start, mut noun, mut first) = (end, false, end);
         while let Some(at) = start.checked_sub(1) {
+            // A determiner opens its group: what stands before it belongs to another, unless it is joined.
+            if noun && start < end && self.opens_group(start) && !tagged.is_any(at, JOINTS) {
+                break;
+            }
             let joint = tagged.is_any(at, JOINTS)
                 && (self.nominal(at + 1) || self.mention_at(at + 1).is_some())
                 && self.ends_noun(at);
@@ -131,6 +68,10 @@ impl Clause<'_, '_, '_> {
                 && noun
                 && self.nominal(at + 1)
                 && !self.ends_noun(at);
+            if noun && let Some(front) = self.attribute(at, start) {
+                start = front;
+                continue;
+            }
             if self.in_quantity(at) {
                 // "homes from $750,000 to $1 million stay": only what the quantity describes is the subject
                 if noun || !self.quantity_describes(at) {
@@ -152,6 +93,20 @@ impl Clause<'_, '_, '_> {
         noun.then_some(first..end)
     }
 
+    /// "a turbocharged 1.6 liter engine": where an amount begins that stands between adjectives and their noun.
+    fn attribute(&self, at: u32, noun: u32) -> Option<u32> {
+        let mention = self.mention_at(at).filter(|m| m.tokens.end == noun)?;
+        let measured =
+            matches!(mention.kind, MentionKind::Measure | MentionKind::Money | MentionKind::Duration);
+        let before = mention.tokens.start.checked_sub(1)?;
+        let described = matches!(self.tagged.penn(before), Penn::Jj | Penn::Jjr | Penn::Jjs | Penn::Vbn);
+        (measured && described).then_some(mention.tokens.start)
+    }
+
+    fn opens_group(&self, at: u32) -> bool {
+        matches!(self.tagged.penn(at), Penn::Dt | Penn::PrpS) && self.nominal(at + 1)
+    }
+
     /// Is the quantity joined by a preposition to a noun before it?
     fn quantity_describes(&self, at: u32) -> bool {
         let Some(mention) = self.mention_at(at) else { return false };
@@ -159,7 +114,9 @@ impl Clause<'_, '_, '_> {
         let opens =
             self.tagged.is_any(mention.tokens.start, &["from", "between", "over", "under", "aged", "with"]);
         let joined = before.is_some_and(|b| self.tagged.is_any(b, JOINTS) && self.ends_noun(b));
-        joined || opens && self.ends_noun(mention.tokens.start)
+        // "the MacBook Pro 16 inch is"
+        let sized = mention.kind == MentionKind::Measure && before.is_some_and(|b| self.tagged.is_noun(b));
+        joined || sized || opens && self.ends_noun(mention.tokens.start)
     }
 
     fn nominal(&self, at: u32) -> bool {
@@ -184,7 +141,7 @@ impl Clause<'_, '_, '_> {
             .is_some_and(|b| self.tagged.is_noun(b) || self.tagged.penn(b) == Penn::Cd || self.in_time(b))
     }
 
-    fn is_verb(&self, at: u32) -> bool {
+    pub(super) fn is_verb(&self, at: u32) -> bool {
         matches!(
             self.tagged.penn(at),
             Penn::Vb | Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Md | Penn::Vbn | Penn::Vbg
@@ -193,7 +150,7 @@ impl Clause<'_, '_, '_> {
             && !(self.tagged.glued(at) && at.checked_sub(1).is_some_and(|b| self.tagged.joined(b)))
     }
 
-    fn is_finite(&self, at: u32) -> bool {
+    pub(super) fn is_finite(&self, at: u32) -> bool {
         matches!(self.tagged.penn(at), Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Md)
     }
 
@@ -211,6 +168,20 @@ impl Clause<'_, '_, '_> {
                 && (self.is_verb(left - 1) || matches!(tagged.penn(left - 1), Penn::Rb | Penn::To | Penn::Rp))
             {
                 left -= 1;
+            }
+            // "people earning between $48,000 and": what they do is part of who they are
+            let doing = tagged.penn(verb) == Penn::Vbg
+                && left == verb
+                && verb + 1 == edge
+                && self.in_quantity(edge)
+                && !tagged.is(verb, "including");
+            if doing && left.checked_sub(1).is_some_and(|n| tagged.is_noun(n)) {
+                return self.chain_left(left).map(|r| r.start..verb + 1);
+            }
+            // "the year ending in May, projecting": the first tells which year, and has no subject of its own
+            if at != edge && tagged.penn(verb) == Penn::Vbg && left == verb {
+                at = left;
+                continue;
             }
             let infinitive = tagged.penn(left) == Penn::To;
             left = self.before_relative(left);
@@ -238,21 +209,6 @@ impl Clause<'_, '_, '_> {
         self.chain_left(left)
     }
 
-    /// Adjectives before an amount that belong to the noun behind it ("a larger 570 sq m space").
-    pub(crate) fn adjectives_before(&self, mention: &Mention) -> Range<u32> {
-        let tagged = &self.tagged;
-        let mut start = mention.tokens.start;
-        while start > 0
-            && matches!(tagged.penn(start - 1), Penn::Jj | Penn::Jjs | Penn::Jjr | Penn::Vbn)
-            && !self.in_time(start - 1)
-        {
-            start -= 1;
-        }
-        let opens =
-            start == 0 || matches!(tagged.penn(start - 1), Penn::Dt | Penn::PrpS | Penn::In | Penn::Comma);
-        if opens { start..mention.tokens.start } else { mention.tokens.start..mention.tokens.start }
-    }
-
     /// Moves from a verb over "which" or "that", a comma or a bracket before it.
     fn before_relative(&self, mut left: u32) -> u32 {
         let tagged = &self.tagged;
@@ -273,7 +229,10 @@ impl Clause<'_, '_, '_> {
     fn appositive(&self, left: u32) -> Option<Range<u32>> {
         let tagged = &self.tagged;
         let close = left.checked_sub(1).filter(|&c| tagged.penn(c) == Penn::Comma)?;
-        let open = (0..close).rev().take(14).find(|&i| tagged.penn(i) == Penn::Comma || self.is_finite(i))?;
+        // "A day, called a sol, is": the tagger takes such a participle for a past tense
+        let opened = |i: u32| i > 0 && tagged.penn(i) == Penn::Vbd && tagged.penn(i - 1) == Penn::Comma;
+        let stops = |&i: &u32| tagged.penn(i) == Penn::Comma || self.is_finite(i) && !opened(i);
+        let open = (0..close).rev().take(14).find(stops)?;
         if tagged.penn(open) == Penn::Comma { self.chain_left(open) } else { None }
     }
 

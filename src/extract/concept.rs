@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::clause::Clause;
-use super::counted::{Counted, counted};
+use super::counted::counted;
 use super::tagged::Tagged;
 use crate::model::{About, Document, Mention, MentionKind, Penn, Sentence, Value};
 
@@ -18,13 +18,27 @@ pub fn about(document: &Document<'_>, sentence: &Sentence, mentions: &[Mention])
     let clause = Clause { tagged, mentions };
     let mut found: Vec<About> = Vec::new();
     let mut before: Option<Before<'_>> = None;
-    for mention in mentions {
-        let noun = counted(&tagged, mention);
+    for (index, mention) in mentions.iter().enumerate() {
+        let size = mentions.get(index + 1).filter(|next| sizes(mention, next)).map(|next| next.tokens.end);
+        let noun = counted(&tagged, mention, size);
         let end = noun.as_ref().map_or(mention.tokens.end, |c| c.tokens.end);
-        let near = before.as_ref().filter(|b| continues(&tagged, b.end, mention.tokens.start));
+        let near = before.as_ref().filter(|b| {
+            let start = mention.tokens.start;
+            continues(&tagged, b.end, start) || continues(&tagged, b.mention.tokens.end, start)
+        });
+        let right = match &noun {
+            Some(noun) => clause.whole_of(noun.tokens.end),
+            None => clause.right_of(mention),
+        };
+        let end = right.as_ref().map_or(end, |r| end.max(r.end));
         let concept = match near {
-            Some(before) if clause.right_of(mention).is_none() => before.about.concept.clone(),
-            _ => concept(&clause, mention, noun.as_ref()),
+            _ if is_determiner(&tagged, mention) => None,
+            Some(b) if right.is_none() && tagged.is(b.end, ";") => {
+                b.subject.clone().or(b.about.concept.clone())
+            }
+            Some(b) if right.is_none() => b.about.concept.clone(),
+            _ if right.is_none() && noun.as_ref().is_some_and(|n| clause.is_subject(&n.tokens)) => None,
+            _ => concept(&clause, mention, right),
         };
         let shared = before
             .as_ref()
@@ -37,7 +51,9 @@ pub fn about(document: &Document<'_>, sentence: &Sentence, mentions: &[Mention])
             .and_then(|b| b.about.counted.clone());
         let about = About { counted: noun.map(|c| c.words).or(shared), concept };
         if !matches!(mention.value, Value::Time(_)) {
-            before = Some(Before { mention, about: about.clone(), end });
+            let subject = about.concept.as_deref().and_then(|c| c.rsplit_once(", "));
+            let subject = subject.map(|(_, subject)| subject.to_owned());
+            before = Some(Before { mention, about: about.clone(), subject, end });
         }
         found.push(about);
     }
@@ -48,13 +64,29 @@ pub fn about(document: &Document<'_>, sentence: &Sentence, mentions: &[Mention])
 struct Before<'m> {
     mention: &'m Mention,
     about: About,
-    /// One past its last token, the counted noun included.
+    /// What its clause is about, where it is of something else itself.
+    subject: Option<String>,
+    /// One past its last token, the noun that it counts or is of included.
     end: u32,
 }
 
 /// A number without a unit.
 fn is_bare(mention: &Mention) -> bool {
     mention.kind == MentionKind::Number
+}
+
+/// "eight 250ml bottles", "two 16-year-old girls": does the second only describe what the first counts?
+fn sizes(count: &Mention, next: &Mention) -> bool {
+    let size = matches!(
+        next.kind,
+        MentionKind::Measure | MentionKind::Duration | MentionKind::Money | MentionKind::Age
+    );
+    size && next.tokens.start == count.tokens.end && is_bare(count)
+}
+
+/// "one of the largest", "one hand": a determiner, which says nothing of anything.
+fn is_determiner(tagged: &Tagged<'_, '_>, mention: &Mention) -> bool {
+    mention.tokens.len() == 1 && tagged.is(mention.tokens.start, "one") && is_bare(mention)
 }
 
 /// Does a noun follow that the number could count?
@@ -83,11 +115,10 @@ fn continues(tagged: &Tagged<'_, '_>, from: u32, to: u32) -> bool {
                 | Penn::Rp
         ) || tagged.is_any(i, JOINTS)
     };
-    from <= to && to - from <= 4 && (from..to).all(joint)
+    from < to && to - from <= 4 && (from..to).all(joint)
 }
 
-fn concept(clause: &Clause<'_, '_, '_>, mention: &Mention, noun: Option<&Counted>) -> Option<String> {
-    let right = if noun.is_some() { None } else { clause.right_of(mention) };
+fn concept(clause: &Clause<'_, '_, '_>, mention: &Mention, right: Option<Range<u32>>) -> Option<String> {
     let front = match &right {
         Some(r) if !clause.tagged.is(mention.tokens.end, "of") && r.start >= mention.tokens.end => {
             clause.content(clause.adjectives_before(mention))
@@ -99,6 +130,7 @@ fn concept(clause: &Clause<'_, '_, '_>, mention: &Mention, noun: Option<&Counted
     let edge = own.as_ref().map_or(mention.tokens.start, |r| r.start.min(mention.tokens.start));
     let apart = |s: &Range<u32>| own.as_ref().is_none_or(|o| s.end <= o.start || o.end <= s.start);
     let subject = if said { clause.subject_before(edge).filter(apart) } else { None };
+    let subject = subject.filter(|s| own.as_ref().is_none_or(|o| !clause.stands_alone(o, s, edge)));
     let words = |r: &Range<u32>| clause.content(r.clone());
     let own = own.as_ref().map(|r| format!("{front} {}", words(r)).trim().to_owned());
     let mut parts: Vec<String> = own.into_iter().chain(subject.iter().map(words)).collect();

@@ -18,7 +18,8 @@ pub(crate) struct Counted {
 }
 
 /// What the number of a mention counts; `None` where it counts nothing that can be named.
-pub(crate) fn counted(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<Counted> {
+/// `size` is the end of a measure between the two ("eight 250ml bottles").
+pub(crate) fn counted(tagged: &Tagged<'_, '_>, mention: &Mention, size: Option<u32>) -> Option<Counted> {
     if !is_count(mention) {
         return None;
     }
@@ -26,9 +27,17 @@ pub(crate) fn counted(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<Coun
         let tokens = mention.tokens.end..mention.tokens.end;
         return rate(tagged, tokens.end).map(|unit| Counted { tokens, words: format!("count per {unit}") });
     }
-    let start = opening(tagged, mention);
+    if let Some(compound) = hyphened(tagged, mention) {
+        return Some(compound);
+    }
+    let start = size.unwrap_or_else(|| opening(tagged, mention));
     let tokens = group(tagged, start)?;
     let mut words = tagged.lemmas(tokens.clone());
+    let last = tokens.end - 1;
+    // "eight World Cups": names keep their plural in the dictionary.
+    if tagged.penn(last) == Penn::Nnp && tagged.word(last).len() > 3 && !words.ends_with("ss") {
+        words.truncate(words.trim_end_matches('s').len());
+    }
     if let Some(front) = adjective_before(tagged, mention) {
         words = format!("{front} {words}");
     }
@@ -36,6 +45,14 @@ pub(crate) fn counted(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<Coun
         words = format!("{words} per {unit}");
     }
     (!words.is_empty()).then_some(Counted { tokens, words })
+}
+
+/// "six-cylinder engine", "a 48-page report": the noun that a hyphen joins to the number, whatever it describes.
+fn hyphened(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<Counted> {
+    let (dash, noun) = (mention.tokens.end, mention.tokens.end + 1);
+    let tight = tagged.is(dash, "-") && tagged.glued(dash) && tagged.glued(noun) && !tagged.is(noun + 1, "-");
+    let fits = tight && matches!(tagged.penn(noun), Penn::Nn | Penn::Nns);
+    fits.then(|| Counted { tokens: noun..noun + 1, words: tagged.lemma(noun) })
 }
 
 /// A number without a unit.

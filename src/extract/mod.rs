@@ -5,6 +5,7 @@
 
 mod addresses;
 mod ages;
+mod amounts;
 mod bearer;
 mod clause;
 mod concept;

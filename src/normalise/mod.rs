@@ -12,7 +12,7 @@ mod tests;
 
 use jiff::civil::DateTime;
 
-use crate::model::{Mention, Token};
+use crate::model::{Comparator, Mention, MentionKind, Token, Value};
 use words::Words;
 
 /// The quantities and times of one sentence, in order, none overlapping another.
@@ -29,7 +29,9 @@ pub fn mentions(text: &str, tokens: &[Token], anchor: Option<DateTime>) -> Vec<M
         let opens = openers::opens(words.get(i));
         // A time wins over a number: "about 10 p.m.", "two weeks ago", "2019".
         let time = if opens.time { times.at(i) } else { None };
-        let mention = time.or_else(|| if opens.number { numbers::at(&words, i) } else { None });
+        let measured = time.as_ref().filter(|_| opens.number).and_then(|time| measured(&words, i, time));
+        let number = || if opens.number { numbers::at(&words, i) } else { None };
+        let mention = measured.or(time).or_else(number);
         match mention {
             Some(mut mention) => {
                 i = (mention.tokens.end as usize).max(i + 1);
@@ -45,4 +47,14 @@ pub fn mentions(text: &str, tokens: &[Token], anchor: Option<DateTime>) -> Vec<M
         }
     }
     found
+}
+
+/// "1901 barrels", "1500 to 1503 km": what looks like a year or a stretch of them is a quantity if a unit stands behind it.
+fn measured(words: &Words<'_>, i: usize, time: &Mention) -> Option<Mention> {
+    let number = numbers::at(words, i).filter(|n| n.end > time.end && n.start <= time.start)?;
+    let range = matches!(&number.value, Value::Quantity(q) if q.comparator == Comparator::Between && q.nominal.is_none());
+    // "in 2019 dollars" tells a year.
+    let measured = matches!(number.kind, MentionKind::Measure | MentionKind::Percent)
+        || number.kind == MentionKind::Money && range;
+    measured.then_some(number)
 }

@@ -6,7 +6,7 @@ use super::money;
 use super::number::{Number, Sense, Style};
 use super::numerals::{Numeral, numeral};
 use super::parse::{Around, number};
-use super::reader::{Kind, Reader};
+use super::reader::{Atom, Kind, Reader};
 use super::units;
 use crate::model::Unit;
 
@@ -44,6 +44,9 @@ pub(crate) fn amount(reader: &Reader<'_>, pos: usize, single: bool) -> Option<Am
 
 fn with_unit(reader: &Reader<'_>, plain: Amount) -> Amount {
     let number = plain.number;
+    if let Some(tall) = primes(reader, &plain).or_else(|| magnitude(reader, &plain)) {
+        return tall;
+    }
     if let Some((unit, end)) = percent(reader, number.end).or_else(|| times(reader, &number)) {
         return Amount { unit: Some(unit), end, ..plain };
     }
@@ -52,10 +55,21 @@ fn with_unit(reader: &Reader<'_>, plain: Amount) -> Amount {
         units::behind(reader, &number).or_else(|| units::behind(reader, &before_unit(reader, &number)?));
     match found {
         Some(found) => {
+            let number = caliber(number, &found.unit);
             let amount = Amount { number, unit: Some(found.unit), end: found.end, ..plain };
             compound(reader, &amount).unwrap_or(amount)
         }
         None => plain,
+    }
+}
+
+/// "a 45-caliber" is ".45 caliber": calibres are told in hundredths of an inch with the point or without.
+fn caliber(number: Number, unit: &Unit) -> Number {
+    let told =
+        matches!(unit, Unit::Measure { name, .. } if name == "caliber") && number.value >= Decimal::TEN;
+    match number.value.checked_div(Decimal::ONE_HUNDRED) {
+        Some(value) if told => Number { value, step: Decimal::new(1, 2), ..number },
+        _ => number,
     }
 }
 
@@ -147,10 +161,12 @@ fn compound(reader: &Reader<'_>, large: &Amount) -> Option<Amount> {
     }
     let part =
         number(reader, pos, Around { single: true, money: false }).filter(|n| n.sense == Sense::Cardinal)?;
-    let unit = units::behind(reader, &part).or_else(|| inches(reader, &part, name))?;
+    let cents = bare_cents(reader, &joint, &part, share);
+    let unit = units::behind(reader, &part).or_else(|| inches(reader, &part, name)).or(cents)?;
     let same = match (&unit.unit, name) {
         (Unit::Measure { name: n, .. }, name) => n == name,
         (Unit::Money { code, .. }, name) => code == name,
+        (Unit::None, _) => true,
         _ => false,
     };
     if !same || part.value >= share || part.value < Decimal::ZERO {
@@ -159,6 +175,40 @@ fn compound(reader: &Reader<'_>, large: &Amount) -> Option<Amount> {
     let value = large.number.value.checked_add(part.value.checked_div(share)?)?;
     let number = Number { value, step: Decimal::ONE.checked_div(share)?, end: part.end, ..large.number };
     Some(Amount { number, end: unit.end, ..large.clone() })
+}
+
+/// "15 dollars and 50" with nothing behind: cents.
+fn bare_cents(reader: &Reader<'_>, joint: &Atom<'_>, part: &Number, share: Decimal) -> Option<units::Found> {
+    let next = reader.at(part.end);
+    let ends = next.kind == Kind::End || matches!(next.text, "." | "!" | "?" | ";" | ")");
+    let digits = part.style == Style::Plain && part.end - part.start == 2 && joint.text != ",";
+    (ends && digits && share == Decimal::ONE_HUNDRED)
+        .then_some(units::Found { unit: Unit::None, end: part.end })
+}
+
+/// "6'2\"", "5' 9\"": feet and inches by their signs.
+fn primes(reader: &Reader<'_>, feet: &Amount) -> Option<Amount> {
+    let sign = reader.at(feet.end);
+    let inches = reader.at(sign.end);
+    let mark = reader.at(inches.end);
+    let signs = matches!(sign.text, "'" | "’" | "′") && matches!(mark.text, "\"" | "”" | "″" | "''");
+    let part: Decimal = inches.text.parse().ok().filter(|n: &Decimal| *n < Decimal::from(12))?;
+    if !signs || !sign.glued || !mark.glued || feet.number.value >= Decimal::TEN {
+        return None;
+    }
+    let value = feet.number.value.checked_add(part.checked_div(Decimal::from(12))?)?;
+    let step = Decimal::ONE.checked_div(Decimal::from(12))?;
+    let number = Number { value, step, end: mark.end, style: Style::Rich, ..feet.number };
+    Some(Amount { number, unit: Some(units::of_word("foot")?), end: mark.end, ..feet.clone() })
+}
+
+/// "magnitude 6.1", "a magnitude of 5.4": the unit stands before its number.
+fn magnitude(reader: &Reader<'_>, plain: &Amount) -> Option<Amount> {
+    let left = reader.before(plain.start);
+    let word = if left.is_dash() || left.is("of") { reader.before(left.start) } else { left };
+    let fits =
+        word.is("magnitude") && plain.number.value <= Decimal::TEN && !reader.at(plain.end).is("magnitude");
+    if fits { Some(Amount { unit: Some(units::of_word("magnitude")?), ..plain.clone() }) } else { None }
 }
 
 /// "in" is a unit behind feet only.

@@ -44,7 +44,9 @@ const UNITS: &str = include_str!("../../../data/units.tsv");
 const CURRENCIES: &str = include_str!("../../../data/currencies.tsv");
 
 /// Letter, word and power of ten of each SI prefix.
-const PREFIXES: [(char, &str, i64); 11] = [
+const PREFIXES: [(char, &str, i64); 12] = [
+    // As a word only: "pm" is an hour.
+    ('p', "pico", -12),
     ('n', "nano", -9),
     ('u', "micro", -6),
     ('m', "milli", -3),
@@ -125,7 +127,7 @@ impl Catalogue {
                     .collect::<Vec<_>>()
                     .join("|")
             };
-            let mut signs = with(symbols, &letter.to_string());
+            let mut signs = if letter == 'p' { String::new() } else { with(symbols, &letter.to_string()) };
             if letter == 'u' {
                 signs = format!("{}|{}|{signs}", with(symbols, "μ"), with(symbols, "µ"));
             }

@@ -233,6 +233,7 @@ const BEHIND: &[Phrase] = &[
     ("or thereabouts", Approx, true),
     ("give or take", Approx, true),
     ("- odd", Approx, true),
+    ("- ish", Approx, true),
     ("odd", Approx, true),
     ("at the most", AtMost, false),
     ("at most", AtMost, false),

@@ -104,13 +104,18 @@ fn over_plural(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
 /// "five" + "and a quarter", "3 million" + "and a half", "one" + "and a half million".
 fn and_part(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
     let number = whole.number;
-    let and = reader.at(number.end);
+    // "two-and-a-half"
+    let behind_dash = |pos: usize| {
+        let dash = reader.at(pos);
+        if dash.is_dash() && dash.glued { dash.end } else { pos }
+    };
+    let and = reader.at(behind_dash(number.end));
     if !and.is("and") || number.style == Style::Rich && number.magnitude.is_none() {
         return None;
     }
-    let next = reader.at(and.end);
+    let next = reader.at(behind_dash(and.end));
     let (value, end) = if next.is_any(&["a", "an"]) {
-        part(reader, next.end, true, true)?
+        part(reader, behind_dash(next.end), true, true)?
     } else {
         let over = super::spelled::whole(reader, and.end, false, true)?;
         let (under, plural, end) = denominator(reader, over.number.end)?;
@@ -162,11 +167,27 @@ fn part(reader: &Reader<'_>, pos: usize, free: bool, article: bool) -> Option<(D
         }
         _ if article => {
             let (under, plural, end) = denominator(reader, pos)?;
-            let ok = !plural && under > Decimal::from(2) && (!free || after_fraction(reader, end));
+            let ok = !plural && under > Decimal::from(2) && (!free || is_share(reader, pos, end));
             if ok { Some((Decimal::ONE.checked_div(under)?, end)) } else { None }
         }
         _ => None,
     }
+}
+
+/// Is "a third" a share ("by a third", "a third of them"), not one more of a kind ("wounded two men and a third")?
+fn is_share(reader: &Reader<'_>, pos: usize, end: usize) -> bool {
+    const BEFORE: &str = "\
+        by about almost nearly roughly around some only just than over under least most up down cut lost \
+        rose rise risen fell fall fallen grew grown drop dropped increased increase reduced reduce shrunk \
+        slashed approximately another exactly and";
+    let (article, next) = (reader.before(pos), reader.at(end));
+    let left = reader.before(article.start);
+    let whole = next.is_any(&["of", "more", "less", "higher", "lower", "fewer", "as", "off"]);
+    let many = next.is_any(&["were", "are", "have"]);
+    let alone = left.kind == Kind::End && next.kind == Kind::End;
+    let before = reader.before(left.start);
+    let one_more = left.is("and") && before.kind != Kind::Digits && numeral(before.text).is_none();
+    after_fraction(reader, end) && (whole || many || alone || left.is_in(BEFORE) && !one_more)
 }
 
 fn after_fraction(reader: &Reader<'_>, end: usize) -> bool {

@@ -1,35 +1,11 @@
-//! Which numbers are no quantities: parts of names, addresses, telephone numbers, list markers; "one" as a pronoun.
-
-use rust_decimal::Decimal;
+//! Which numbers are no quantities: parts of words, list markers, years, idioms; "one" as a pronoun (names: see `names`).
 
 use super::amount::Amount;
+use super::names::{
+    BEGINNINGS, address, compass_address, emergency, label_or_name, telephone, title_case, worded_label,
+};
 use super::number::{Number, Sense, Style};
 use super::reader::{Atom, Kind, Reader};
-
-/// Words before a number that number a thing instead of counting it.
-const LABELS: &str = "\
-    no nos nr nrs number numbers section sections sec article articles chapter page pages paragraph \
-    clause verse line volume vol figure fig table step level grade phase stage round game match lap \
-    episode season part act scene room gate terminal platform highway route interstate flight bus train \
-    channel category type class group area zone district ward precinct lot apartment apt suite building \
-    hall tier version chromosome title rule proposition prop amendment resolution bill decree exit mile \
-    pier station unit block engine ladder seat row hole race heat lane psalm appendix exhibit count item \
-    question point sonnet symphony opus studio track slot sp ftse nikkei russell stoxx nasdaq fortune \
-    asx csi topix cac dax";
-
-/// Words with which a sentence may begin before a count; other capitalised words before digits make a name.
-const BEGINNINGS: &str = "\
-    about some nearly in at all the of these those another only just over more with among after and but \
-    for from on to up by their its his her our my your between an a around almost roughly approximately \
-    under within during when while as if than or both every each any other additional there that this \
-    police officials authorities at is are was were have has had be it he she they we i killed killing \
-    including until since before through per via least less fewer most last next first second third past \
-    so not yes then an combined total up down minus plus meanwhile yet out into without where";
-
-/// Street names end in these.
-const STREETS: &str = "\
-    street st avenue ave road rd drive dr boulevard blvd lane ln way court ct place pl highway hwy \
-    parkway pkwy square terrace circle alley crescent close row";
 
 /// Words joined by a hyphen before a number that stays a number ("then-18", "sub-7").
 const JOINERS: &[&str] =
@@ -43,6 +19,8 @@ pub(crate) fn refuses(reader: &Reader<'_>, amount: &Amount, bare: bool) -> bool 
         Style::Plain | Style::Rich => {
             joined_left(reader, number, bare)
                 || joined_right(reader, number, bare)
+                || number.style == Style::Plain && compass_address(reader, number)
+                || telephone(reader, number)
                 || bare && number.style == Style::Plain && plain(reader, number)
                 || bare && loose_hyphen(reader, number)
         }
@@ -51,6 +29,9 @@ pub(crate) fn refuses(reader: &Reader<'_>, amount: &Amount, bare: bool) -> bool 
 
 fn joined_left(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     let left = reader.before(number.start);
+    if reader.cut_from_word(number.start) {
+        return true;
+    }
     if !left.glued {
         return false;
     }
@@ -81,14 +62,14 @@ fn joined_right(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     }
     let after = reader.at(next.end);
     match next.kind {
-        Kind::Letters => {
-            let tens = number.value % Decimal::TEN == Decimal::ZERO;
-            !(next.is("s") && tens) || after.glued && after.kind == Kind::Digits
-        }
+        // "20s" of persons and years are read elsewhere.
+        Kind::Letters => true,
         Kind::Sign if matches!(next.text, ":" | "/" | "_" | "@") => after.glued && after.kind != Kind::Sign,
         Kind::Sign if matches!(next.text, "." | ",") => {
             after.glued && after.kind == Kind::Letters && number.sense == Sense::Cardinal
         }
+        // A fraction's sign that was lost on the way.
+        Kind::Sign if next.text == "\u{fffd}" => true,
         Kind::Sign => next.is_dash() && after.glued && after.kind == Kind::Digits,
         _ => false,
     }
@@ -107,6 +88,7 @@ fn plain(reader: &Reader<'_>, number: &Number) -> bool {
     digits.len() > 1 && digits.starts_with('0')
         || digits.len() >= 9
         || marker(reader, number)
+        || emergency(reader, digits, number.end)
         || year(reader, digits, number.end)
         || matches!(reader.at(number.end).text, "Pro" | "Max" | "Ultra" | "Mini" | "Plus")
         || label_or_name(reader, number)
@@ -116,7 +98,8 @@ fn plain(reader: &Reader<'_>, number: &Number) -> bool {
 /// "1. Open the door", "2) close it"
 fn marker(reader: &Reader<'_>, number: &Number) -> bool {
     let next = reader.at(number.end);
-    let more = reader.at(next.end).kind != Kind::End;
+    let alone = next.text == "." && number.start == reader.first();
+    let more = alone || reader.at(next.end).kind != Kind::End;
     let small = number.end - number.start <= 2;
     let left = reader.before(number.start);
     let opens = left.kind == Kind::End && matches!(next.text, "." | ")" | ":");
@@ -133,73 +116,6 @@ fn year(reader: &Reader<'_>, digits: &str, end: usize) -> bool {
         .is_any(&["people", "men", "women", "children", "workers", "units", "points", "votes"])
 }
 
-fn label_or_name(reader: &Reader<'_>, number: &Number) -> bool {
-    let mut left = reader.before(number.start);
-    if left.text == "." && left.kind == Kind::Sign {
-        left = reader.before(left.start);
-        // "A.D. 1000", "J. 5"
-        if left.text.len() == 1 && left.text.starts_with(char::is_uppercase) {
-            return true;
-        }
-        return left.is_any(&["no", "nos", "nr", "nrs", "sec", "fig", "vol", "art", "hwy", "rt"]);
-    }
-    if left.kind != Kind::Letters {
-        return false;
-    }
-    if left.is_in(LABELS) && !counts_on(reader, number.end) {
-        return true;
-    }
-    if !left.text.contains(char::is_uppercase)
-        || left.is_in(BEGINNINGS)
-        || left.text.len() < 2 && left.is("I")
-    {
-        return false;
-    }
-    let first = reader.before(left.start).kind == Kind::End;
-    !(title_case(reader) || first && counts_on(reader, number.end))
-}
-
-/// Does a plural noun in lower case follow?
-fn counts_on(reader: &Reader<'_>, end: usize) -> bool {
-    let next = reader.at(end);
-    next.is_lower()
-        && (next.text.len() > 3 && next.text.ends_with('s')
-            || next.is_any(&["people", "men", "women", "children", "police"]))
-}
-
-/// "1200 Pine Street", "the 400 block of"
-pub(crate) fn address(reader: &Reader<'_>, end: usize) -> bool {
-    let mut atom = reader.at(end);
-    if atom.is_any(&["block", "zip"]) {
-        return true;
-    }
-    for _ in 0..4 {
-        let name = atom.kind == Kind::Letters && atom.text.starts_with(char::is_uppercase);
-        if !name && atom.kind != Kind::Digits {
-            return false;
-        }
-        if atom.is_in(STREETS) {
-            return true;
-        }
-        let point = reader.at(atom.end);
-        atom = if point.text == "." { reader.at(point.end) } else { point };
-    }
-    false
-}
-
-/// Are nearly all longer words of the sentence capitalised, as in a headline?
-pub(crate) fn title_case(reader: &Reader<'_>) -> bool {
-    let (mut upper, mut lower) = (0, 0);
-    let mut atom = reader.at(reader.first());
-    while atom.kind != Kind::End && upper + lower < 24 {
-        if atom.kind == Kind::Letters && atom.text.len() >= 5 {
-            if atom.is_lower() { lower += 1 } else { upper += 1 }
-        }
-        atom = reader.at(atom.end);
-    }
-    upper >= 3 && upper > 4 * lower
-}
-
 fn worded(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     let words = reader.slice(number.start, number.end);
     let left = reader.before(number.start);
@@ -211,20 +127,29 @@ fn worded(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
     if capital && bare && left.kind != Kind::End && !title_case(reader) {
         return true;
     }
+    let part = words.eq_ignore_ascii_case("half") || words.eq_ignore_ascii_case("quarter");
+    if part && part_in_order(reader, number) {
+        return true;
+    }
     if left.glued && left.is_dash() {
         // "thirty-one" was read as a whole; what hangs on another word ("Catch-twenty", "one-on-one") is no count.
         let further = reader.before(left.start);
         let counting = super::numerals::numeral(further.text).is_some();
         return further.glued && further.kind == Kind::Letters && !further.is_any(JOINERS) && !counting;
     }
-    if left.is_any(&["number", "chapter", "phase", "formula", "day", "round", "part"])
-        && bare
+    if bare
         && number.sense == Sense::Cardinal
+        && (worded_label(reader, number) || zero_of_name(number, &left))
     {
         return true;
     }
     bare && (words.eq_ignore_ascii_case("one") && pronoun(reader, number, &left)
         || words.eq_ignore_ascii_case("half") && other_half(reader, number))
+}
+
+/// "ground zero", "for naught"
+fn zero_of_name(number: &Number, left: &Atom<'_>) -> bool {
+    number.value.is_zero() && left.is_any(&["ground", "patient", "net", "absolute", "for", "hour", "year"])
 }
 
 /// "half-staff", "this half", "the first half": no share of anything.
@@ -233,7 +158,15 @@ fn other_half(reader: &Reader<'_>, number: &Number) -> bool {
         "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "these", "those", "all", "that",
         "this",
     ];
-    !reader.at(number.end).is_any(WHOLES) && !reader.before(number.start).is_any(&["by", "only"])
+    let left = reader.before(number.start);
+    !reader.at(number.end).is_any(WHOLES) && !left.is_any(&["by", "only"])
+}
+
+/// "the second half", "first-quarter sales"
+fn part_in_order(reader: &Reader<'_>, number: &Number) -> bool {
+    let dash = reader.before(number.start);
+    let left = if dash.is_dash() { reader.before(dash.start) } else { dash };
+    matches!(super::numerals::numeral(left.text), Some(super::numerals::Numeral::Ordinal { .. }))
 }
 
 /// Words before "one" that make it stand for a noun.
@@ -254,7 +187,8 @@ const ONE_BEFORE: &str = "\
 
 fn pronoun(reader: &Reader<'_>, number: &Number, left: &Atom<'_>) -> bool {
     let next = reader.at(number.end);
-    if left.is_in(ONE_AFTER) || next.kind != Kind::Letters {
+    let moment = left.is("at") && next.is_any(&["point", "time", "stage", "moment"]);
+    if left.is_in(ONE_AFTER) || next.kind != Kind::Letters || moment {
         return true;
     }
     if next.is("of") {

@@ -128,8 +128,10 @@ fn grouped(whole: &str) -> bool {
 /// A further group of exactly three digits behind one space, or behind a comma with spaces around it.
 fn spaced_group<'a>(reader: &Reader<'a>, end: usize) -> Option<(&'a str, usize)> {
     let next = reader.at(end);
-    let comma = next.text == "," && !next.glued;
-    let group = if comma { reader.at(next.end) } else { next };
+    let behind = reader.at(next.end);
+    // "22, 000" can be no list: no number begins with zeros.
+    let comma = next.text == "," && (!next.glued || behind.text.starts_with('0'));
+    let group = if comma { behind } else { next };
     let apart = !group.glued && (comma || reader.slice(end, group.start).chars().count() == 1);
     let three = group.text.get(..3).filter(|g| all_digits(g))?;
     let whole = group.text.len() == 3 || group.text.as_bytes().get(3) == Some(&b'.');
@@ -182,7 +184,8 @@ fn with_fraction(reader: &Reader<'_>, number: Number) -> Number {
     if let Some((value, end)) = alone {
         return made(value, Decimal::ZERO, number.start, end, Style::Rich);
     }
-    let part = vulgar(next.text).map(|v| (v, next.end)).or_else(|| slashed(reader, number.end));
+    let at = if next.is_dash() && next.glued { next.end } else { number.end };
+    let part = vulgar(next.text).map(|v| (v, next.end)).or_else(|| slashed(reader, at));
     match part.and_then(|(v, end)| Some((number.value.checked_add(v)?, end))) {
         Some((value, end)) => made(value, Decimal::ZERO, number.start, end, Style::Rich),
         None => number,

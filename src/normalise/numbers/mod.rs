@@ -12,6 +12,7 @@ mod fraction;
 mod guards;
 mod literal;
 mod money;
+mod names;
 mod number;
 mod numerals;
 mod parse;

@@ -46,7 +46,8 @@ fn lettered(reader: &Reader<'_>, pos: usize) -> Option<Prefix> {
         let dollar = sign.text == "$" && (sign.glued || !letters.is("a"));
         let tight = matches!(sign.text, "=" | ".") && sign.glued;
         let joined = format!("{}{}", letters.text, sign.text);
-        if let Some(currency) = currency(&joined).filter(|_| dollar || tight) {
+        let found = currency(&joined).or_else(|| currency(&joined.to_uppercase()).filter(|_| dollar));
+        if let Some(currency) = found.filter(|_| dollar || tight) {
             return with(sign.end, currency);
         }
     }
@@ -68,7 +69,8 @@ fn signed(reader: &Reader<'_>, pos: usize) -> Option<Prefix> {
     let sign = reader.at(pos);
     let letters = reader.before(sign.start);
     let reaches = letters.kind == Kind::Letters && (letters.glued || sign.text == "$" && !letters.is("a"));
-    if reaches && let Some(currency) = currency(&format!("{}{}", letters.text, sign.text)) {
+    let joined = format!("{}{}", letters.text, sign.text);
+    if reaches && let Some(currency) = currency(&joined).or_else(|| currency(&joined.to_uppercase())) {
         return Some(Prefix { currency, start: letters.start, end: sign.end });
     }
     if sign.text == "%" {

@@ -161,7 +161,7 @@ fn magnitude(reader: &Reader<'_>, number: Number, around: Around) -> Option<Numb
     let short = reader.at(number.end);
     let exponent = suffix(short.text)?;
     let next = reader.at(short.end);
-    if next.glued && (next.kind == Kind::Digits || next.is_dash() && short.is("m")) {
+    if next.glued && (next.kind == Kind::Digits || next.is_dash() && short.is("m") && !around.money) {
         return None;
     }
     let allowed = match short.text {

@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::amount::{Amount, amount};
 use super::comparators::{self, Reserve};
-use super::number::{Sense, Style};
+use super::number::{Number, Sense, Style};
 use super::reader::{Kind, Reader};
 use super::reading::Reading;
-use super::{ages, guards, tallies};
+use super::{ages, guards, names, tallies, units};
 use crate::model::{Bound, Comparator, Interval, MentionKind, Unit};
 
 /// The quantity whose first word stands at `pos`.
@@ -28,7 +28,12 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     let bare = first.unit.is_none();
     let start = start.min(first.start);
     let apposed = reserve == Reserve::NONE && ages::apposed(reader, &first.number);
-    if bare && (apposed || ages::predicated(reader, &first.number, start)) {
+    if bare
+        && (apposed
+            || ages::bounded(reader, &first.number, start)
+            || ages::shared(reader, &first.number)
+            || ages::predicated(reader, &first.number, start))
+    {
         return Some(Reading::of(&first, reserve, start, first.end).into_age(first.end));
     }
     if bare && first.number.sense == Sense::Cardinal {
@@ -47,6 +52,7 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     }
     let (reserve, end) =
         comparators::behind(reader, first.end).map_or((reserve, first.end), |(r, e)| (reserve.and(r), e));
+    let (first, end) = behind_reserve(reader, first, end);
     let reading = Reading::of(&first, reserve, start, end);
     Some(match ages::behind(reader, &reading) {
         Some(end) => {
@@ -58,14 +64,26 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     })
 }
 
+/// "20-plus years", "100+ miles": the unit behind a comparator that stands behind the number.
+fn behind_reserve(reader: &Reader<'_>, first: Amount, end: usize) -> (Amount, usize) {
+    if first.unit.is_some() || end == first.end || first.number.sense != Sense::Cardinal {
+        return (first, end);
+    }
+    match units::behind(reader, &Number { end, ..first.number }) {
+        Some(found) => (Amount { unit: Some(found.unit), end: found.end, ..first }, found.end),
+        None => (first, end),
+    }
+}
+
 /// "Second World War", "Fifth Avenue": an ordinal that begins a name.
 fn ordinal_name(reader: &Reader<'_>, first: &Amount) -> bool {
     let next = reader.at(first.end);
-    first.number.sense == Sense::Ordinal
-        && reader.slice(first.start, first.end).starts_with(char::is_uppercase)
-        && next.kind == Kind::Letters
-        && next.text.starts_with(char::is_uppercase)
-        && !guards::title_case(reader)
+    first.number.sense == Sense::Ordinal && names::named_ordinal(reader, &first.number)
+        || first.number.sense == Sense::Ordinal
+            && reader.slice(first.start, first.end).starts_with(char::is_uppercase)
+            && next.kind == Kind::Letters
+            && next.text.starts_with(char::is_uppercase)
+            && !names::title_case(reader)
 }
 
 /// "7- or 8-inch", "eight or nine euros", "four-, five- and six-cylinder": the unit stands behind the last number.
@@ -173,7 +191,7 @@ fn joined_range(reader: &Reader<'_>, low: &Amount, start: usize, reserve: Reserv
         && high.number.style == Style::Plain
         && high.number.value >= Decimal::from(1000)
         && low.number.value < Decimal::from(1000);
-    let address = dash && high.unit.is_none() && guards::address(reader, high.end);
+    let address = dash && high.unit.is_none() && names::address(reader, high.end);
     if address || uneven || code || zero || telephone || high.number.sense != Sense::Cardinal {
         return None;
     }

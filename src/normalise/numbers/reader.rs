@@ -76,6 +76,12 @@ impl<'a> Reader<'a> {
         self.first
     }
 
+    /// Does the sentence begin at `pos` in the middle of a word ("a.32-caliber" cut behind the point)?
+    pub(crate) fn cut_from_word(&self, pos: usize) -> bool {
+        let before = self.slice(0, pos).chars().next_back();
+        pos == self.first && before.is_some_and(|c| c == '.' || c.is_alphanumeric())
+    }
+
     /// The words of a byte range.
     pub(crate) fn slice(&self, start: usize, end: usize) -> &'a str {
         self.text.get(start..end).unwrap_or_default()

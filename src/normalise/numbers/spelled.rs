@@ -58,7 +58,8 @@ impl State {
             Part::Word(Numeral::Hundred) => self.hundred(),
             Part::Word(Numeral::Power(p)) => self.power(p),
             Part::Word(Numeral::Dozen { .. }) => self.many(12),
-            Part::Word(Numeral::Score { .. }) => self.many(20),
+            // "three score and ten"; "four scores" are goals, and so is "a score".
+            Part::Word(Numeral::Score { plural: false }) if self.group != Some(Decimal::ONE) => self.many(20),
             Part::Word(_) => None,
         }
     }
@@ -139,10 +140,26 @@ enum Part {
 
 fn part(reader: &Reader<'_>, atom: &Atom<'_>) -> Option<(Part, usize)> {
     match atom.kind {
-        Kind::Letters => numeral(atom.text).map(|n| (Part::Word(n), atom.end)),
+        Kind::Letters => {
+            let numeral = match numeral(atom.text)? {
+                // "five hundreds", "2 millions"
+                Numeral::Powers(2) if counted(reader, atom) => Numeral::Hundred,
+                Numeral::Powers(p @ 3..) if counted(reader, atom) => Numeral::Power(p),
+                numeral => numeral,
+            };
+            Some((Part::Word(numeral), atom.end))
+        }
         Kind::Digits => literal(reader, atom.start).map(|n| (Part::Digits(n), n.end)),
         _ => literal(reader, atom.start).map(|n| (Part::Digits(n), n.end)),
     }
+}
+
+/// Does a number stand before "millions", and no "of" behind?
+fn counted(reader: &Reader<'_>, plural: &Atom<'_>) -> bool {
+    let before = reader.before(plural.start);
+    let number = before.kind == Kind::Digits
+        || matches!(numeral(before.text), Some(Numeral::Small(_) | Numeral::Tens(_)));
+    number && !reader.at(plural.end).is("of")
 }
 
 /// The whole number at `pos`; `article` says that "a" stands before it ("a hundred thousand").

@@ -60,15 +60,29 @@ pub(crate) fn score_or_vote(reader: &Reader<'_>, first: &Amount) -> Option<Readi
     }
     let sides = [&first.number, &second].map(|n| n.style == Style::Plain);
     let spelled = [&first.number, &second].map(|n| n.style == Style::Words);
+    // "10-15 shots" near a house, which could be one of parliament
+    let next = reader.at(second.end);
+    if first.number.value < second.value && next.is_lower() && next.text.len() > 3 && next.text.ends_with('s')
+    {
+        return None;
+    }
+    // "555-0199"
+    let written = reader.slice(second.start, second.end);
+    if sides[1] && written.len() > 1 && written.starts_with('0') {
+        return None;
+    }
     if sides != [true, true] && spelled != [true, true] {
         return None;
     }
     let (votes, plays) =
         (near(reader, first.start, second.end, VOTING), near(reader, first.start, second.end, PLAYING));
-    let falling = first.number.value >= second.value;
+    // "the 0-14 Lions": a record, unless it is told of what
+    let counts = reader.at(second.end).is_lower() && reader.at(second.end).text.ends_with('s');
+    let falling = first.number.value >= second.value || first.number.value.is_zero() && dash.glued && !counts;
     if to && !(votes || plays) {
         return None;
     }
+    let falling = falling || dash.glued && sides == [true, true] && is_record(reader, &first.number, &second);
     match (votes && (!plays || first.number.value > Decimal::from(30)), plays || falling) {
         (true, _) => {
             Some(tally(&first.number, &second, Unit::Vote, MentionKind::Vote, first.start, second.end))
@@ -78,6 +92,14 @@ pub(crate) fn score_or_vote(reader: &Reader<'_>, first: &Amount) -> Option<Readi
         }
         _ => None,
     }
+}
+
+/// "the team is 9-14 in its last games": what one is from so many to so many is no range of anything.
+fn is_record(reader: &Reader<'_>, first: &Number, second: &Number) -> bool {
+    let (left, next) = (reader.before(first.start), reader.at(second.end));
+    let left = if left.is("just") { reader.before(left.start) } else { left };
+    let ends = next.is_any(&["in", "this", "since", "against", "under", "at"]);
+    left.is_any(&["is", "are", "was", "were", "went", "opened"]) && ends && second.value < Decimal::from(200)
 }
 
 fn half_and_half(a: &Number, b: &Number) -> bool {

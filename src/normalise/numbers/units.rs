@@ -125,6 +125,11 @@ fn named(reader: &Reader<'_>, first: &Atom<'_>) -> Option<(Entry, usize)> {
 /// A unit by its symbol: "km", "mph", "€", "km2", "MGBP".
 fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, usize)> {
     let after = reader.at(at.end);
+    // "105 degrees Fahrenheit (41 C)"
+    if after.text == ")" && reader.before(number.start).text == "(" && matches!(at.text, "C" | "F") {
+        let scale = if at.text == "C" { "celsius" } else { "fahrenheit" };
+        return catalogue().word(scale).map(|entry| (entry, at.end));
+    }
     if at.kind == Kind::Letters && GLUED.contains(&at.text) && !(at.glued && number.end == at.start) {
         return None;
     }

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how long whole commands take, as ratios within one run of this machine.
 
+mod mentions;
 mod program;
 
 use std::error::Error;
@@ -26,12 +27,16 @@ pub(crate) struct Args {
 enum Part {
     /// `gainsay check` on stories, beside starting Python and a short script
     Program,
+    /// Reading quantities, beside quantulum3 and Recognizers-Text (installed from PyPI on the first run)
+    Mentions,
 }
 
 /// Runs the part that was asked for, or everything.
 pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     match args.part {
-        Some(Part::Program) | None => program::run(args),
+        Some(Part::Program) => program::run(args),
+        Some(Part::Mentions) => mentions::run(args),
+        None => program::run(args).and_then(|()| mentions::run(args)),
     }
 }
 

@@ -23,8 +23,8 @@ pub(crate) fn folds(pairs: &[Vec<Pair>]) -> Vec<Scorer> {
 
 /// Weights fitted to pairs.
 pub(crate) fn fitted<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Scorer {
-    let examples: Vec<(&[f64], bool)> =
-        pairs.filter_map(|(vector, same)| Some((vector.as_slice(), (*same)?))).collect();
+    let examples: Vec<(&[f64], bool, f64)> =
+        pairs.filter_map(|(vector, same)| Some((vector.as_slice(), (*same)?, 1.0))).collect();
     let (bias, weights) = fit::fit(&examples);
     Scorer::new(bias, facts::NAMES.into_iter().zip(weights))
 }
