@@ -32,7 +32,7 @@ const STREETS: &str = "\
 /// The number that one calls for help ("called 911", "a 911 call").
 pub(super) fn emergency(reader: &Reader<'_>, digits: &str, end: usize) -> bool {
     const CALLS: &[&str] = &["calls", "callers", "operators", "dispatchers", "services", "records", "tapes"];
-    matches!(digits, "911" | "999") && !(counts_on(reader, end) && !reader.at(end).is_any(CALLS))
+    matches!(digits, "911" | "999") && (!counts_on(reader, end) || reader.at(end).is_any(CALLS))
 }
 
 /// "(313) 224-0100": what stands in brackets before digits, and what stands behind such brackets.
