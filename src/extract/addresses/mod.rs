@@ -234,7 +234,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let spaced = text.replace(',', " ,").replace(" .", ".");
+        let spaced = text.replace(',', " ,");
         let words: Vec<&str> = spaced.split(' ').collect();
         let found: Vec<String> = addresses(&words).into_iter().map(|(_, a)| a.to_string()).collect();
         assert_eq!(found, expected, "{text}");
