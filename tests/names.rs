@@ -55,6 +55,10 @@ fn others_are_others() {
 fn who_names_both_means_two() {
     let both = "Malcolm Hunter and his cousin Malcom Hunter watched the pier fall on Monday.";
     assert_eq!(findings(Kind::Name, both, "Malcolm Hunter watched the pier fall on Monday."), []);
+    // but for endings of one familiar name, which nobody tells two people apart by
+    let slipped = "Betty Olsen watched the pier fall on Monday. Bettie Olsen, 85, was born beside it.";
+    let found = findings(Kind::Name, slipped, "Bettie Olsen watched the pier fall on Monday.");
+    assert_eq!(found, [(Verdict::Conflict, "name-spelling")]);
 }
 
 /// Two outlets' addresses of one fire.

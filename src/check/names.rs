@@ -2,7 +2,7 @@
 
 use super::{Meta, Severity, Story};
 use crate::model::{
-    Claim, ClaimId, Finding, Kind, NameRelation, Position, Value, Verdict, is_beheaded, name_relation,
+    Claim, ClaimId, Finding, Kind, NameRelation, Position, Value, Verdict, is_one_name, name_relation,
 };
 
 /// See [`Meta`].
@@ -79,7 +79,7 @@ fn finding(Bearer { spellings, slip }: Bearer<'_>) -> Finding {
     let (verdict, confidence) =
         if slip.is_some() { (Verdict::Conflict, MISSPELT) } else { (Verdict::Compatible, FORM) };
     let explanation = match slip {
-        Some((x, y)) if is_beheaded(x, y) => format!("“{x}” and “{y}” stand for the same name"),
+        Some((x, y)) if is_one_name(x, y) => format!("“{x}” and “{y}” stand for the same name"),
         Some((x, y)) => {
             format!("“{x}” and “{y}” stand in the same name; neither outlet uses the other's spelling")
         }

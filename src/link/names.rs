@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lex;
-use crate::model::{Claim, ClaimId, Kind, NameRelation, Value, is_beheaded, name_extends, name_relation};
+use crate::model::{Claim, ClaimId, Kind, NameRelation, Value, is_one_name, name_extends, name_relation};
 
 /// Most names that one indexed word may propose.
 const COMMON: usize = 300;
@@ -120,8 +120,8 @@ fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&
             let is_name = |w: &str| lex::Word::find(w).is_none();
             a.person && b.person && name_extends(&a.words, &b.words, is_name)
         }
-        // Nobody has a namesake whose name only lacks the head: the article that has both has slipped.
-        NameRelation::Misspelt(x, y) if is_beheaded(x, y) => true,
+        // An article that has both has slipped itself.
+        NameRelation::Misspelt(x, y) if is_one_name(x, y) => true,
         NameRelation::Misspelt(x, y) => {
             let shared: Vec<&str> = a.words.iter().copied().filter(|w| b.words.contains(w)).collect();
             // Does an article that writes one spelling also have somebody else of the other, fully named?

@@ -39,7 +39,7 @@ pub use graph::{ClaimGraph, Edge, Node};
 pub use interval::{Bound, Interval};
 pub use kind::Kind;
 pub use mention::{About, Mention, MentionKind, Trend};
-pub use name::{NameRelation, is_beheaded, name_extends, name_relation};
+pub use name::{NameRelation, is_one_name, name_extends, name_relation};
 pub use span::{Field, Span};
 pub use surroundings::in_one_text;
 pub use time::{Granularity, TimeForm, TimeValue};

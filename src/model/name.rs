@@ -246,9 +246,15 @@ fn slip_of_one_word(a: &str, b: &str) -> bool {
         && jaro_winkler(a, b) >= 0.93
 }
 
-/// Has one lost the "O'" of the other?
+/// Can two spellings not be two people's, even where one article has both: one lacks the head of the other ("Rourke",
+/// "O'Rourke"), or they are one familiar name ("Betty", "Bettie")?
 #[must_use]
-pub fn is_beheaded(a: &str, b: &str) -> bool {
+pub fn is_one_name(a: &str, b: &str) -> bool {
+    is_beheaded(a, b) || other_ending(a, b)
+}
+
+/// Has one lost the "O'" of the other?
+fn is_beheaded(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let rest = long.strip_prefix("o'").or(long.strip_prefix("o’"));
     short.len() >= 5 && rest == Some(short)

@@ -124,7 +124,7 @@ fn digits(word: &str) -> Option<u32> {
 /// The street whose name begins at a word, and where it ends; `bare`: is it one even without its kind?
 fn street(words: &[&str], at: usize, bare: bool) -> Option<(Street, usize)> {
     if let Some((number, end)) = road(words, at) {
-        let street = Street { name: number.into(), sort: "route".into(), side: SmolStr::default() };
+        let street = Street { name: number, sort: "route".into(), side: SmolStr::default() };
         return Some((street, end));
     }
     let end = (at..words.len().min(at + LONGEST + 3)).take_while(|&i| is_part(words, i)).last()? + 1;
@@ -234,7 +234,7 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let spaced = text.replace(',', " ,").replace(" .", ".");
+        let spaced = text.replace(',', " ,");
         let words: Vec<&str> = spaced.split(' ').collect();
         let found: Vec<String> = addresses(&words).into_iter().map(|(_, a)| a.to_string()).collect();
         assert_eq!(found, expected, "{text}");
