@@ -33,7 +33,12 @@ pub(crate) fn alternative(tagged: &Tagged<'_, '_>, mention: &Mention) -> Value {
         let first: u32 = tagged.word(joint.checked_sub(1)?).parse().ok()?;
         let (first, second) = (Decimal::from(first), q.nominal?);
         let interval = Interval::closed(first, second);
-        (first < second).then(|| Quantity { interval, nominal: None, comparator: Comparator::Between, ..q.clone() })
+        (first < second).then(|| Quantity {
+            interval,
+            nominal: None,
+            comparator: Comparator::Between,
+            ..q.clone()
+        })
     };
     match &mention.value {
         Value::Quantity(q) => Value::Quantity(open(q).unwrap_or_else(|| q.clone())),
@@ -43,7 +48,8 @@ pub(crate) fn alternative(tagged: &Tagged<'_, '_>, mention: &Mention) -> Value {
 
 /// Does the number end its phrase?
 fn closes(tagged: &Tagged<'_, '_>, at: u32) -> bool {
-    at >= tagged.len() || matches!(tagged.penn(at), Penn::Comma | Penn::CloseBracket | Penn::Stop | Penn::Colon)
+    at >= tagged.len()
+        || matches!(tagged.penn(at), Penn::Comma | Penn::CloseBracket | Penn::Stop | Penn::Colon)
 }
 
 /// Do the words before the number speak of a person's age?
@@ -60,8 +66,25 @@ fn tells_age(tagged: &Tagged<'_, '_>, start: u32) -> bool {
 /// Does the word end the name or the description of one person?
 fn is_bearer(tagged: &Tagged<'_, '_>, at: u32) -> bool {
     const DAYS_AND_MONTHS: &[&str] = &[
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-        "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     match tagged.penn(at) {
         Penn::Nnp => !tagged.is_any(at, DAYS_AND_MONTHS) && tagged.word(at).starts_with(char::is_uppercase),

@@ -22,7 +22,8 @@ pub(crate) fn subject(document: &Document<'_>, sentence: &Sentence, age: Range<u
 }
 
 fn named(name: &str) -> Option<Subject> {
-    let suffix = |w: &&str| !matches!(w.to_ascii_lowercase().as_str(), "jr" | "jr." | "sr" | "sr." | "ii" | "iii");
+    let suffix =
+        |w: &&str| !matches!(w.to_ascii_lowercase().as_str(), "jr" | "jr." | "sr" | "sr." | "ii" | "iii");
     let mut words: Vec<SmolStr> =
         name.split(' ').filter(suffix).map(|w| SmolStr::new(w.to_lowercase())).collect();
     let head = words.pop()?;

@@ -192,7 +192,9 @@ fn single_unit(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     if !tagged.is_any(at, &["a", "an"]) || tagged.penn(at + 1) != Penn::Nn || tagged.joined(at + 1) {
         return None;
     }
-    if tagged.is_any(at + 2, &["ago", "and", "old", "or", "after", "before", "later", "earlier", "that"]) || tagged.is_noun(at + 2) {
+    if tagged.is_any(at + 2, &["ago", "and", "old", "or", "after", "before", "later", "earlier", "that"])
+        || tagged.is_noun(at + 2)
+    {
         return None;
     }
     let before = at.checked_sub(1)?;
@@ -251,4 +253,3 @@ fn several_units(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     let start = if few && at.checked_sub(1).is_some_and(|i| tagged.is(i, "a")) { at - 1 } else { at };
     duration(start..noun + 1, &name, interval, None, Comparator::AtLeast)
 }
-

@@ -38,8 +38,14 @@ pub(crate) struct Input<'d, 'a> {
 type Extractor = fn(&Input<'_, '_>, &mut Vec<Claim>);
 
 /// Every extractor.
-const EXTRACTORS: &[Extractor] =
-    &[quantities::extract, implied::extract, times::extract, quotes::extract, denials::extract, names::extract];
+const EXTRACTORS: &[Extractor] = &[
+    quantities::extract,
+    implied::extract,
+    times::extract,
+    quotes::extract,
+    denials::extract,
+    names::extract,
+];
 
 /// The claims of one article, in order of their place. `mentions` holds those of each sentence.
 #[must_use]

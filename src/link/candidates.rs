@@ -42,7 +42,9 @@ pub(crate) fn pairs(story: &Story<'_>) -> Vec<(u32, u32)> {
     for sort in sorts.values() {
         for &i in sort {
             let partners = if sort.len() <= PARTNERS { sort.clone() } else { nearest(story, &index, i) };
-            pairs.extend(partners.into_iter().filter(|&j| may_meet(story, i, j)).map(|j| (i.min(j), i.max(j))));
+            pairs.extend(
+                partners.into_iter().filter(|&j| may_meet(story, i, j)).map(|j| (i.min(j), i.max(j))),
+            );
         }
     }
     pairs.sort_unstable();

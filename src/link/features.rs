@@ -80,12 +80,12 @@ const KINDS: [&str; 10] = [
 
 /// Places in [`PLAIN`] of the features that count anew when the values differ: with equal values little else is needed,
 /// with different ones everything is.
-const DIFFERING: [usize; 21] =
-    [0, 1, 2, 3, 33, 31, 13, 29, 30, 22, 8, 36, 38, 41, 43, 44, 45, 47, 49, 50, 51];
+const DIFFERING: [usize; 22] =
+    [0, 1, 2, 3, 33, 34, 31, 13, 29, 30, 22, 8, 36, 38, 41, 43, 44, 45, 47, 49, 50, 51];
 
 /// Places in [`PLAIN`] of the features that count anew for each of [`GROUPS`]: a date hangs on its verb, an age on its
 /// bearer, a count on its noun.
-const CROSSED: [usize; 14] = [0, 1, 2, 8, 13, 18, 20, 30, 31, 33, 41, 44, 48, 51];
+const CROSSED: [usize; 15] = [0, 1, 2, 8, 13, 18, 20, 30, 31, 33, 34, 41, 44, 48, 51];
 
 /// The kinds of which there are enough to weigh features for each.
 const GROUPS: [(Kind, &str); 4] =
@@ -302,8 +302,18 @@ fn words_of_name(claim: &Claim) -> Vec<&str> {
 
 /// The sex that a noun for a person tells.
 fn sex(claim: &Claim) -> Option<bool> {
-    const FEMALE: &[&str] =
-        &["woman", "girl", "mother", "daughter", "wife", "sister", "aunt", "grandmother", "girlfriend", "niece"];
+    const FEMALE: &[&str] = &[
+        "woman",
+        "girl",
+        "mother",
+        "daughter",
+        "wife",
+        "sister",
+        "aunt",
+        "grandmother",
+        "girlfriend",
+        "niece",
+    ];
     const MALE: &[&str] =
         &["man", "boy", "father", "son", "husband", "brother", "uncle", "grandfather", "boyfriend", "nephew"];
     let head = claim.subject.head.as_str();
@@ -396,7 +406,8 @@ fn nearness(a: &Claim, b: &Claim) -> f64 {
         (Value::Time(x), Value::Time(y)) => {
             let (Some(from), Some(to)) = (x.from, y.from) else { return 0.0 };
             if a.kind == Kind::Time {
-                let minutes = |t: jiff::civil::DateTime| f64::from(i32::from(t.hour()) * 60 + i32::from(t.minute()));
+                let minutes =
+                    |t: jiff::civil::DateTime| f64::from(i32::from(t.hour()) * 60 + i32::from(t.minute()));
                 let apart = (minutes(from) - minutes(to)).abs();
                 (apart.min(1440.0 - apart), 30.0)
             } else {

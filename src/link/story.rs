@@ -79,7 +79,8 @@ impl<'c> Story<'c> {
 
 /// Sets `alike`. An article says the same again without a new matter, so equal values count once.
 fn count_alike(claims: &mut [Prepared<'_>]) {
-    let matter = |p: &Prepared<'_>| (p.claim.article, p.claim.kind, p.head, p.event.filter(|_| p.head.is_none()));
+    let matter =
+        |p: &Prepared<'_>| (p.claim.article, p.claim.kind, p.head, p.event.filter(|_| p.head.is_none()));
     let mut values: BTreeMap<_, Vec<&Value>> = BTreeMap::new();
     for p in claims.iter().filter(|p| p.claim.kind.is_numeric()) {
         let known = values.entry(matter(p)).or_default();
@@ -156,7 +157,8 @@ fn prepare<'c>(
     let events = events(claim);
     // The predicate first: it may stand further off than another event's noun.
     let own = claim.predicate.as_ref().and_then(|p| predicate_classes(&p.lemma).first().copied());
-    let nearest = events.iter().filter(|e| e.1 >= CLOSE).max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)));
+    let nearest =
+        events.iter().filter(|e| e.1 >= CLOSE).max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)));
     let event = own.or(nearest.map(|e| e.0));
     Prepared {
         claim,

@@ -23,7 +23,7 @@ pub(crate) struct Pair {
 }
 
 /// How much a pair with an altered answer counts beside a real one.
-const ALTERED: f64 = 0.15;
+const ALTERED: f64 = 0.04;
 
 /// The candidate pairs of one story as printed, and of its altered copy.
 pub(crate) struct Examples {
@@ -42,7 +42,8 @@ fn of_story(story: &Story) -> Examples {
     let real = label(&claims, &answers, |_| 1.0);
     let mut copy = claims.clone();
     let changed = change(story, &mut copy, &answers);
-    let altered = label(&copy, &answers, |ids| if ids.iter().any(|i| changed.contains(i)) { ALTERED } else { 0.0 });
+    let altered =
+        label(&copy, &answers, |ids| if ids.iter().any(|i| changed.contains(i)) { ALTERED } else { 0.0 });
     Examples { real, altered }
 }
 
