@@ -80,12 +80,12 @@ const KINDS: [&str; 10] = [
 
 /// Places in [`PLAIN`] of the features that count anew when the values differ: with equal values little else is needed,
 /// with different ones everything is.
-const DIFFERING: [usize; 21] =
-    [0, 1, 2, 3, 33, 31, 13, 29, 30, 22, 8, 36, 38, 41, 43, 44, 45, 47, 49, 50, 51];
+const DIFFERING: [usize; 22] =
+    [0, 1, 2, 3, 33, 34, 31, 13, 29, 30, 22, 8, 36, 38, 41, 43, 44, 45, 47, 49, 50, 51];
 
 /// Places in [`PLAIN`] of the features that count anew for each of [`GROUPS`]: a date hangs on its verb, an age on its
 /// bearer, a count on its noun.
-const CROSSED: [usize; 14] = [0, 1, 2, 8, 13, 18, 20, 30, 31, 33, 41, 44, 48, 51];
+const CROSSED: [usize; 15] = [0, 1, 2, 8, 13, 18, 20, 30, 31, 33, 34, 41, 44, 48, 51];
 
 /// The kinds of which there are enough to weigh features for each.
 const GROUPS: [(Kind, &str); 4] =

@@ -8,7 +8,8 @@
 use std::collections::BTreeMap;
 
 use super::Link;
-use crate::model::{Claim, ClaimId, Relation, relation};
+use crate::lex::{predicate_class, same_event};
+use crate::model::{Claim, ClaimId, Kind, Relation, relation};
 
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
 const JOIN: f64 = 0.06;
@@ -55,6 +56,14 @@ fn several_articles(claims: &[Claim], members: &[ClaimId]) -> bool {
     members.first().is_some_and(|first| members.iter().any(|m| article(m) != article(first)))
 }
 
+/// Are they the times of two events ("arraigned Wednesday", "sentenced Tuesday")? Such differ without a conflict.
+fn of_other_events(a: &Claim, b: &Claim) -> bool {
+    let class =
+        |c: &Claim| c.predicate.as_ref().and_then(|p| predicate_class(&p.lemma).map(|_| p.lemma.clone()));
+    let timed = matches!(a.kind, Kind::Date | Kind::Time);
+    timed && matches!((class(a), class(b)), (Some(p), Some(q)) if !same_event(&p, &q))
+}
+
 fn may_join(
     claims: &[Claim],
     scores: &BTreeMap<(ClaimId, ClaimId), f64>,
@@ -77,6 +86,9 @@ fn may_join(
                 continue;
             }
             let score = scores.get(&(a.min(b), a.max(b))).copied().unwrap_or_default();
+            if excluding && of_other_events(x, y) {
+                return false;
+            }
             if excluding {
                 rivals = Some(rivals.unwrap_or_default().max(score));
             }

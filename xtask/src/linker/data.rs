@@ -23,7 +23,7 @@ pub(crate) struct Pair {
 }
 
 /// How much a pair with an altered answer counts beside a real one.
-const ALTERED: f64 = 0.15;
+const ALTERED: f64 = 0.04;
 
 /// The candidate pairs of one story as printed, and of its altered copy.
 pub(crate) struct Examples {

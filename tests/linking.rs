@@ -1,0 +1,41 @@
+//! Whole stories of two articles: what must be reported as a conflict, and near-misses that must not.
+
+use gainsay::model::{Kind, Verdict};
+use gainsay::{Config, analyse_story, read};
+
+/// The kinds of the numeric conflicts between two articles of one day.
+fn conflicts(a: &str, b: &str) -> Vec<Kind> {
+    let article = |id: &str, outlet: &str, text: &str| {
+        let bytes = format!("Shots on Mill Road\n{outlet} | 2023-05-09\n\n{text}\n");
+        read::bytes(id, bytes.as_bytes(), Some(read::Format::Text)).articles
+    };
+    let articles = [article("a", "Harbor News", a), article("b", "Valley Post", b)].concat();
+    let findings = analyse_story(articles, Vec::new(), &Config::default()).findings;
+    findings
+        .into_iter()
+        .filter(|f| f.verdict == Verdict::Conflict && f.kind.is_numeric())
+        .map(|f| f.kind)
+        .collect()
+}
+
+#[test]
+fn two_ages_of_one_person() {
+    let a = "Tom Reyes, 35, was shot on Mill Road on Monday, police said.";
+    assert_eq!(conflicts(a, "Police identified the victim as 25-year-old Tom Reyes."), [Kind::Age]);
+    // A shorter name, a relation of the same surname, another man.
+    assert_eq!(conflicts(a, "Police said that Reyes, 35, died."), []);
+    assert_eq!(conflicts(a, "His mother, Ana Reyes, 61, saw the shooting on Monday."), []);
+    assert_eq!(conflicts(a, "Police arrested 19-year-old Dan Cole on Tuesday."), []);
+}
+
+#[test]
+fn one_sentence_in_two_papers() {
+    let a = "\"We mourn the student killed today,\" the school board said in its letter to parents.";
+    assert_eq!(conflicts(a, a), []);
+}
+
+#[test]
+fn days_of_different_events() {
+    let a = "Reyes was arraigned Wednesday in the county court.";
+    assert_eq!(conflicts(a, "Reyes was sentenced Friday in the county court."), []);
+}
