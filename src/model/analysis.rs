@@ -1,8 +1,9 @@
 //! Everything that is known of a story once all stages have run: what reports are made from.
 
 use super::article::Article;
-use super::finding::Finding;
+use super::finding::{Finding, Verdict};
 use super::graph::ClaimGraph;
+use super::rule::{Rule, Severity};
 
 /// Something that could not be read or understood, and what was done about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,4 +25,15 @@ pub struct Analysis {
     pub findings: Vec<Finding>,
     /// What went wrong on the way.
     pub problems: Vec<Problem>,
+    /// The checks that ran.
+    pub rules: Vec<Rule>,
+}
+
+impl Analysis {
+    /// How grave a finding is; only conflicts are.
+    #[must_use]
+    pub fn severity(&self, finding: &Finding) -> Option<Severity> {
+        let rule = self.rules.iter().find(|r| r.meta.code == finding.code);
+        (finding.verdict == Verdict::Conflict).then(|| rule.map_or(Severity::Warning, |r| r.severity))
+    }
 }

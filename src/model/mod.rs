@@ -16,6 +16,7 @@ mod interval;
 mod kind;
 mod mention;
 mod name;
+mod rule;
 mod span;
 mod speaker;
 mod tagset;
@@ -35,6 +36,7 @@ pub use interval::{Bound, Interval};
 pub use kind::Kind;
 pub use mention::{About, Mention, MentionKind, Trend};
 pub use name::{NameRelation, name_relation};
+pub use rule::{Meta, Rule, Severity};
 pub use span::{Field, Span};
 pub use time::{Granularity, TimeForm, TimeValue};
 pub use utterance::{

@@ -1,0 +1,151 @@
+//! Values → places on an axis, and places → the words beside its ticks.
+
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use crate::model::{Bound, Claim, Quantity, TimeValue, Unit, Value};
+
+/// What an axis measures.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Scale {
+    /// Numbers, all of one unit.
+    Number(Unit),
+    /// Calendar time.
+    Calendar,
+}
+
+/// An end of an answer on an axis; `None` where it has none.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct End {
+    pub(super) at: Option<f64>,
+    /// Does the end itself belong to the answer?
+    pub(super) closed: bool,
+}
+
+/// Where a claim's value lies, and on which scale; `None` for values that lie on none.
+pub(super) fn ends(claim: &Claim) -> Option<(Scale, End, End)> {
+    match &claim.value {
+        Value::Quantity(q) if !matches!(q.unit, Unit::Score | Unit::Vote) => {
+            Some((Scale::Number(q.unit.clone()), end(q.interval.lower()), end(q.interval.upper())))
+        }
+        Value::Time(time) => calendar(time),
+        Value::Quantity(_) | Value::Words(_) | Value::Quote(_) => None,
+    }
+}
+
+/// A place for the value as it is printed, for where an interval would be a line too long.
+pub(super) fn nominal(claim: &Claim) -> Option<f64> {
+    match &claim.value {
+        Value::Quantity(Quantity { nominal: Some(n), .. }) => n.to_f64(),
+        _ => None,
+    }
+}
+
+fn end(bound: Bound) -> End {
+    let at = bound.value().and_then(|d: Decimal| d.to_f64());
+    End { at, closed: matches!(bound, Bound::Closed(_)) }
+}
+
+fn calendar(time: &TimeValue) -> Option<(Scale, End, End)> {
+    let seconds = |at: Option<DateTime>| at.and_then(moment);
+    let (from, to) = (seconds(time.from), seconds(time.to));
+    let end = |at| End { at, closed: true };
+    // A bare time of day has no place in the calendar.
+    let is_placed = from.or(to).is_some_and(|at| at > -5e10);
+    is_placed.then_some((Scale::Calendar, end(from), end(to)))
+}
+
+/// Seconds of the civil calendar.
+pub(super) fn moment(at: DateTime) -> Option<f64> {
+    TimeZone::UTC.to_timestamp(at).ok().map(|t| t.as_second() as f64)
+}
+
+/// The lowest and the highest place with room around them; `None` when they are one.
+pub(super) fn reach(places: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+    let (low, high) = places.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), p| (l.min(p), h.max(p)));
+    let room = (high - low) * 0.1;
+    (room.is_finite() && room > 0.0).then(|| (low - room, high + room))
+}
+
+impl Scale {
+    /// The words beside a tick; `width` is that of the whole axis.
+    pub(super) fn tick(&self, at: f64, width: f64) -> String {
+        match self {
+            Scale::Number(_) => number(at),
+            Scale::Calendar => date(at, width),
+        }
+    }
+
+    /// What the numbers are of, where that is not said by the question.
+    pub(super) fn unit(&self) -> Option<String> {
+        let Scale::Number(unit) = self else { return None };
+        Some(match unit {
+            Unit::None | Unit::Ordinal | Unit::Ratio | Unit::Score | Unit::Vote => return None,
+            Unit::Percent => "per cent".to_owned(),
+            Unit::Point => "percentage points".to_owned(),
+            Unit::Money { code, per: None, .. } => code.to_string(),
+            Unit::Money { code, per: Some(per), .. } => format!("{code} per {per}"),
+            Unit::Measure { name, .. } | Unit::Duration { name, .. } => name.to_string(),
+            Unit::Age { name, .. } => format!("{name} of age"),
+        })
+    }
+}
+
+/// "1,500", "0.25", "5.7 billion"
+fn number(at: f64) -> String {
+    let scales = [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")];
+    let (divisor, word) = scales.into_iter().find(|(s, _)| at.abs() >= *s).unwrap_or((1.0, ""));
+    let rounded = format!("{:.2}", at / divisor);
+    let plain = rounded.trim_end_matches('0').trim_end_matches('.');
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |p| ("-", p));
+    let (whole, rest) = plain.split_at(plain.find('.').unwrap_or(plain.len()));
+    let mut grouped = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    format!("{sign}{grouped}{rest}{word}")
+}
+
+fn date(at: f64, width: f64) -> String {
+    const DAY: f64 = 86_400.0;
+    let format = match width / DAY {
+        days if days < 4.0 => "%b %-d %H:%M",
+        days if days < 700.0 => "%b %-d, %Y",
+        _ => "%Y",
+    };
+    let stamp = jiff::Timestamp::from_second(at.round() as i64);
+    stamp.map(|t| t.to_zoned(TimeZone::UTC).strftime(format).to_string()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks() {
+        for (at, expected) in [
+            (0.0, "0"),
+            (1500.0, "1,500"),
+            (-12_345.5, "-12,345.5"),
+            (0.25, "0.25"),
+            (5.7e9, "5.7 billion"),
+            (100.0, "100"),
+        ] {
+            assert_eq!(number(at), expected);
+        }
+        assert_eq!(date(0.0, 3600.0), "Jan 1 00:00");
+        assert_eq!(date(0.0, 86_400.0 * 30.0), "Jan 1, 1970");
+    }
+
+    #[test]
+    fn an_axis_has_room() {
+        assert_eq!(reach([10.0, 20.0].into_iter()), Some((9.0, 21.0)));
+        assert_eq!(reach([10.0, 10.0].into_iter()), None);
+        assert_eq!(reach(std::iter::empty()), None);
+    }
+}
