@@ -23,7 +23,7 @@ pub(super) const INK: RGBColor = RGBColor(0, 0, 0);
 /// Paper, likewise.
 pub(super) const PAPER: RGBColor = RGBColor(255, 255, 255);
 /// Lines that guide the eye.
-pub(super) const FAINT: RGBColor = RGBColor(136, 136, 136);
+const FAINT: RGBColor = RGBColor(136, 136, 136);
 
 /// The first, the second, … answer to a question; then over again.
 const ANSWERS: [RGBColor; 6] = [
@@ -90,6 +90,11 @@ pub(super) fn line(
     Ok(sheet.draw(&PathElement::new(path, colour.stroke_width(width)))?)
 }
 
+/// A line that guides the eye.
+pub(super) fn guide(sheet: &Sheet<'_>, path: Vec<(i32, i32)>) -> Result<(), Failed> {
+    Ok(sheet.draw(&PathElement::new(path, FAINT.mix(0.4).stroke_width(1)))?)
+}
+
 /// A dot: filled where the value itself belongs to the answer, hollow where it does not.
 pub(super) fn dot(
     sheet: &Sheet<'_>,
@@ -101,9 +106,12 @@ pub(super) fn dot(
     Ok(sheet.draw(&Circle::new(at, 5, colour.stroke_width(2)))?)
 }
 
+/// plotters draws letters by a quarter smaller than they are named.
+const LETTERS: i32 = 16;
+
 /// The letters of all pictures.
 pub(super) fn font() -> TextStyle<'static> {
-    ("sans-serif", 12).into_font().into()
+    ("sans-serif", LETTERS).into_font().into()
 }
 
 /// Words that fit into so many letters.

@@ -47,7 +47,7 @@ pub(in super::super) fn claims(analysis: &Analysis, voices: &Voices) -> Option<S
             strands(sheet, answer, place)?;
         }
         for &article in &names {
-            let name = canvas::short(&visible(voices.name(article)), 26);
+            let name = canvas::short(&visible(voices.name(article)), 25);
             canvas::text(sheet, &name, (NAMES, place(article)), INK, HPos::Right)?;
         }
         drawn.iter().try_for_each(|finding| question(sheet, finding, &answers))
@@ -65,7 +65,7 @@ fn answers<'a>(analysis: &Analysis, drawn: &[&'a Finding]) -> Vec<Answer<'a>> {
             let mut articles: Vec<u32> = claims.map(|c| c.article).collect();
             articles.sort_unstable();
             articles.dedup();
-            let words = canvas::short(&visible(&position.value), 34);
+            let words = canvas::short(&visible(&position.value), 31);
             placed.push(Answer { finding, words, articles, y });
         }
         y += LINE / 2;
@@ -93,7 +93,7 @@ fn question(sheet: &Sheet<'_>, finding: &Finding, answers: &[Answer<'_>]) -> Res
     canvas::line(sheet, bracket, colour, 2)?;
     canvas::line(sheet, vec![(edge, middle), (ASKED - 8, middle)], colour, 2)?;
     let words = format!("{}: {}", finding.verdict, visible(&finding.question));
-    canvas::text(sheet, &canvas::short(&words, 72), (ASKED, middle), colour, HPos::Left)
+    canvas::text(sheet, &canvas::short(&words, 64), (ASKED, middle), colour, HPos::Left)
 }
 
 /// A line that leaves and arrives level.

@@ -1,11 +1,10 @@
 //! A numeric disagreement as pictures: the answers as intervals on one axis, by outlet and by time of publication.
 
-use plotters::prelude::*;
 use plotters::style::text_anchor::HPos;
 
 use super::super::excerpt::visible;
 use super::super::voices::Voices;
-use super::canvas::{self, FAINT, Failed, INK, Sheet};
+use super::canvas::{self, Failed, INK, Sheet};
 use super::scale::{self, End, Scale};
 use crate::model::{Analysis, Claim, Finding, Verdict};
 
@@ -14,10 +13,10 @@ const ANSWERS: usize = 60;
 /// Answers whose outlets are named in the picture by time; more names would cover each other.
 const NAMED: usize = 8;
 
-const WIDTH: u32 = 640;
+const WIDTH: u32 = 580;
 const LINE: i32 = 22;
 /// Room for names on the left, and for the ticks below.
-const NAMES: i32 = 190;
+const NAMES: i32 = 170;
 const TICKS: i32 = 28;
 const EDGE: i32 = 14;
 
@@ -78,14 +77,14 @@ fn by_outlet(voices: &Voices, scale: &Scale, axis: (f64, f64), answers: &[Answer
     canvas::sheet((WIDTH, u32::try_from(height).ok()?), |sheet| {
         let plot = Plot { from: NAMES + EDGE, to: WIDTH as i32 - EDGE, axis };
         let bottom = rows * LINE + 4;
-        for (at, place) in plot.ticks() {
-            canvas::line(sheet, vec![(place, 4), (place, bottom)], FAINT, 1)?;
+        for (at, place) in plot.ticks(scale) {
+            canvas::guide(sheet, vec![(place, 4), (place, bottom)])?;
             let words = scale.tick(at, axis.1 - axis.0);
             canvas::text(sheet, &words, (place, bottom + 12), INK, HPos::Center)?;
         }
         for (row, answer) in (0..).zip(answers) {
             let y = row * LINE + LINE / 2 + 4;
-            let name = canvas::short(&visible(voices.name(answer.claim.article)), 26);
+            let name = canvas::short(&visible(voices.name(answer.claim.article)), 23);
             canvas::text(sheet, &name, (NAMES, y), INK, HPos::Right)?;
             let stretch = |place: i32| (place, y);
             span(sheet, answer, &plot, stretch, [(6, -4), (6, 4)])?;
@@ -108,28 +107,30 @@ fn by_time(
     };
     let times: Vec<f64> = answers.iter().map(time).collect::<Option<_>>()?;
     let across = scale::reach(times.iter().copied())?;
-    let height = 200;
-    canvas::sheet((WIDTH, 200), |sheet| {
+    let height = 210;
+    canvas::sheet((WIDTH, 210), |sheet| {
         // Screens count downwards: the plot's lower end is its bottom.
-        let up = Plot { from: height - TICKS, to: 8, axis };
-        let along = Plot { from: NAMES / 2 + EDGE, to: WIDTH as i32 - EDGE - 120, axis: across };
-        for (at, place) in up.ticks() {
-            canvas::line(sheet, vec![(along.from, place), (along.to, place)], FAINT, 1)?;
+        let up = Plot { from: height - TICKS, to: 18, axis };
+        let along = Plot { from: NAMES / 2 + EDGE + 10, to: WIDTH as i32 - EDGE - 120, axis: across };
+        for (at, place) in up.ticks(scale) {
+            canvas::guide(sheet, vec![(along.from, place), (along.to, place)])?;
             let words = scale.tick(at, axis.1 - axis.0);
             canvas::text(sheet, &words, (along.from - 8, place), INK, HPos::Right)?;
         }
-        for (at, place) in along.ticks() {
-            canvas::line(sheet, vec![(place, up.from), (place, up.from + 5)], FAINT, 1)?;
+        for (at, place) in along.ticks(&Scale::Calendar) {
+            canvas::guide(sheet, vec![(place, up.from), (place, up.from + 5)])?;
             let words = Scale::Calendar.tick(at, across.1 - across.0);
             canvas::text(sheet, &words, (place, up.from + 16), INK, HPos::Center)?;
         }
-        for (answer, &time) in answers.iter().zip(&times) {
+        for (number, (answer, &time)) in answers.iter().zip(&times).enumerate() {
             let x = along.place(time);
             span(sheet, answer, &up, |place| (x, place), [(-4, -6), (4, -6)])?;
             let at = scale::nominal(answer.claim).or(answer.low.at).or(answer.high.at);
             if let Some(at) = at.filter(|_| answers.len() <= NAMED) {
                 let name = canvas::short(&visible(voices.name(answer.claim.article)), 22);
-                canvas::text(sheet, &name, (x + 10, up.place(at)), INK, HPos::Left)?;
+                // Names of answers that lie close together cover each other least when every other one is below.
+                let aside = if number % 2 == 0 { -11 } else { 11 };
+                canvas::text(sheet, &name, (x + 6, up.place(at) + aside), INK, HPos::Left)?;
             }
         }
         Ok(())
@@ -175,10 +176,9 @@ impl Plot {
         self.from + (f64::from(self.to - self.from) * share).round() as i32
     }
 
-    /// Round values along the axis, chosen by plotters, with their places.
-    fn ticks(&self) -> Vec<(f64, i32)> {
-        let range: plotters::coord::types::RangedCoordf64 = (self.axis.0..self.axis.1).into();
-        let room = usize::try_from((self.to - self.from).abs() / 90).unwrap_or(4).clamp(3, 6);
-        range.key_points(room).into_iter().map(|at| (at, self.place(at))).collect()
+    /// Round values along the axis with their places.
+    fn ticks(&self, scale: &Scale) -> Vec<(f64, i32)> {
+        let room = usize::try_from((self.to - self.from).abs() / 100).unwrap_or(4).clamp(2, 6);
+        scale.ticks(self.axis, room).into_iter().map(|at| (at, self.place(at))).collect()
     }
 }

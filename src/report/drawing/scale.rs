@@ -2,6 +2,8 @@
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+use plotters::coord::ranged1d::Ranged;
+use plotters::coord::types::RangedCoordf64;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -78,6 +80,17 @@ impl Scale {
         }
     }
 
+    /// Round values along an axis, at most about so many.
+    pub(super) fn ticks(&self, axis: (f64, f64), room: usize) -> Vec<f64> {
+        match self {
+            Scale::Number(_) => {
+                let range: RangedCoordf64 = (axis.0..axis.1).into();
+                range.key_points(room)
+            }
+            Scale::Calendar => moments(axis, room),
+        }
+    }
+
     /// What the numbers are of, where that is not said by the question.
     pub(super) fn unit(&self) -> Option<String> {
         let Scale::Number(unit) = self else { return None };
@@ -111,6 +124,21 @@ fn number(at: f64) -> String {
     format!("{sign}{grouped}{rest}{word}")
 }
 
+/// Full hours, days, years: plotters would take ten thousand seconds for round.
+fn moments((low, high): (f64, f64), room: usize) -> Vec<f64> {
+    const HOUR: f64 = 3600.0;
+    const STEPS: [f64; 18] = [
+        0.25, 1.0, 3.0, 6.0, 12.0, 24.0, 48.0, 96.0, 168.0, 336.0, 672.0, 1344.0, 2688.0, YEAR, 2.0 * YEAR, 5.0 * YEAR,
+        10.0 * YEAR, 50.0 * YEAR,
+    ];
+    const YEAR: f64 = 365.25 * 24.0;
+    let fits = |step: &f64| (high - low) / (step * HOUR) <= room as f64;
+    let step = STEPS.into_iter().find(fits).unwrap_or(200.0 * YEAR) * HOUR;
+    let first = (low / step).ceil() as i64;
+    let last = (high / step).floor() as i64;
+    (first..=last).take(room + 1).map(|n| n as f64 * step).collect()
+}
+
 fn date(at: f64, width: f64) -> String {
     const DAY: f64 = 86_400.0;
     let format = match width / DAY {
@@ -118,6 +146,8 @@ fn date(at: f64, width: f64) -> String {
         days if days < 700.0 => "%b %-d, %Y",
         _ => "%Y",
     };
+    // A year's tick may fall on the eve of it.
+    let at = if format == "%Y" { at + DAY } else { at };
     let stamp = jiff::Timestamp::from_second(at.round() as i64);
     stamp.map(|t| t.to_zoned(TimeZone::UTC).strftime(format).to_string()).unwrap_or_default()
 }
@@ -140,6 +170,16 @@ mod tests {
         }
         assert_eq!(date(0.0, 3600.0), "Jan 1 00:00");
         assert_eq!(date(0.0, 86_400.0 * 30.0), "Jan 1, 1970");
+    }
+
+    #[test]
+    fn ticks_of_the_calendar_are_round() {
+        let hours = |n: f64| n * 3600.0;
+        assert_eq!(moments((hours(1.5), hours(11.0)), 4), [3.0, 6.0, 9.0].map(hours));
+        assert_eq!(moments((hours(30.0), hours(100.0)), 4), [48.0, 72.0, 96.0].map(hours));
+        let years = moments((moment(jiff::civil::date(2009, 5, 1).into()).unwrap(), moment(jiff::civil::date(2014, 5, 1).into()).unwrap()), 5);
+        let words: Vec<String> = years.iter().map(|y| date(*y, hours(44_000.0))).collect();
+        assert_eq!(words, ["2010", "2011", "2012", "2013", "2014"]);
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn short(words: &str) -> String {
 /// The reason in a sentence; pictures and passages behind it.
 fn reason(page: &Page<'_>, finding: &Finding) -> Markup {
     html! {
-        details {
+        details open[finding.verdict == Verdict::Conflict] {
             summary { span.reason { (visible(&finding.explanation)) } " " span.aside { code { (finding.code) } } }
             div.evidence {
                 div.passages {
