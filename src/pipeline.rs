@@ -108,9 +108,7 @@ fn rules(config: &Config) -> Vec<Rule> {
 /// Leaves out what the checks' settings do not want; gravest and surest first.
 fn select(analysis: &mut Analysis, config: &Config) {
     let mut findings = std::mem::take(&mut analysis.findings);
-    findings.retain(|f| {
-        config.checks.get(f.code).is_none_or(|c| !c.off && f.confidence >= c.min_confidence)
-    });
+    findings.retain(|f| config.checks.get(f.code).is_none_or(|c| !c.off && f.confidence >= c.min_confidence));
     // The checks' own order stands within a verdict and a severity.
     findings.sort_by_key(|f| (f.verdict, analysis.severity(f)));
     for (n, finding) in (1u32..).zip(&mut findings) {
@@ -121,10 +119,12 @@ fn select(analysis: &mut Analysis, config: &Config) {
 
 /// Draws the copies that are declared, and takes out those that are not to be.
 fn set_copies(articles: &[Article], graph: &mut ClaimGraph, copies: &Copies) {
-    let is_never = |node: NodeIndex| articles.get(node.index()).is_some_and(|a| copies.never.contains(&a.outlet));
+    let is_never =
+        |node: NodeIndex| articles.get(node.index()).is_some_and(|a| copies.never.contains(&a.outlet));
     graph.graph.retain_edges(|graph, edge| {
         let ends = graph.edge_endpoints(edge);
-        !matches!(graph.edge_weight(edge), Some(Edge::Copies(_))) || ends.is_none_or(|(copy, _)| !is_never(copy))
+        !matches!(graph.edge_weight(edge), Some(Edge::Copies(_)))
+            || ends.is_none_or(|(copy, _)| !is_never(copy))
     });
     let drawn: Vec<u32> = graph.copies().into_iter().map(|(copy, _)| copy).collect();
     for (index, article) in (0u32..).zip(articles) {

@@ -125,6 +125,15 @@ fn graphml() {
 }
 
 #[test]
+fn svg() {
+    let picture = report(Format::Svg, false, 80);
+    insta::assert_snapshot!("svg", picture);
+    assert!(
+        picture.starts_with("<svg") && !picture.contains("style=") && picture.contains("The Gull (late)")
+    );
+}
+
+#[test]
 fn expected() {
     insta::assert_snapshot!("expected", gainsay::report::expected(&common::analysis()).unwrap());
 }

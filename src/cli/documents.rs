@@ -66,7 +66,11 @@ pub(super) fn explain(code: &str, color: ColorChoice) -> Result<Outcome, Failure
         for paragraph in meta.docs.split("\n\n") {
             writeln!(out, "{}\n", textwrap::fill(&plain(paragraph), width))?;
         }
-        writeln!(out, "Its conflicts are of severity {}. To have it otherwise, in gainsay.toml:\n", meta.severity)?;
+        writeln!(
+            out,
+            "Its conflicts are of severity {}. To have it otherwise, in gainsay.toml:\n",
+            meta.severity
+        )?;
         writeln!(out, "    [checks.{}]", meta.code)?;
         writeln!(out, "    severity = \"{}\"    # error, warning, note, off", meta.severity)?;
         writeln!(out, "    min-confidence = 0.5")

@@ -124,7 +124,8 @@ fn defined(name: &str, equals: &str) -> Option<Unit> {
     let [Mention { value: Value::Quantity(quantity), start: 0, end, .. }] = mentions.as_slice() else {
         return None;
     };
-    let Quantity { nominal: Some(times), unit: Unit::Measure { dimension, factor, offset, .. }, .. } = quantity
+    let Quantity { nominal: Some(times), unit: Unit::Measure { dimension, factor, offset, .. }, .. } =
+        quantity
     else {
         return None;
     };

@@ -8,8 +8,8 @@ use std::io::{self, Write};
 
 use serde_sarif::sarif::{
     Artifact, ArtifactContent, ArtifactLocation, Location, Message, MultiformatMessageString,
-    PhysicalLocation, PropertyBag, Region, ReportingConfiguration, ReportingDescriptor, Result as SarifResult, ResultBaselineState, ResultKind, ResultLevel, Run, Sarif,
-    Tool, ToolComponent,
+    PhysicalLocation, PropertyBag, Region, ReportingConfiguration, ReportingDescriptor,
+    Result as SarifResult, ResultBaselineState, ResultKind, ResultLevel, Run, Sarif, Tool, ToolComponent,
 };
 
 use super::Options;
@@ -51,7 +51,9 @@ fn rule(rule: &Rule) -> ReportingDescriptor {
         .id(rule.meta.code)
         .short_description(words(rule.meta.summary))
         .help(help)
-        .default_configuration(ReportingConfiguration::builder().level(level(rule.severity)).build())
+        .default_configuration(
+            ReportingConfiguration::builder().level(level(rule.severity).to_string()).build(),
+        )
         .build()
 }
 

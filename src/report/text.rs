@@ -91,7 +91,10 @@ impl Page<'_> {
         write!(self.out, "  {VALUE}{value}{VALUE:#}: ")?;
         self.paragraph(&outlets, value.width() + 4, "    ", Style::new())?;
         let shown = excerpt::of_position(self.analysis, &self.voices, position);
-        for excerpt in shown.iter().take(EXCERPTS) {
+        for (number, excerpt) in shown.iter().take(EXCERPTS).enumerate() {
+            if number > 0 {
+                writeln!(self.out, "    {ASIDE}|{ASIDE:#}")?;
+            }
             self.excerpt(excerpt)?;
         }
         match shown.len().saturating_sub(EXCERPTS) {
@@ -117,10 +120,11 @@ impl Page<'_> {
             source.push('\n');
         }
         let carets = spans.into_iter().map(|span| AnnotationKind::Primary.span(span));
-        let snippet = Snippet::source(source.trim_end()).line_numbering(false).fold(false).annotations(carets);
+        let snippet =
+            Snippet::source(source.trim_end()).line_numbering(false).fold(false).annotations(carets);
         let rendered = RENDERER.render(&[Group::with_level(Level::NOTE).element(snippet)]);
-        // Its first line is an empty one.
-        for line in rendered.lines().skip(1) {
+        // Its first line is an empty one, and so is sometimes its last.
+        for line in rendered.lines().filter(|l| anstream::adapter::strip_str(l).to_string().trim() != "|") {
             writeln!(self.out, "   {line}")?;
         }
         Ok(())

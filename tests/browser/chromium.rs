@@ -40,14 +40,16 @@ impl Chromium {
     /// Starts the browser; without one the test fails in CI, and says so and is skipped elsewhere.
     pub(crate) fn start(name: &str) -> Option<Chromium> {
         let Some(program) = program() else {
-            let help = "no Chromium: `apt-get install -y chromium`, or name one by CHROMIUM=/path/to/chromium";
+            let help =
+                "no Chromium: `apt-get install -y chromium`, or name one by CHROMIUM=/path/to/chromium";
             assert!(std::env::var_os("CI").is_none(), "{help}");
             eprintln!("SKIPPED: {help}");
             return None;
         };
         let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("chromium-{name}"));
         let _ = std::fs::remove_dir_all(&profile);
-        let command = format!("exec \"$0\" {FLAGS} --user-data-dir=\"$1\" about:blank 3<&0 4>&1 </dev/null >/dev/null");
+        let command =
+            format!("exec \"$0\" {FLAGS} --user-data-dir=\"$1\" about:blank 3<&0 4>&1 </dev/null >/dev/null");
         let mut child = Command::new("sh")
             .arg("-c")
             .arg(command)
@@ -131,7 +133,7 @@ impl Chromium {
     pub(crate) fn click(&mut self, selector: &str) {
         let place = self.evaluate(&format!(
             "(() => {{ const e = document.querySelector({selector:?}); e.scrollIntoView({{ block: 'center' }}); \
-             const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; }})()"
+             const r = e.getClientRects()[0]; return [r.x + r.width / 2, r.y + r.height / 2]; }})()"
         ));
         for kind in ["mousePressed", "mouseReleased"] {
             let at = json!({"type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1});
@@ -148,7 +150,13 @@ impl Chromium {
             " " => 32,
             _ => 0,
         };
-        let text = if key == "Enter" { "\r" } else if key == " " { " " } else { "" };
+        let text = if key == "Enter" {
+            "\r"
+        } else if key == " " {
+            " "
+        } else {
+            ""
+        };
         let down = if text.is_empty() { "rawKeyDown" } else { "keyDown" };
         for kind in [down, "keyUp"] {
             let mut event = json!({"type": kind, "key": key, "windowsVirtualKeyCode": code});
@@ -174,8 +182,7 @@ impl Chromium {
     pub(crate) fn screenshot(&mut self, name: &str) {
         use base64::Engine;
         let shot = self.call("Page.captureScreenshot", json!({}));
-        let bytes =
-            base64::engine::general_purpose::STANDARD.decode(shot["data"].as_str().unwrap()).unwrap();
+        let bytes = base64::engine::general_purpose::STANDARD.decode(shot["data"].as_str().unwrap()).unwrap();
         assert!(bytes.len() > 1000, "an empty picture");
         std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png")), bytes).unwrap();
     }

@@ -1,5 +1,10 @@
 //! The page in a browser: it opens, filters, jumps, complains of nothing, and can be used without a mouse or sight.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stderr, reason = "helpers of tests may fail the test")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stderr,
+    reason = "helpers of tests may fail the test"
+)]
 
 mod chromium;
 
@@ -37,7 +42,8 @@ fn count(browser: &mut Chromium, selector: &str) -> u64 {
 
 /// The verdicts of the findings to be seen.
 fn seen(browser: &mut Chromium) -> BTreeSet<String> {
-    let list = browser.evaluate("[...document.querySelectorAll('.finding:not([hidden])')].map(f => f.dataset.verdict)");
+    let list = browser
+        .evaluate("[...document.querySelectorAll('.finding:not([hidden])')].map(f => f.dataset.verdict)");
     serde_json::from_value(list).unwrap()
 }
 
@@ -161,19 +167,23 @@ fn a_small_screen_needs_no_scrolling_sideways() {
     browser.screenshot("page-small");
     let width = browser.evaluate("document.documentElement.scrollWidth").as_u64().unwrap();
     assert!(width <= 390, "{width}");
+    assert_eq!(violations(&mut browser), [""; 0]);
 }
 
 #[test]
 fn words_of_articles_never_run() {
     let Some(mut browser) = Chromium::start("hostile") else { return };
-    let evil = "<script>window.ran = 1</script><img src=x onerror=\"window.ran = 2\"> \"><svg onload=window.ran=3>";
+    let evil =
+        "<script>window.ran = 1</script><img src=x onerror=\"window.ran = 2\"> \"><svg onload=window.ran=3>";
     let article = |outlet: &str, dead: &str| Article {
         id: format!("{outlet}{evil}"),
         outlet: format!("{outlet} {evil}"),
         title: format!("Ferry sinks {evil}"),
         url: Some("javascript:window.ran=4".to_owned()),
         byline: Some(evil.to_owned()),
-        text: format!("{dead} people died when the ferry Morning Star sank off Oban on Tuesday {evil}, police said."),
+        text: format!(
+            "{dead} people died when the ferry Morning Star sank off Oban on Tuesday {evil}, police said."
+        ),
         ..Article::default()
     };
     browser.open(&page("hostile", vec![article("Gull", "Fourteen"), article("Post", "Twelve")]));
@@ -187,8 +197,10 @@ fn words_of_articles_never_run() {
 /// The articles of all examples, twice over: fifty and more, on several stories and with many copies.
 fn fifty() -> Vec<Article> {
     let examples = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples")).unwrap();
-    let mut names: Vec<String> =
-        examples.map(|e| e.unwrap().file_name().into_string().unwrap()).filter(|n| !n.contains('.')).collect();
+    let mut names: Vec<String> = examples
+        .map(|e| e.unwrap().file_name().into_string().unwrap())
+        .filter(|n| !n.contains('.'))
+        .collect();
     names.sort();
     let mut articles = Vec::new();
     for (round, name) in (0..).flat_map(|round| names.iter().map(move |n| (round, n))) {

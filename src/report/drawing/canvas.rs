@@ -50,10 +50,7 @@ pub(super) fn verdict(verdict: Verdict) -> RGBColor {
 }
 
 /// Draws on a sheet of so many units; `None` when that failed.
-pub(super) fn sheet(
-    size: (u32, u32),
-    draw: impl FnOnce(&Sheet<'_>) -> Result<(), Failed>,
-) -> Option<String> {
+pub(super) fn sheet(size: (u32, u32), draw: impl FnOnce(&Sheet<'_>) -> Result<(), Failed>) -> Option<String> {
     let mut svg = String::new();
     {
         let sheet = SVGBackend::with_string(&mut svg, size).into_drawing_area();
@@ -96,12 +93,7 @@ pub(super) fn guide(sheet: &Sheet<'_>, path: Vec<(i32, i32)>) -> Result<(), Fail
 }
 
 /// A dot: filled where the value itself belongs to the answer, hollow where it does not.
-pub(super) fn dot(
-    sheet: &Sheet<'_>,
-    at: (i32, i32),
-    colour: RGBColor,
-    filled: bool,
-) -> Result<(), Failed> {
+pub(super) fn dot(sheet: &Sheet<'_>, at: (i32, i32), colour: RGBColor, filled: bool) -> Result<(), Failed> {
     sheet.draw(&Circle::new(at, 5, if filled { colour } else { PAPER }.filled()))?;
     Ok(sheet.draw(&Circle::new(at, 5, colour.stroke_width(2)))?)
 }

@@ -100,9 +100,18 @@ impl Scale {
             Unit::Point => "percentage points".to_owned(),
             Unit::Money { code, per: None, .. } => code.to_string(),
             Unit::Money { code, per: Some(per), .. } => format!("{code} per {per}"),
-            Unit::Measure { name, .. } | Unit::Duration { name, .. } => name.to_string(),
-            Unit::Age { name, .. } => format!("{name} of age"),
+            Unit::Measure { name, .. } | Unit::Duration { name, .. } | Unit::Age { name, .. } => plural(name),
         })
+    }
+}
+
+/// "miles per hour", "degrees Celsius"
+fn plural(name: &str) -> String {
+    let (head, rest) = name.find(' ').map_or((name, ""), |at| name.split_at(at));
+    match head {
+        "foot" => format!("feet{rest}"),
+        "inch" => format!("inches{rest}"),
+        _ => format!("{head}s{rest}"),
     }
 }
 
@@ -128,8 +137,24 @@ fn number(at: f64) -> String {
 fn moments((low, high): (f64, f64), room: usize) -> Vec<f64> {
     const HOUR: f64 = 3600.0;
     const STEPS: [f64; 18] = [
-        0.25, 1.0, 3.0, 6.0, 12.0, 24.0, 48.0, 96.0, 168.0, 336.0, 672.0, 1344.0, 2688.0, YEAR, 2.0 * YEAR, 5.0 * YEAR,
-        10.0 * YEAR, 50.0 * YEAR,
+        0.25,
+        1.0,
+        3.0,
+        6.0,
+        12.0,
+        24.0,
+        48.0,
+        96.0,
+        168.0,
+        336.0,
+        672.0,
+        1344.0,
+        2688.0,
+        YEAR,
+        2.0 * YEAR,
+        5.0 * YEAR,
+        10.0 * YEAR,
+        50.0 * YEAR,
     ];
     const YEAR: f64 = 365.25 * 24.0;
     let fits = |step: &f64| (high - low) / (step * HOUR) <= room as f64;
@@ -168,6 +193,10 @@ mod tests {
         ] {
             assert_eq!(number(at), expected);
         }
+        assert_eq!(
+            (plural("mile per hour"), plural("foot")),
+            ("miles per hour".to_owned(), "feet".to_owned())
+        );
         assert_eq!(date(0.0, 3600.0), "Jan 1 00:00");
         assert_eq!(date(0.0, 86_400.0 * 30.0), "Jan 1, 1970");
     }
@@ -177,7 +206,13 @@ mod tests {
         let hours = |n: f64| n * 3600.0;
         assert_eq!(moments((hours(1.5), hours(11.0)), 4), [3.0, 6.0, 9.0].map(hours));
         assert_eq!(moments((hours(30.0), hours(100.0)), 4), [48.0, 72.0, 96.0].map(hours));
-        let years = moments((moment(jiff::civil::date(2009, 5, 1).into()).unwrap(), moment(jiff::civil::date(2014, 5, 1).into()).unwrap()), 5);
+        let years = moments(
+            (
+                moment(jiff::civil::date(2009, 5, 1).into()).unwrap(),
+                moment(jiff::civil::date(2014, 5, 1).into()).unwrap(),
+            ),
+            5,
+        );
         let words: Vec<String> = years.iter().map(|y| date(*y, hours(44_000.0))).collect();
         assert_eq!(words, ["2010", "2011", "2012", "2013", "2014"]);
     }

@@ -8,6 +8,8 @@ use crate::model::{Finding, Verdict};
 
 /// With more articles than this the table is wider than a screen and scrolls by itself.
 const FITTING: usize = 7;
+/// With more than this most of a row would be empty and its answers out of sight: cards take the place of columns.
+const COLUMNS: usize = 16;
 
 pub(super) fn questions(page: &Page<'_>) -> Markup {
     let (plain, agreed): (Vec<&Finding>, Vec<&Finding>) =
@@ -25,9 +27,14 @@ pub(super) fn questions(page: &Page<'_>) -> Markup {
 }
 
 fn table(page: &Page<'_>, findings: &[&Finding], name: &str) -> Markup {
-    let wide = page.analysis.articles.len() > FITTING;
+    let articles = page.analysis.articles.len();
+    let class = match articles {
+        0..=FITTING => None,
+        _ if articles <= COLUMNS => Some("wide"),
+        _ => Some("cards"),
+    };
     let whole = html! {
-        table class=[wide.then_some("wide")] {
+        table class=[class] {
             caption { (name) }
             thead { tr {
                 th scope="col" { "Question" }
@@ -37,7 +44,7 @@ fn table(page: &Page<'_>, findings: &[&Finding], name: &str) -> Markup {
         }
     };
     html! {
-        @if wide { div.scroll tabindex="0" role="region" aria-label=(name) { (whole) } } @else { (whole) }
+        @if class == Some("wide") { div.scroll tabindex="0" role="region" aria-label=(name) { (whole) } } @else { (whole) }
     }
 }
 

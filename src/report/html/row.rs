@@ -14,12 +14,17 @@ const SHOWN: usize = 90;
 
 pub(super) fn row(page: &Page<'_>, finding: &Finding) -> Markup {
     let columns = page.analysis.articles.len();
+    let answering = articles(page, finding);
     html! {
         tbody.finding id=(finding.id) data-verdict=(finding.verdict) data-kind=(finding.kind)
             data-confidence=(percent(finding)) data-outlets=(outlets(page, finding)) {
             tr {
                 th scope="row" { (question(page, finding)) }
-                @for (article, _) in (0u32..).zip(&page.analysis.articles) { td { (answer(page, finding, article)) } }
+                @for (article, _) in (0u32..).zip(&page.analysis.articles) {
+                    @if answering.contains(&article) {
+                        td data-outlet=(visible(page.voices.name(article))) { (answer(page, finding, article)) }
+                    } @else { td {} }
+                }
             }
             @if finding.verdict != Verdict::Agree {
                 tr.more { td colspan=(columns + 1) { (reason(page, finding)) } }

@@ -279,7 +279,10 @@ mod tests {
         let graph = ClaimGraph { claims, ..ClaimGraph::default() };
         let mut tally = Tally::default();
         let articles = story.articles.clone();
-        tally.add(&story, &Analysis { articles, graph, findings: vec![finding], problems: Vec::new(), rules: Vec::new() });
+        tally.add(
+            &story,
+            &Analysis { articles, graph, findings: vec![finding], problems: Vec::new(), rules: Vec::new() },
+        );
         let c = tally.conflicts();
         let got = [tally.linked_of(|_| true).0, tally.right, c.reported, c.right, c.found, tally.trapped];
         assert_eq!(got, expected, "{label} {words:?} {verdict}");

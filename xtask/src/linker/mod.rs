@@ -123,7 +123,9 @@ pub(crate) fn cross_validate(gold: &Path, scorer: &Path, options: &[String]) -> 
 /// For each story the weights that were fitted to the stories of the other folds.
 pub(crate) fn configs(stories: &[Story]) -> Vec<gainsay::Config> {
     let folds = folds(&pairs(stories));
-    (0..stories.len()).map(|n| gainsay::Config { linker: folds.get(n % FOLDS).cloned(), ..gainsay::Config::default() }).collect()
+    (0..stories.len())
+        .map(|n| gainsay::Config { linker: folds.get(n % FOLDS).cloned(), ..gainsay::Config::default() })
+        .collect()
 }
 
 /// Area under the curve, best F1, and how the probabilities fit the shares.
