@@ -128,7 +128,8 @@ fn set_copies(articles: &[Article], graph: &mut ClaimGraph, copies: &Copies) {
     });
     let drawn: Vec<u32> = graph.copies().into_iter().map(|(copy, _)| copy).collect();
     for (index, article) in (0u32..).zip(articles) {
-        let original = copies.declared.get(&article.outlet).filter(|_| !drawn.contains(&index));
+        let is_free = !drawn.contains(&index) && !is_never(NodeIndex::new(index as usize));
+        let original = copies.declared.get(&article.outlet).filter(|_| is_free);
         let original = original.and_then(|of| articles.iter().position(|a| a.outlet == *of));
         if let Some(original) = original.filter(|o| *o != index as usize) {
             // Articles were added first, so an article's index is its node's.
