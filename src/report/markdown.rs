@@ -65,7 +65,7 @@ fn position(
     if finding.verdict == Verdict::Agree {
         return Ok(());
     }
-    for excerpt in excerpt::of_position(analysis, voices, position) {
+    for excerpt::Passage { excerpt, .. } in excerpt::of_position(analysis, voices, position) {
         let (before, after) = (escape(&excerpt.before), escape(&excerpt.after));
         // Emphasis must touch its words.
         let marked = escape(excerpt.marked.trim());

@@ -91,11 +91,12 @@ impl Page<'_> {
         write!(self.out, "  {VALUE}{value}{VALUE:#}: ")?;
         self.paragraph(&outlets, value.width() + 4, "    ", Style::new())?;
         let shown = excerpt::of_position(self.analysis, &self.voices, position);
-        for (number, excerpt) in shown.iter().take(EXCERPTS).enumerate() {
-            if number > 0 {
-                writeln!(self.out, "    {ASIDE}|{ASIDE:#}")?;
+        for passage in shown.iter().take(EXCERPTS) {
+            if shown.len() > 1 {
+                write!(self.out, "    {ASIDE}|{ASIDE:#} ")?;
+                self.paragraph(&format!("{}:", passage.outlets), GUTTER, "    | ", ASIDE)?;
             }
-            self.excerpt(excerpt)?;
+            self.excerpt(&passage.excerpt)?;
         }
         match shown.len().saturating_sub(EXCERPTS) {
             0 => Ok(()),
@@ -119,7 +120,7 @@ impl Page<'_> {
             source.push_str(line);
             source.push('\n');
         }
-        let carets = spans.into_iter().map(|span| AnnotationKind::Primary.span(span));
+        let carets = spans.into_iter().map(|span| AnnotationKind::Primary.span(span).highlight_source(true));
         let snippet =
             Snippet::source(source.trim_end()).line_numbering(false).fold(false).annotations(carets);
         let rendered = RENDERER.render(&[Group::with_level(Level::NOTE).element(snippet)]);

@@ -68,7 +68,7 @@ pub(super) fn moment(at: DateTime) -> Option<f64> {
 pub(super) fn reach(places: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
     let (low, high) = places.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), p| (l.min(p), h.max(p)));
     let room = (high - low) * 0.1;
-    (room.is_finite() && room > 0.0).then(|| (low - room, high + room))
+    (room.is_finite() && room > 0.0).then_some((low - room, high + room))
 }
 
 impl Scale {
@@ -133,46 +133,36 @@ fn number(at: f64) -> String {
     format!("{sign}{grouped}{rest}{word}")
 }
 
+/// Axes longer than this have years for ticks; shorter ones days or hours.
+const LONG: f64 = 400.0 * 24.0 * HOUR;
+const HOUR: f64 = 3600.0;
+const YEAR: f64 = 365.25 * 24.0 * HOUR;
+
 /// Full hours, days, years: plotters would take ten thousand seconds for round.
 fn moments((low, high): (f64, f64), room: usize) -> Vec<f64> {
-    const HOUR: f64 = 3600.0;
-    const STEPS: [f64; 18] = [
-        0.25,
-        1.0,
-        3.0,
-        6.0,
-        12.0,
-        24.0,
-        48.0,
-        96.0,
-        168.0,
-        336.0,
-        672.0,
-        1344.0,
-        2688.0,
-        YEAR,
-        2.0 * YEAR,
-        5.0 * YEAR,
-        10.0 * YEAR,
-        50.0 * YEAR,
-    ];
-    const YEAR: f64 = 365.25 * 24.0;
-    let fits = |step: &f64| (high - low) / (step * HOUR) <= room as f64;
-    let step = STEPS.into_iter().find(fits).unwrap_or(200.0 * YEAR) * HOUR;
-    let first = (low / step).ceil() as i64;
-    let last = (high / step).floor() as i64;
+    const HOURS: [f64; 13] =
+        [0.25, 1.0, 3.0, 6.0, 12.0, 24.0, 48.0, 96.0, 168.0, 336.0, 672.0, 1344.0, 2688.0];
+    const YEARS: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 50.0, 200.0];
+    let width = high - low;
+    let steps: Vec<f64> = match width >= LONG {
+        true => YEARS.iter().map(|y| y * YEAR).collect(),
+        false => HOURS.iter().map(|h| h * HOUR).collect(),
+    };
+    let fits = |step: &&f64| width / **step <= room as f64;
+    let Some(step) = steps.iter().find(fits).or(steps.last()) else { return Vec::new() };
+    let (first, last) = ((low / step).ceil() as i64, (high / step).floor() as i64);
     (first..=last).take(room + 1).map(|n| n as f64 * step).collect()
 }
 
 fn date(at: f64, width: f64) -> String {
-    const DAY: f64 = 86_400.0;
-    let format = match width / DAY {
-        days if days < 4.0 => "%b %-d %H:%M",
-        days if days < 700.0 => "%b %-d, %Y",
+    const DAY: f64 = 24.0 * HOUR;
+    let format = match width {
+        width if width < 4.0 * DAY => "%b %-d %H:%M",
+        width if width < LONG => "%b %-d, %Y",
         _ => "%Y",
     };
     // A year's tick may fall on the eve of it.
-    let at = if format == "%Y" { at + DAY } else { at };
+    let at = if width < LONG { at } else { at + DAY };
     let stamp = jiff::Timestamp::from_second(at.round() as i64);
     stamp.map(|t| t.to_zoned(TimeZone::UTC).strftime(format).to_string()).unwrap_or_default()
 }
