@@ -2,6 +2,8 @@
 //!
 //!     cargo run --release --example compare
 
+#![allow(clippy::print_stdout, reason = "an example talks to a terminal")]
+
 use gainsay::model::{Article, Verdict};
 use gainsay::{Config, analyse_story};
 
