@@ -1,6 +1,6 @@
 //! Claim graph → findings; one file per check.
 //!
-//! To add a check: a file with its [`Meta`] and `run`, and one line in [`CHECKS`].
+//! To add a check: a file with its [`Meta`] and `run`, and one line in `CHECKS`.
 
 mod denials;
 mod names;
