@@ -108,6 +108,7 @@ fn side_by_side(browser: &mut Chromium) {
     browser.click(first);
     check_open(browser, first);
     browser.screenshot("page-side-by-side");
+    another_beside(browser);
     browser.press("Escape");
     assert_eq!(count(browser, "#reader.open"), 0);
     let focused = format!("document.activeElement === document.querySelector({first:?})");
@@ -116,6 +117,22 @@ fn side_by_side(browser: &mut Chromium) {
     check_open(browser, first);
     browser.click("#close");
     assert_eq!(count(browser, "#reader.open"), 0);
+}
+
+/// The reader chooses what stands beside the passage that was asked for.
+fn another_beside(browser: &mut Chromium) {
+    let right = "document.querySelector('.article.shown:not(.left)').id";
+    let (before, left) =
+        (browser.evaluate(right), browser.evaluate("document.querySelector('.article.left').id"));
+    let choices = count(browser, "#beside option");
+    assert!(choices >= 2, "{choices} answers of other outlets");
+    browser.evaluate(
+        "{ const s = document.querySelector('#beside select'); s.selectedIndex = s.selectedIndex ? 0 : s.length - 1; \
+         s.dispatchEvent(new Event('change')); }",
+    );
+    assert_ne!(browser.evaluate(right), before);
+    assert_eq!(browser.evaluate("document.querySelector('.article.left').id"), left);
+    check_open(browser, ".finding[data-verdict=conflict] a.value");
 }
 
 fn check_open(browser: &mut Chromium, link: &str) {

@@ -116,6 +116,7 @@ impl Page<'_> {
                 div.bar {
                     h2 #texts { "Articles" }
                     p #asked hidden {}
+                    label #beside hidden { "beside " select {} }
                     button #close type="button" hidden { "Close" }
                 }
                 div.panes {

@@ -39,18 +39,25 @@ function clear() {
   for (const pane of reader.querySelectorAll('.shown')) pane.classList.remove('shown', 'left');
   for (const mark of reader.querySelectorAll('mark.here')) mark.classList.remove('here');
 }
+const name = (article) => $('a' + article).querySelector('.outlet').textContent;
 function compare(link) {
   const row = link.closest('.finding');
   const d = link.dataset;
-  const all = [...row.querySelectorAll('tr:first-child a.value')].map((a) => a.dataset);
-  const other = all.find((o) => o.position !== d.position && o.article !== d.article) || all.find((o) => o.article !== d.article);
+  const others = [...row.querySelectorAll('tr:first-child a.value')].filter((a) => a.dataset.article !== d.article);
+  const other = others.find((a) => a.dataset.position !== d.position) || others[0];
   clear();
   reader.classList.add('open');
   document.body.classList.add('reading');
   $('asked').textContent = row.querySelector('.question').textContent;
   $('asked').hidden = $('close').hidden = false;
   show(d.article, d.claim, 'left');
-  if (other) show(other.article, other.claim, 'right');
+  // Which other answer stands beside it is the reader's choice.
+  const beside = $('beside').querySelector('select');
+  beside.replaceChildren(...others.map((a, n) => new Option(name(a.dataset.article) + ': ' + a.textContent, n, false, a === other)));
+  $('beside').hidden = others.length < 2;
+  beside.onchange = () => { clear(); show(d.article, d.claim, 'left'); put(others[beside.value]); };
+  const put = (a) => { if (a) show(a.dataset.article, a.dataset.claim, 'right'); };
+  put(other);
   asked = link;
   $('close').focus();
   const low = reader.getBoundingClientRect().top;
@@ -60,7 +67,7 @@ function close() {
   clear();
   reader.classList.remove('open');
   document.body.classList.remove('reading');
-  $('asked').hidden = $('close').hidden = true;
+  $('asked').hidden = $('beside').hidden = $('close').hidden = true;
   if (asked) asked.focus();
   asked = null;
 }
