@@ -110,3 +110,14 @@ fn synonyms_and_aliases_of_a_desks_own() {
         "{text}"
     );
 }
+
+#[test]
+fn the_books_example_is_read() {
+    let book =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/src/settings.md")).unwrap();
+    let example = book.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    for key in ["[checks.", "[outlets]", "[copies]", "[lexicon]", "[[ignore]]"] {
+        assert!(example.contains(key), "{key}");
+    }
+    check("book", example);
+}

@@ -133,3 +133,69 @@ fn defined(name: &str, equals: &str) -> Option<Unit> {
     let factor = factor.checked_mul(*times)?;
     plain.then(|| Unit::Measure { name: name.into(), dimension: dimension.clone(), factor, offset: *offset })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lexicon() -> Lexicon {
+        let mut lexicon = Lexicon::default();
+        lexicon.add_unit("acre-foot", &["acre-feet".to_owned()], "1233.48 cubic meters").unwrap();
+        lexicon.add_alias("Maritime Agency", "MCA");
+        lexicon
+    }
+
+    /// The words and the unit's name of the first mention of a sentence.
+    fn check(text: &str, words: &str, unit: Option<&str>) {
+        let article = Article { text: text.to_owned(), ..Article::default() };
+        let document = analyse::segment(&article, 0);
+        let mut mentions = normalise::mentions(text, &document.tokens, None);
+        lexicon().units(text, &document.tokens, &mut mentions);
+        let first = &mentions[0];
+        let name = match &first.value {
+            Value::Quantity(Quantity { unit: Unit::Measure { name, .. }, .. }) => Some(name.as_str()),
+            _ => None,
+        };
+        assert_eq!((&text[first.start as usize..first.end as usize], name), (words, unit), "{text}");
+        let last = &document.tokens[first.tokens.end as usize - 1];
+        assert_eq!(last.end, first.end, "{text}");
+    }
+
+    #[test]
+    fn units_stand_right_behind_a_bare_number() {
+        check("It holds 300 acre-feet of water.", "300 acre-feet", Some("acre-foot"));
+        check("It holds about 300 Acre-Feet.", "about 300 Acre-Feet", Some("acre-foot"));
+        check("It holds 300 large acre-feet.", "300", None);
+        check("It holds 300 acre-feetlike things.", "300", None);
+        check("It weighs 300 tons in acre-feet.", "300 tons", Some("ton"));
+    }
+
+    #[test]
+    fn what_a_unit_equals_must_be_known_and_exact() {
+        for (equals, right) in [
+            ("1233.48 cubic meters", true),
+            ("3 miles", true),
+            ("very much", false),
+            ("12", false),
+            ("3 dollars", false),
+            ("3 miles and more", false),
+            ("20 degrees Celsius", false),
+        ] {
+            assert_eq!(Lexicon::default().add_unit("x", &[], equals).is_ok(), right, "{equals}");
+        }
+    }
+
+    #[test]
+    fn aliases_keep_the_writing_of_their_place() {
+        for (words, expected) in [
+            ("the MCA", "Maritime Agency"),
+            ("mca", "maritime agency"),
+            ("MCA spokesman", "MCA spokesman"),
+            ("the agency", "the agency"),
+        ] {
+            let mut name = SmolStr::from(words);
+            lexicon().name(&mut name);
+            assert_eq!(name, expected, "{words}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ pub(super) fn questions(page: &Page<'_>) -> Markup {
     let (plain, agreed): (Vec<&Finding>, Vec<&Finding>) =
         page.analysis.findings.iter().partition(|f| f.verdict != Verdict::Agree);
     html! {
-        h2 { "Where they disagree" }
+        h2 { "Where they differ" }
         @if plain.is_empty() { p { "No disagreement was found." } } @else { (table(page, &plain, "Questions that outlets answer differently")) }
         @if !agreed.is_empty() {
             details.agreed open[page.options.all] {
