@@ -141,6 +141,7 @@ mod tests {
     fn lexicon() -> Lexicon {
         let mut lexicon = Lexicon::default();
         lexicon.add_unit("acre-foot", &["acre-feet".to_owned()], "1233.48 cubic meters").unwrap();
+        lexicon.add_unit("hogshead", &[], "238.5 liters").unwrap();
         lexicon.add_alias("Maritime Agency", "MCA");
         lexicon
     }
@@ -166,7 +167,8 @@ mod tests {
         check("It holds 300 acre-feet of water.", "300 acre-feet", Some("acre-foot"));
         check("It holds about 300 Acre-Feet.", "about 300 Acre-Feet", Some("acre-foot"));
         check("It holds 300 large acre-feet.", "300", None);
-        check("It holds 300 acre-feetlike things.", "300", None);
+        check("It holds 300 hogsheads.", "300 hogsheads", Some("hogshead"));
+        check("It holds 300 hogsheadlike things.", "300", None);
         check("It weighs 300 tons in acre-feet.", "300 tons", Some("ton"));
     }
 
