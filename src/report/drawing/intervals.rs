@@ -13,7 +13,7 @@ const ANSWERS: usize = 60;
 /// Answers whose outlets are named in the picture by time; more names would cover each other.
 const NAMED: usize = 8;
 
-const WIDTH: u32 = 580;
+const WIDTH: u32 = 560;
 const LINE: i32 = 22;
 /// Room for names on the left, and for the ticks below.
 const NAMES: i32 = 170;
@@ -122,19 +122,30 @@ fn by_time(
             let words = Scale::Calendar.tick(at, across.1 - across.0);
             canvas::text(sheet, &words, (place, up.from + 16), INK, HPos::Center)?;
         }
-        for (number, (answer, &time)) in answers.iter().zip(&times).enumerate() {
+        let mut named: Vec<(i32, i32)> = Vec::new();
+        for (answer, &time) in answers.iter().zip(&times) {
             let x = along.place(time);
             span(sheet, answer, &up, |place| (x, place), [(-4, -6), (4, -6)])?;
             let at = scale::nominal(answer.claim).or(answer.low.at).or(answer.high.at);
-            if let Some(at) = at.filter(|_| answers.len() <= NAMED) {
+            let free = at.and_then(|at| free(&named, (x + 6, up.place(at))));
+            if let Some(at) = free.filter(|_| answers.len() <= NAMED) {
                 let name = canvas::short(&visible(voices.name(answer.claim.article)), 22);
-                // Names of answers that lie close together cover each other least when every other one is below.
-                let aside = if number % 2 == 0 { -11 } else { 11 };
-                canvas::text(sheet, &name, (x + 6, up.place(at) + aside), INK, HPos::Left)?;
+                canvas::text(sheet, &name, at, INK, HPos::Left)?;
+                named.push(at);
             }
         }
         Ok(())
     })
+}
+
+/// A place for a name above or below a dot that no other name covers.
+fn free(named: &[(i32, i32)], (x, y): (i32, i32)) -> Option<(i32, i32)> {
+    let covers = |at: &(i32, i32), y: i32| (at.0 - x).abs() < NAMES && (at.1 - y).abs() < 13;
+    [-11, 11, -25, 25]
+        .into_iter()
+        .map(|aside| y + aside)
+        .find(|y| !named.iter().any(|at| covers(at, *y)))
+        .map(|y| (x, y))
 }
 
 /// An interval with its ends: a dot where it stops, an arrow where it goes on. `wings` are the arrow's tips, seen from
