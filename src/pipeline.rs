@@ -1,26 +1,35 @@
 //! The way through, and the only place that knows all stages.
 
-use crate::link::{Linker, Scorer};
-use crate::model::{About, Analysis, Article, Claim, Document, Field, Mention, Problem};
+mod config;
+mod lexicon;
+
+pub use config::{CheckConfig, Config, Copies};
+pub use lexicon::Lexicon;
+
+use petgraph::graph::NodeIndex;
+
+use crate::model::{
+    About, Analysis, Article, Claim, ClaimGraph, Document, Edge, Field, Mention, Problem, Rule,
+};
 use crate::{analyse as analysis, check, extract, link, normalise};
 
-/// What a caller may set.
-#[derive(Debug, Clone, Default)]
-pub struct Config {
-    /// Weights of the linker other than the embedded ones: for training and cross-validation.
-    pub linker: Option<Linker>,
-    /// Weights of the scorer of events other than the embedded ones.
-    pub facts: Option<Scorer>,
-}
-
 /// An article analysed, with the mentions of each of its sentences (same order as the document's sentences).
-pub(crate) fn prepare<'a>(article: &'a Article, index: u32) -> (Document<'a>, Vec<Vec<Mention>>) {
+pub(crate) fn prepare<'a>(
+    article: &'a Article,
+    index: u32,
+    lexicon: &Lexicon,
+) -> (Document<'a>, Vec<Vec<Mention>>) {
     let mut document = analysis::segment(article, index);
     let anchor = article.published.as_ref().map(|s| s.at);
     let mentions: Vec<Vec<Mention>> = document
         .sentences
         .iter()
-        .map(|s| normalise::mentions(article.field(s.field), document.tokens_of(s), anchor))
+        .map(|s| {
+            let (text, tokens) = (article.field(s.field), document.tokens_of(s));
+            let mut mentions = normalise::mentions(text, tokens, anchor);
+            lexicon.units(text, tokens, &mut mentions);
+            mentions
+        })
         .collect();
     analysis::annotate(&mut document, |_| true);
     (document, mentions)
@@ -29,10 +38,24 @@ pub(crate) fn prepare<'a>(article: &'a Article, index: u32) -> (Document<'a>, Ve
 /// The claims of every article, in order.
 #[must_use]
 pub fn claims(articles: &[Article]) -> Vec<Claim> {
+    claims_as_set(articles, &Config::default())
+}
+
+/// As [`claims`], with what a caller sets.
+#[must_use]
+pub fn claims_as_set(articles: &[Article], config: &Config) -> Vec<Claim> {
+    read_claims(articles, config, &mut |_| {})
+}
+
+/// `done` hears of every article that is through.
+fn read_claims(articles: &[Article], config: &Config, done: &mut dyn FnMut(usize)) -> Vec<Claim> {
     let mut all = Vec::new();
     for (index, article) in (0u32..).zip(articles) {
-        let (document, mentions) = prepare(article, index);
-        all.extend(extract::claims(&document, &mentions));
+        let (document, mentions) = prepare(article, index, &config.lexicon);
+        let mut claims = extract::claims(&document, &mentions);
+        claims.iter_mut().for_each(|c| config.lexicon.apply(c));
+        all.extend(claims);
+        done(index as usize + 1);
     }
     all
 }
@@ -40,7 +63,7 @@ pub fn claims(articles: &[Article]) -> Vec<Claim> {
 /// The numbers and times of an article's text, with what each of them is about.
 #[must_use]
 pub fn mentions(article: &Article) -> Vec<(Mention, About)> {
-    let (document, mentions) = prepare(article, 0);
+    let (document, mentions) = prepare(article, 0, &Lexicon::default());
     let of_text = document.sentences.iter().zip(mentions).filter(|(s, _)| s.field == Field::Text);
     of_text
         .flat_map(|(sentence, mentions)| {
@@ -53,11 +76,67 @@ pub fn mentions(article: &Article) -> Vec<(Mention, About)> {
 /// Analyses a story: reads nothing, prints nothing, and gives the same answer every time.
 #[must_use]
 pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, config: &Config) -> Analysis {
-    let claims = claims(&articles);
+    analyse_watched(articles, problems, config, &mut |_| {})
+}
+
+/// As [`analyse`]; `done` hears how many articles are through, for whoever shows progress.
+#[must_use]
+pub fn analyse_watched(
+    articles: Vec<Article>,
+    problems: Vec<Problem>,
+    config: &Config,
+    done: &mut dyn FnMut(usize),
+) -> Analysis {
+    let claims = read_claims(&articles, config, done);
     let linker = config.linker.as_ref().unwrap_or(link::embedded());
     let events = config.facts.as_ref().unwrap_or(link::facts::embedded());
-    let graph = link::link(&articles, claims, linker, events);
+    let mut graph = link::link(&articles, claims, linker, events);
+    set_copies(&articles, &mut graph, &config.copies);
     let findings = check::run(&articles, &graph);
     let unmatched = check::unmatched(&articles, &graph, &findings);
-    Analysis { articles, graph, findings, unmatched, problems }
+    let mut analysis = Analysis { articles, graph, findings, unmatched, problems, rules: rules(config) };
+    select(&mut analysis, config);
+    analysis
+}
+
+/// The checks, as grave as they are set.
+fn rules(config: &Config) -> Vec<Rule> {
+    let severity = |code| config.checks.get(code).and_then(|c| c.severity);
+    check::metas()
+        .into_iter()
+        .map(|meta| Rule { meta, severity: severity(meta.code).unwrap_or(meta.severity) })
+        .collect()
+}
+
+/// Leaves out what the checks' settings do not want; gravest and surest first.
+fn select(analysis: &mut Analysis, config: &Config) {
+    let mut findings = std::mem::take(&mut analysis.findings);
+    findings.retain(|f| config.checks.get(f.code).is_none_or(|c| !c.off && f.confidence >= c.min_confidence));
+    // The checks' own order stands within a verdict and a severity.
+    findings.sort_by_key(|f| (f.verdict, analysis.severity(f)));
+    for (n, finding) in (1u32..).zip(&mut findings) {
+        finding.id = format!("f{n}");
+    }
+    analysis.findings = findings;
+}
+
+/// Draws the copies that are declared, and takes out those that are not to be.
+fn set_copies(articles: &[Article], graph: &mut ClaimGraph, copies: &Copies) {
+    let is_never =
+        |node: NodeIndex| articles.get(node.index()).is_some_and(|a| copies.never.contains(&a.outlet));
+    graph.graph.retain_edges(|graph, edge| {
+        let ends = graph.edge_endpoints(edge);
+        !matches!(graph.edge_weight(edge), Some(Edge::Copies(_)))
+            || ends.is_none_or(|(copy, _)| !is_never(copy))
+    });
+    let drawn: Vec<u32> = graph.copies().into_iter().map(|(copy, _)| copy).collect();
+    for (index, article) in (0u32..).zip(articles) {
+        let is_free = !drawn.contains(&index) && !is_never(NodeIndex::new(index as usize));
+        let original = copies.declared.get(&article.outlet).filter(|_| is_free);
+        let original = original.and_then(|of| articles.iter().position(|a| a.outlet == *of));
+        if let Some(original) = original.filter(|o| *o != index as usize) {
+            // Articles were added first, so an article's index is its node's.
+            graph.graph.add_edge(NodeIndex::new(index as usize), NodeIndex::new(original), Edge::Copies(1.0));
+        }
+    }
 }

@@ -5,7 +5,9 @@ mod common;
 
 use std::collections::BTreeSet;
 
+use gainsay::model::{Bound, Comparator, Interval, Quantity, Unit, Value};
 use gainsay::report::{Format, Options, fingerprint, write};
+use rust_decimal::Decimal;
 
 fn report(format: Format, all: bool, width: usize) -> String {
     let mut out = Vec::new();
@@ -125,6 +127,15 @@ fn graphml() {
 }
 
 #[test]
+fn svg() {
+    let picture = report(Format::Svg, false, 80);
+    insta::assert_snapshot!("svg", picture);
+    assert!(
+        picture.starts_with("<svg") && !picture.contains("style=") && picture.contains("The Gull (late)")
+    );
+}
+
+#[test]
 fn expected() {
     insta::assert_snapshot!("expected", gainsay::report::expected(&common::analysis()).unwrap());
 }
@@ -153,4 +164,55 @@ fn json_quotes_are_the_bytes_of_their_spans() {
         }
     }
     assert_eq!(seen, 13);
+}
+
+/// The fixed analysis with other values for the toll: by outlet and, with its two times, by time.
+fn pictures(values: [Value; 3]) -> Vec<String> {
+    let mut analysis = common::analysis();
+    let toll = analysis.findings[2].clone();
+    let ids: Vec<usize> = toll.positions.iter().flat_map(|p| &p.claims).map(|c| c.0 as usize).collect();
+    for (id, value) in ids.into_iter().zip(values) {
+        analysis.graph.claims[id].value = value;
+    }
+    analysis.findings = vec![toll];
+    let mut out = Vec::new();
+    write(&analysis, Format::Html, &Options { all: false, width: 80, known: &known() }, &mut out).unwrap();
+    let page = String::from_utf8(out).unwrap();
+    let charts = page.split("<figure class=\"chart\">").skip(1);
+    charts.map(|c| c.split("</figure>").next().unwrap().to_owned()).collect()
+}
+
+fn quantity(lower: Bound, upper: Bound, unit: Unit) -> Value {
+    Value::Quantity(Quantity {
+        interval: Interval::new(lower, upper),
+        nominal: lower.value().or(upper.value()),
+        comparator: Comparator::Exact,
+        approx: false,
+        unit,
+        step: Decimal::ONE,
+        against: None,
+    })
+}
+
+#[test]
+fn disagreements_are_drawn_where_they_lie_on_one_axis() {
+    let exact = |n: i64| quantity(Bound::Closed(n.into()), Bound::Closed(n.into()), Unit::None);
+    let more_than = |n: i64| quantity(Bound::Open(n.into()), Bound::Unbounded, Unit::None);
+    let charts = pictures([exact(14), exact(14), more_than(17)]);
+    let titles: Vec<&str> =
+        charts.iter().filter_map(|c| c.split(['>', '<']).find(|w| w.starts_with("The answers"))).collect();
+    assert_eq!(titles, ["The answers by outlet", "The answers by time of publication"]);
+    // Filled dots for what is closed, a hollow one for what is open, none where there is no end.
+    let dots = |fill: &str| charts[0].matches(&format!("fill=\"{fill}\" stroke=\"none\"")).count();
+    assert_eq!((dots("#1F77C8"), dots("#FFFFFF"), charts[0].matches("<circle").count()), (4, 1, 10));
+    for none in [
+        // One value is no picture.
+        [exact(14), exact(14), exact(14)],
+        // Votes and dollars lie on no axis with counts, words on none at all.
+        [exact(14), exact(14), quantity(Bound::Closed(17.into()), Bound::Closed(17.into()), Unit::Vote)],
+        [exact(14), exact(14), quantity(Bound::Closed(17.into()), Bound::Closed(17.into()), Unit::Percent)],
+        [exact(14), exact(14), Value::Words("seventeen".into())],
+    ] {
+        assert_eq!(pictures(none.clone()), [""; 0], "{none:?}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Claim graph → findings; one file per check.
 //!
-//! To add a check: a file with its [`Meta`] and `run`, and one line in [`CHECKS`].
+//! To add a check: a file with its [`Meta`] and `run`, and one line in `CHECKS`.
 
 mod addresses;
 mod denials;
@@ -18,30 +18,7 @@ mod voices;
 use std::collections::BTreeMap;
 
 use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding, Unmatched, in_one_text};
-
-/// How grave a check's conflicts are unless the configuration says otherwise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Severity {
-    /// A reader is told something false by one of the outlets.
-    Error,
-    /// Worth a look.
-    Warning,
-    /// For information.
-    Note,
-}
-
-/// What a check says of itself: `gainsay explain`, the docs and the SARIF rules come from it.
-#[derive(Debug, Clone, Copy)]
-pub struct Meta {
-    /// Stable, kebab-case.
-    pub code: &'static str,
-    /// One line.
-    pub summary: &'static str,
-    /// Some paragraphs of Markdown, with an example.
-    pub docs: &'static str,
-    /// Severity of its conflicts.
-    pub severity: Severity,
-}
+pub use crate::model::{Meta, Severity};
 
 /// What a check sees.
 pub(crate) struct Story<'s> {

@@ -29,8 +29,18 @@ pub(super) enum Command {
     Check(Check),
     /// Print what each article claims, one JSON line per claim
     Extract(Extract),
+    /// Print the claim graph of a story: who claims what in answer to which question
+    Graph(Graph),
     /// Check story folders against their expected.json
     Test(Test),
+    /// List the checks
+    Checks,
+    /// Say what a check looks for
+    Explain {
+        /// The check's code, as it stands behind each finding
+        #[arg(value_parser = code())]
+        code: String,
+    },
     /// Find the numbers and times of texts: JSON lines {"id", "text", "date"} in, their mentions out
     Mentions,
     /// Print the JSON Schema of the report or of gainsay.toml
@@ -84,9 +94,24 @@ pub(super) struct Check {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct Graph {
+    #[command(flatten)]
+    pub(super) story: StoryArgs,
+    /// dot (Graphviz) and graphml have the whole graph, svg is a picture of the disagreements
+    #[arg(long, short, value_name = "FORMAT", default_value = "dot", value_parser = graph_format())]
+    pub(super) format: Format,
+    /// Settings other than the gainsay.toml next to the articles or in a folder above them
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct Extract {
     #[command(flatten)]
     pub(super) story: StoryArgs,
+    /// Settings other than the gainsay.toml next to the articles or in a folder above them
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -111,6 +136,14 @@ pub(super) struct StoryArgs {
 
 fn format() -> impl TypedValueParser<Value = Format> {
     named(Format::ALL, Format::as_str)
+}
+
+fn graph_format() -> impl TypedValueParser<Value = Format> {
+    named([Format::Dot, Format::Graphml, Format::Svg], Format::as_str)
+}
+
+fn code() -> PossibleValuesParser {
+    PossibleValuesParser::new(crate::check::metas().into_iter().map(|m| m.code))
 }
 
 fn kind() -> impl TypedValueParser<Value = Kind> {

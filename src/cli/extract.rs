@@ -4,6 +4,7 @@ use std::io::Write;
 
 use super::args::Extract;
 use super::check::story;
+use super::config::Settings;
 use super::{Failure, Outcome, complain, output};
 use crate::{pipeline, report};
 
@@ -15,7 +16,8 @@ pub(super) fn run(args: &Extract, color: clap::ColorChoice) -> Result<Outcome, F
     if story.articles.is_empty() {
         return Err(Failure::NoArticle);
     }
-    let claims = pipeline::claims(&story.articles);
+    let settings = Settings::load(args.config.as_deref(), &args.story.paths)?;
+    let claims = pipeline::claims_as_set(&story.articles, &settings.pipeline());
     let mut out = output::stdout(color);
     report::claims(&story.articles, &claims, &mut out)?;
     out.flush()?;

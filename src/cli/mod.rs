@@ -8,6 +8,7 @@ mod documents;
 mod extract;
 mod mentions;
 mod output;
+mod progress;
 mod test;
 
 use std::io;
@@ -40,8 +41,6 @@ enum Failure {
     File { path: String, source: io::Error },
     #[error("{path}: {}", source.to_string().trim_end())]
     Settings { path: String, source: Box<toml::de::Error> },
-    #[error("{path}: `min-confidence` must be a number from 0 to 1")]
-    Probability { path: String },
     #[error(transparent)]
     Io(#[from] io::Error),
 }
@@ -60,6 +59,9 @@ pub fn main() -> ExitCode {
         Command::Check(check) => check::run(check, args.color),
         Command::Extract(extract) => extract::run(extract, args.color),
         Command::Test(test) => test::run(test, args.color),
+        Command::Graph(graph) => check::graph(graph, args.color),
+        Command::Checks => documents::checks(args.color),
+        Command::Explain { code } => documents::explain(code, args.color),
         Command::Schema { which } => documents::schema(*which),
         Command::Completions { shell } => documents::completions(*shell),
         Command::Man => documents::man(),

@@ -9,9 +9,9 @@ use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use similar::{ChangeTag, TextDiff};
 
 use super::args::Test;
+use super::config::Settings;
 use super::{Failure, Outcome, output};
-use crate::pipeline::{self, Config};
-use crate::{read, report};
+use crate::{pipeline, read, report};
 
 const EXPECTED: &str = "expected.json";
 
@@ -76,13 +76,15 @@ fn holds_story(folder: &Path) -> bool {
 }
 
 fn judge(folder: &Path, bless: bool) -> Result<Verdict, Failure> {
-    let story = read::story(&[folder.to_owned()], &mut io::empty());
+    let settings = Settings::load(None, &[folder.to_owned()])?;
+    let mut story = read::story(&[folder.to_owned()], &mut io::empty());
+    story.articles.iter_mut().for_each(|a| settings.rename(a));
     if story.articles.len() < 2 {
         let problems: Vec<String> =
             story.problems.iter().map(|p| format!("{}: {}", p.article, p.message)).collect();
         return Ok(Verdict::Broken(format!("fewer than two readable articles; {}", problems.join("; "))));
     }
-    let analysis = pipeline::analyse(story.articles, story.problems, &Config::default());
+    let analysis = pipeline::analyse(story.articles, story.problems, &settings.pipeline());
     let found = report::expected(&analysis).map_err(io::Error::other)?;
     let path = folder.join(EXPECTED);
     let expected = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");

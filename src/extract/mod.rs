@@ -1,7 +1,7 @@
 //! Document and mentions → claims; one file per kind of claim.
 //!
 //! Every extractor sees the whole document with the mentions of each sentence and appends the claims it finds.
-//! To add a kind of claim: one file, and one line in [`EXTRACTORS`].
+//! To add a kind of claim: one file, and one line in `EXTRACTORS`.
 
 mod addresses;
 mod ages;

@@ -2,8 +2,9 @@
 
 use super::article::Article;
 use super::claim::ClaimId;
-use super::finding::Finding;
+use super::finding::{Finding, Verdict};
 use super::graph::ClaimGraph;
+use super::rule::{Rule, Severity};
 
 /// Something that could not be read or understood, and what was done about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,4 +37,15 @@ pub struct Analysis {
     pub unmatched: Vec<Unmatched>,
     /// What went wrong on the way.
     pub problems: Vec<Problem>,
+    /// The checks that ran.
+    pub rules: Vec<Rule>,
+}
+
+impl Analysis {
+    /// How grave a finding is; only conflicts are.
+    #[must_use]
+    pub fn severity(&self, finding: &Finding) -> Option<Severity> {
+        let rule = self.rules.iter().find(|r| r.meta.code == finding.code);
+        (finding.verdict == Verdict::Conflict).then(|| rule.map_or(Severity::Warning, |r| r.severity))
+    }
 }

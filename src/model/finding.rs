@@ -55,6 +55,18 @@ pub struct Position {
     pub claims: Vec<ClaimId>,
 }
 
+impl Finding {
+    /// Is there nothing to look into: the outlets say the same, or one fact in other words? Reports show it on request.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        match self.verdict {
+            Verdict::Agree => true,
+            Verdict::Compatible => !self.kind.is_numeric(),
+            _ => false,
+        }
+    }
+}
+
 /// One question that two or more articles answer, with what came of comparing the answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {

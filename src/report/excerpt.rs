@@ -38,13 +38,24 @@ impl Excerpt {
     }
 }
 
+/// A passage with the outlets that print it.
+#[derive(Debug)]
+pub(super) struct Passage {
+    pub(super) outlets: String,
+    pub(super) excerpt: Excerpt,
+}
+
 /// The passages of a position: one an article, copies left out, the same words once.
-pub(super) fn of_position(analysis: &Analysis, voices: &Voices, position: &Position) -> Vec<Excerpt> {
+pub(super) fn of_position(analysis: &Analysis, voices: &Voices, position: &Position) -> Vec<Passage> {
     let claims: Vec<&Claim> = position.claims.iter().filter_map(|id| analysis.graph.claim(*id)).collect();
-    let mut shown: Vec<Excerpt> = Vec::new();
+    let mut shown: Vec<Passage> = Vec::new();
     for (article, _) in voices.of_position(analysis, position) {
-        let first = claims.iter().find(|c| c.article == article);
-        shown.extend(first.map(|c| Excerpt::of(analysis, c)).filter(|e| !shown.contains(e)));
+        let Some(first) = claims.iter().find(|c| c.article == article) else { continue };
+        let (excerpt, name) = (Excerpt::of(analysis, first), voices.name(article));
+        match shown.iter_mut().find(|p| p.excerpt == excerpt) {
+            Some(same) => same.outlets.push_str(&format!(", {name}")),
+            None => shown.push(Passage { outlets: name.to_owned(), excerpt }),
+        }
     }
     shown
 }

@@ -8,7 +8,9 @@ use serde::Serialize;
 use super::Options;
 use super::fingerprint::fingerprint;
 use super::stamp::iso;
-use crate::model::{Analysis, Article, Claim, Field, Finding, Kind, Position, Span, Unmatched, Verdict};
+use crate::model::{
+    Analysis, Article, Claim, Field, Finding, Kind, Position, Severity, Span, Unmatched, Verdict,
+};
 
 /// Version of the format; fields may be added without changing it.
 const SCHEMA: &str = "gainsay.report/1";
@@ -48,6 +50,9 @@ pub(super) struct FindingView<'a> {
     code: &'a str,
     kind: Kind,
     verdict: Verdict,
+    /// How grave a conflict is; absent from what is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    severity: Option<Severity>,
     /// Probability that the verdict is right, 0 to 1.
     confidence: f64,
     question: &'a str,
@@ -146,6 +151,7 @@ pub(super) fn finding<'a>(
         code: finding.code,
         kind: finding.kind,
         verdict: finding.verdict,
+        severity: analysis.severity(finding),
         confidence: finding.confidence,
         question: &finding.question,
         explanation: &finding.explanation,

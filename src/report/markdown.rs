@@ -13,7 +13,7 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
     writeln!(out, "{}\n", summary::line(analysis, &voices))?;
     articles(analysis, &voices, out)?;
     for finding in &analysis.findings {
-        if options.all || finding.verdict != Verdict::Agree {
+        if options.all || !finding.is_quiet() {
             self::finding(analysis, &voices, options, finding, out)?;
         }
     }
@@ -65,7 +65,7 @@ fn position(
     if finding.verdict == Verdict::Agree {
         return Ok(());
     }
-    for excerpt in excerpt::of_position(analysis, voices, position) {
+    for excerpt::Passage { excerpt, .. } in excerpt::of_position(analysis, voices, position) {
         let (before, after) = (escape(&excerpt.before), escape(&excerpt.after));
         // Emphasis must touch its words.
         let marked = escape(excerpt.marked.trim());

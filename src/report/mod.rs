@@ -2,6 +2,7 @@
 
 mod claims;
 mod csv;
+mod drawing;
 mod excerpt;
 mod expected;
 mod fingerprint;
@@ -50,11 +51,13 @@ pub enum Format {
     Dot,
     /// The claim graph, for graph tools.
     Graphml,
+    /// A picture of who answers what.
+    Svg,
 }
 
 impl Format {
     /// Every format, in the order of the help text.
-    pub const ALL: [Format; 9] = [
+    pub const ALL: [Format; 10] = [
         Format::Text,
         Format::Json,
         Format::Jsonl,
@@ -64,6 +67,7 @@ impl Format {
         Format::Sarif,
         Format::Dot,
         Format::Graphml,
+        Format::Svg,
     ];
 
     /// The name on the command line.
@@ -79,6 +83,7 @@ impl Format {
             Format::Sarif => "sarif",
             Format::Dot => "dot",
             Format::Graphml => "graphml",
+            Format::Svg => "svg",
         }
     }
 }
@@ -114,5 +119,6 @@ pub fn write(
         Format::Sarif => sarif::write(analysis, options, out),
         Format::Dot => graph::dot(analysis, out),
         Format::Graphml => graph::graphml(analysis, out),
+        Format::Svg => drawing::write(analysis, out),
     }
 }

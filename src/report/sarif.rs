@@ -7,15 +7,15 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde_sarif::sarif::{
-    Artifact, ArtifactContent, ArtifactLocation, Location, Message, PhysicalLocation, PropertyBag, Region,
-    ReportingDescriptor, Result as SarifResult, ResultBaselineState, ResultKind, ResultLevel, Run, Sarif,
-    Tool, ToolComponent,
+    Artifact, ArtifactContent, ArtifactLocation, Location, Message, MultiformatMessageString,
+    PhysicalLocation, PropertyBag, Region, ReportingConfiguration, ReportingDescriptor,
+    Result as SarifResult, ResultBaselineState, ResultKind, ResultLevel, Run, Sarif, Tool, ToolComponent,
 };
 
 use super::Options;
 use super::excerpt::visible;
 use super::fingerprint::fingerprint;
-use crate::model::{Analysis, Article, Claim, Field, Finding, Verdict};
+use crate::model::{Analysis, Article, Claim, Field, Finding, Rule, Severity, Verdict};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -24,7 +24,7 @@ const SCHEMA: &str =
 const PARTS: i64 = 3;
 
 pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let findings = analysis.findings.iter().filter(|f| f.verdict != Verdict::Agree);
+    let findings = analysis.findings.iter().filter(|f| !f.is_quiet());
     let run = Run::builder()
         .tool(tool(analysis))
         .artifacts((0i64..).zip(&analysis.articles).flat_map(|(i, a)| artifacts(i, a)).collect::<Vec<_>>())
@@ -36,14 +36,33 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
     writeln!(out)
 }
 
+/// Every check that ran is a rule, whether it found something or not: so SARIF has it.
 fn tool(analysis: &Analysis) -> Tool {
-    let mut codes: Vec<&str> = analysis.findings.iter().map(|f| f.code).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    let rules: Vec<_> = codes.into_iter().map(|c| ReportingDescriptor::builder().id(c).build()).collect();
+    let rules: Vec<_> = analysis.rules.iter().map(rule).collect();
     let driver =
         ToolComponent::builder().name("gainsay").version(env!("CARGO_PKG_VERSION")).rules(rules).build();
     Tool::builder().driver(driver).build()
+}
+
+fn rule(rule: &Rule) -> ReportingDescriptor {
+    let words = |text: &str| MultiformatMessageString::builder().text(text).build();
+    let help = MultiformatMessageString::builder().text(rule.meta.docs).markdown(rule.meta.docs).build();
+    ReportingDescriptor::builder()
+        .id(rule.meta.code)
+        .short_description(words(rule.meta.summary))
+        .help(help)
+        .default_configuration(
+            ReportingConfiguration::builder().level(level(rule.severity).to_string()).build(),
+        )
+        .build()
+}
+
+fn level(severity: Severity) -> ResultLevel {
+    match severity {
+        Severity::Error => ResultLevel::Error,
+        Severity::Warning => ResultLevel::Warning,
+        Severity::Note => ResultLevel::Note,
+    }
 }
 
 /// The file, its title and its text: three artifacts an article, the latter two inside the first.
@@ -68,7 +87,9 @@ fn part_uri(article: &Article, field: Field) -> String {
 
 fn result(analysis: &Analysis, options: &Options<'_>, finding: &Finding) -> SarifResult {
     let (kind, level) = match finding.verdict {
-        Verdict::Conflict => (ResultKind::Fail, ResultLevel::Warning),
+        Verdict::Conflict => {
+            (ResultKind::Fail, analysis.severity(finding).map_or(ResultLevel::Warning, level))
+        }
         Verdict::Variant | Verdict::Update | Verdict::Compatible => {
             (ResultKind::Informational, ResultLevel::None)
         }
@@ -90,6 +111,7 @@ fn result(analysis: &Analysis, options: &Options<'_>, finding: &Finding) -> Sari
     let text = format!("{} {}", visible(&finding.question), visible(&finding.explanation));
     let mut result = SarifResult::builder()
         .rule_id(finding.code)
+        .rule_index(analysis.rules.iter().position(|r| r.meta.code == finding.code).map_or(-1, count))
         .kind(kind)
         .level(level)
         .message(Message::builder().text(text).build())

@@ -1,12 +1,12 @@
 //! Analysis → text for a terminal: each question, its positions by outlet, the sentence with the value's words marked,
 //! the reason; then what went wrong, and a line that sums up.
 //!
-//! The excerpts are laid out here, on textwrap and unicode-width, and not by annotate-snippets or miette: an article's
-//! sentence is one long line, which those cut short to fit the terminal (so that who said it is lost), and line and
-//! column numbers in a gutter tell an editor nothing.
+//! The carets are annotate-snippets'. It would cut a sentence short to fit the terminal, so that who said it is lost;
+//! the sentence is therefore broken into lines (textwrap) before it gets there.
 
 use std::io::{self, Write};
 
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use anstyle::{AnsiColor, Style};
 use textwrap::{WordSeparator, WordSplitter};
 use unicode_width::UnicodeWidthStr;
@@ -25,10 +25,14 @@ const VALUE: Style = AnsiColor::Cyan.on_default().bold();
 const MARK: Style = AnsiColor::Yellow.on_default().bold();
 const ASIDE: Style = Style::new().dimmed();
 
+/// Columns before an excerpt.
+const GUTTER: usize = 6;
+/// Lines are broken before they reach it, so that it never cuts one.
+const RENDERER: Renderer = Renderer::styled().term_width(10_000).note(MARK).line_num(ASIDE);
+
 pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut page = Page { analysis, voices: Voices::of(analysis), options, out };
-    let (plain, agreed): (Vec<_>, Vec<_>) =
-        analysis.findings.iter().partition(|f| f.verdict != Verdict::Agree);
+    let (plain, agreed): (Vec<_>, Vec<_>) = analysis.findings.iter().partition(|f| !f.is_quiet());
     for finding in plain {
         page.finding(finding)?;
     }
@@ -62,7 +66,8 @@ impl Page<'_> {
             self.position(finding, position)?;
         }
         let known = if self.options.known.contains(&fingerprint(finding)) { ", known" } else { "" };
-        let reason = format!("{} ({}, {percent:.0} %{known})", finding.explanation, finding.code);
+        let severity = self.analysis.severity(finding).map(|s| format!(", {s}")).unwrap_or_default();
+        let reason = format!("{} ({}{severity}, {percent:.0} %{known})", finding.explanation, finding.code);
         write!(self.out, "  = ")?;
         self.paragraph(&reason, 4, "    ", Style::new())?;
         writeln!(self.out)
@@ -86,8 +91,12 @@ impl Page<'_> {
         write!(self.out, "  {VALUE}{value}{VALUE:#}: ")?;
         self.paragraph(&outlets, value.width() + 4, "    ", Style::new())?;
         let shown = excerpt::of_position(self.analysis, &self.voices, position);
-        for excerpt in shown.iter().take(EXCERPTS) {
-            self.excerpt(excerpt)?;
+        for passage in shown.iter().take(EXCERPTS) {
+            if shown.len() > 1 {
+                write!(self.out, "    {ASIDE}|{ASIDE:#} ")?;
+                self.paragraph(&format!("{}:", passage.outlets), GUTTER, "    | ", ASIDE)?;
+            }
+            self.excerpt(&passage.excerpt)?;
         }
         match shown.len().saturating_sub(EXCERPTS) {
             0 => Ok(()),
@@ -100,16 +109,24 @@ impl Page<'_> {
     fn excerpt(&mut self, excerpt: &Excerpt) -> io::Result<()> {
         let text = excerpt.text();
         let marked = excerpt.before.len()..excerpt.before.len() + excerpt.marked.len();
-        for (start, line) in lines(&text, self.options.width - 4) {
+        let mut source = String::new();
+        let mut spans = Vec::new();
+        for (start, line) in lines(&text, self.options.width - GUTTER) {
             let end = start + line.len();
             let (from, to) = (marked.start.clamp(start, end) - start, marked.end.clamp(start, end) - start);
-            let part = |a: usize, b: usize| line.get(a..b).unwrap_or_default();
-            let (before, words, after) = (part(0, from), part(from, to), part(to, line.len()));
-            writeln!(self.out, "    {before}{MARK}{words}{MARK:#}{after}")?;
-            if !words.trim().is_empty() {
-                let indent = " ".repeat(4 + before.width());
-                writeln!(self.out, "{indent}{MARK}{}{MARK:#}", "^".repeat(words.width()))?;
+            if line.get(from..to).is_some_and(|words| !words.trim().is_empty()) {
+                spans.push(source.len() + from..source.len() + to);
             }
+            source.push_str(line);
+            source.push('\n');
+        }
+        let carets = spans.into_iter().map(|span| AnnotationKind::Primary.span(span).highlight_source(true));
+        let snippet =
+            Snippet::source(source.trim_end()).line_numbering(false).fold(false).annotations(carets);
+        let rendered = RENDERER.render(&[Group::with_level(Level::NOTE).element(snippet)]);
+        // Its first line is an empty one, and so is sometimes its last.
+        for line in rendered.lines().filter(|l| anstream::adapter::strip_str(l).to_string().trim() != "|") {
+            writeln!(self.out, "   {line}")?;
         }
         Ok(())
     }

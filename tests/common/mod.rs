@@ -1,8 +1,8 @@
 //! One fixed analysis of an invented story, with every verdict, a copy, a long sentence and a problem in it.
 
 use gainsay::model::{
-    Analysis, Article, Claim, ClaimGraph, ClaimId, Comparator, Edge, Field, Finding, Interval, Kind,
-    Modality, Node, Position, Problem, Quantity, Span, Stamp, Subject, Unit, Value, Verdict,
+    Analysis, Article, Claim, ClaimGraph, ClaimId, Comparator, Edge, Field, Finding, Interval, Kind, Meta,
+    Modality, Node, Position, Problem, Quantity, Rule, Severity, Span, Stamp, Subject, Unit, Value, Verdict,
 };
 use rust_decimal::Decimal;
 
@@ -137,6 +137,19 @@ impl Builder {
     }
 }
 
+const VALUES: Meta = Meta {
+    code: "value-disagreement",
+    summary: "values differ",
+    docs: "Numbers are *sets*.\n\nExample: 12 and 14.",
+    severity: Severity::Error,
+};
+const QUOTES: Meta = Meta {
+    code: "quote-wording",
+    summary: "quotes differ",
+    docs: "Word by word.",
+    severity: Severity::Warning,
+};
+
 /// The analysis.
 pub(crate) fn analysis() -> Analysis {
     let articles = vec![
@@ -182,5 +195,16 @@ pub(crate) fn analysis() -> Analysis {
     b.draw();
     let message = "unknown kind of file `.pdf`: give text (.txt)".to_owned();
     let problems = vec![Problem { article: "story/scan.pdf".to_owned(), message }];
-    Analysis { articles: b.articles, graph: b.graph, findings: b.findings, unmatched: Vec::new(), problems }
+    let rules = vec![
+        Rule { meta: &VALUES, severity: Severity::Error },
+        Rule { meta: &QUOTES, severity: Severity::Warning },
+    ];
+    Analysis {
+        articles: b.articles,
+        graph: b.graph,
+        findings: b.findings,
+        unmatched: Vec::new(),
+        problems,
+        rules,
+    }
 }

@@ -15,13 +15,28 @@ struct Run {
 
 pub(super) fn article(page: &Page<'_>, number: u32) -> Markup {
     let Some(article) = page.analysis.articles.get(number as usize) else { return Markup::default() };
+    let name = visible(page.voices.name(number));
     html! {
         details.article id={ "a" (number) } {
-            summary { (visible(page.voices.name(number))) ": " (visible(&article.title)) }
-            h3 { (field(page, number, article, Field::Title)) }
-            (address(article))
-            div.text { (field(page, number, article, Field::Text)) }
+            summary { span.outlet { (name) } " " span.headline { (visible(&article.title)) } }
+            div.text-pane role="region" aria-label={ "Article of " (name) } tabindex="0" {
+                h3 { (field(page, number, article, Field::Title)) }
+                (facts(page, number, article))
+                div.text { (field(page, number, article, Field::Text)) }
+            }
         }
+    }
+}
+
+/// Where and when it was published, by whom.
+fn facts(page: &Page<'_>, number: u32, article: &Article) -> Markup {
+    html! {
+        p.aside {
+            (page.voices.date(number))
+            @if let Some(byline) = &article.byline { " " (visible(byline)) }
+            @if let Some(agency) = &article.agency { " (" (visible(agency)) ")" }
+        }
+        (address(article))
     }
 }
 

@@ -1,11 +1,12 @@
 //! Analysis → one self-contained web page: the outlets as columns, the questions as rows, disagreements first.
 //!
-//! The page works from `file://`, without a network and, but for the filters, without scripts: a row opens by itself
-//! (`details`) and every passage is a link into its article at the foot of the page. Maud escapes all text; the
-//! Content-Security-Policy lets nothing run or load but the two blocks named by their hashes.
+//! The page works from `file://`, without a network and, but for filters and the view side by side, without scripts: a
+//! row opens by itself (`details`) and every answer is a link to its words in the article at the foot of the page. Maud
+//! escapes all text; the Content-Security-Policy lets nothing run or load but the two blocks named by their hashes.
 
 mod article;
-mod picture;
+mod filters;
+mod matrix;
 mod row;
 
 use std::io::{self, Write};
@@ -15,10 +16,11 @@ use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
+use super::drawing;
 use super::excerpt::visible;
 use super::voices::Voices;
 use super::{Options, summary};
-use crate::model::{Analysis, Finding, Verdict};
+use crate::model::Analysis;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -50,26 +52,28 @@ impl Page<'_> {
                 }
                 body {
                     header { h1 { (summary) } (self.articles()) (self.problems()) }
-                    main { (self.filters()) (self.findings()) }
-                    section aria-labelledby="texts" {
-                        h2 #texts { "Articles" }
-                        @for (number, _) in (0u32..).zip(&self.analysis.articles) { (article::article(self, number)) }
-                    }
+                    (filters::filters(self))
+                    main { (matrix::questions(self)) (self.picture()) }
+                    (self.texts())
                     script { (PreEscaped(SCRIPT)) }
                 }
             }
         }
     }
 
+    /// The story's articles by name; which of them are open to be read is the reader's choice.
     fn articles(&self) -> Markup {
         html! {
-            ul.articles {
-                @for (number, article) in (0u32..).zip(&self.analysis.articles) {
-                    li {
-                        a href={ "#a" (number) } { (visible(self.voices.name(number))) }
-                        " " span.aside { (self.voices.date(number)) } " " (visible(&article.title))
-                        @if let Some(original) = self.voices.original(number) {
-                            span.aside { " (copy of " (visible(self.voices.name(original))) ")" }
+            details.articles {
+                summary { (self.analysis.articles.len()) " articles" }
+                ul {
+                    @for (number, article) in (0u32..).zip(&self.analysis.articles) {
+                        li {
+                            a href={ "#a" (number) } { (visible(self.voices.name(number))) }
+                            " " span.aside { (self.voices.date(number)) } " " (visible(&article.title))
+                            @if let Some(original) = self.voices.original(number) {
+                                span.aside { " (copy of " (visible(self.voices.name(original))) ")" }
+                            }
                         }
                     }
                 }
@@ -89,43 +93,34 @@ impl Page<'_> {
         }
     }
 
-    /// Shown by the script only: without it they would do nothing.
-    fn filters(&self) -> Markup {
-        let mut kinds: Vec<_> = self.analysis.findings.iter().map(|f| f.kind).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
+    /// Who answers what, at a glance.
+    fn picture(&self) -> Markup {
         html! {
-            form #filters hidden aria-label="Filters" {
-                @for verdict in Verdict::ALL {
-                    label { input type="checkbox" name="verdict" value=(verdict) checked; " " (verdict) }
-                }
-                label { "kind " select name="kind" {
-                    option value="" { "all" }
-                    @for kind in kinds { option { (kind) } }
-                } }
-                label { "outlet " select name="outlet" {
-                    option value="" { "all" }
-                    @for (number, _) in (0u32..).zip(&self.analysis.articles) {
-                        option value=(number) { (visible(self.voices.name(number))) }
+            @if let Some(svg) = drawing::claims(self.analysis, &self.voices) {
+                details.graph {
+                    summary { "Who answers what: a picture" }
+                    div.scroll tabindex="0" role="region" aria-label="Picture of who answers what" {
+                        div.picture role="img" aria-label="Lines from each outlet to its answers, and from the answers to their questions; the table above says the same in words" {
+                            (PreEscaped(svg))
+                        }
                     }
-                } }
-                label { "surer than " input type="range" name="confidence" min="0" max="100" value="0"; }
-                output #shown aria-live="polite" {}
+                }
             }
         }
     }
 
-    fn findings(&self) -> Markup {
-        let (plain, agreed): (Vec<&Finding>, Vec<&Finding>) =
-            self.analysis.findings.iter().partition(|f| f.verdict != Verdict::Agree);
+    /// The articles at the foot of the page. The script shows two of them side by side instead.
+    fn texts(&self) -> Markup {
         html! {
-            h2 { "Questions" }
-            @if plain.is_empty() { p { "No disagreement was found." } }
-            @for finding in plain { (row::row(self, finding)) }
-            @if !agreed.is_empty() {
-                details.agreed open[self.options.all] {
-                    summary { (agreed.len()) " agreed" }
-                    @for finding in agreed { (row::row(self, finding)) }
+            section #reader aria-labelledby="texts" {
+                div.bar {
+                    h2 #texts { "Articles" }
+                    p #asked hidden {}
+                    label #beside hidden { "beside " select {} }
+                    button #close type="button" hidden { "Close" }
+                }
+                div.panes {
+                    @for (number, _) in (0u32..).zip(&self.analysis.articles) { (article::article(self, number)) }
                 }
             }
         }

@@ -287,6 +287,7 @@ mod tests {
                 findings: vec![finding],
                 unmatched: Vec::new(),
                 problems: Vec::new(),
+                rules: Vec::new(),
             },
         );
         let c = tally.conflicts();

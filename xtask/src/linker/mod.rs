@@ -166,6 +166,7 @@ pub(crate) fn configs(stories: &[Story]) -> Vec<gainsay::Config> {
     let config = |n: usize| gainsay::Config {
         linker: folds.get(n % FOLDS).cloned(),
         facts: events.get(n % FOLDS).cloned(),
+        ..gainsay::Config::default()
     };
     (0..stories.len()).map(config).collect()
 }
