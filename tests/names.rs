@@ -12,7 +12,10 @@ fn findings(kind: Kind, a: &str, b: &str) -> Vec<(Verdict, &'static str)> {
     };
     let articles = (b'a'..).zip(&[a, b]).map(article).collect();
     let all = analyse_story(articles, vec![], &Config::default()).findings;
-    all.into_iter().filter(|f| f.kind == kind).map(|f| (f.verdict, f.code)).collect()
+    all.into_iter()
+        .filter(|f| f.kind == kind && f.code != "fact-differs")
+        .map(|f| (f.verdict, f.code))
+        .collect()
 }
 
 /// Two outlets' names for one bearer in like sentences: the verdict, or none where they are not brought together.

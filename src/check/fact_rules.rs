@@ -92,7 +92,7 @@ mod tests {
                 ("district attorney", "assistant district attorney", true),
                 ("sgt.", "lieutenant", true),
                 ("sgt.", "sergeant", false),
-                ("older sister", "younger sister", true),
+                ("old sister", "young sister", true),
                 ("president", "vice president", false),
                 ("police chief", "chief", false),
                 ("attorney", "assistant district attorney", false),

@@ -60,7 +60,7 @@ fn event(view: &View<'_, '_>, at: u32, claims: &mut Vec<Claim>) {
     if let Some(range) = core(view, at) {
         let words = view.content(range.clone());
         let found = Found::new(Kind::Status, Matter::Event, range, words, subject.clone());
-        claims.extend(found.claim(view).map(|c| with_predicate(view, at, c)));
+        claims.extend(Found { event: Some(at), ..found }.claim(view));
     }
     for child in view.children(at) {
         let found = match view.deprel(child) {
@@ -72,23 +72,9 @@ fn event(view: &View<'_, '_>, at: u32, claims: &mut Vec<Claim>) {
         let words = view.content(range.clone());
         if !words.is_empty() {
             let found = Found::new(kind, matter, range, words, subject.clone());
-            claims.extend(found.claim(view).map(|c| with_predicate(view, at, c)));
+            claims.extend(Found { event: Some(at), ..found }.claim(view));
         }
     }
-}
-
-/// The claim's predicate is the event itself, wherever the value's words hang in the tree.
-fn with_predicate(view: &View<'_, '_>, at: u32, mut claim: Claim) -> Claim {
-    if let Some(token) = view.token(at) {
-        let undergoes = view.children(at).any(|c| view.deprel(c) == DepRel::NsubjPass);
-        claim.predicate = Some(crate::model::Predicate {
-            lemma: view.lemma(at),
-            form: view.word(at).to_owned(),
-            span: view.document.span(view.sentence.field, token.start, token.end),
-            undergoes,
-        });
-    }
-    claim
 }
 
 /// The verb with its auxiliaries and its object or predicate.

@@ -18,7 +18,9 @@ use smol_str::SmolStr;
 
 use self::view::View;
 use super::context::claim_at;
-use crate::model::{Claim, Fact, Kind, Matter, Subject, Value};
+use super::frame::Frame;
+use super::modality;
+use crate::model::{Claim, DepRel, Fact, Kind, Matter, Predicate, Subject, Value};
 
 /// What an extractor has found.
 struct Found {
@@ -32,11 +34,13 @@ struct Found {
     words: Vec<SmolStr>,
     /// Of whom or what it is told.
     subject: Subject,
+    /// The verb or noun of the event, where it is one.
+    event: Option<u32>,
 }
 
 impl Found {
     fn new(kind: Kind, matter: Matter, tokens: Range<u32>, words: Vec<SmolStr>, subject: Subject) -> Found {
-        Found { kind, matter, axis: "", rung: 0, tokens, words, subject }
+        Found { kind, matter, axis: "", rung: 0, tokens, words, subject, event: None }
     }
 
     /// The claim, with all that its place tells.
@@ -47,6 +51,24 @@ impl Found {
         let mut claim =
             claim_at(view.document, view.index, self.tokens, bytes, self.kind, Value::Fact(fact))?;
         claim.subject = self.subject;
+        if let Some(event) = self.event {
+            predicate(view, event, &mut claim);
+        }
         Some(claim)
     }
+}
+
+/// The claim's predicate is the event itself, wherever the value's words hang in the tree; so are "not" and "could".
+fn predicate(view: &View<'_, '_>, event: u32, claim: &mut Claim) {
+    let Some(token) = view.token(event) else { return };
+    let undergoes = view.children(event).any(|c| view.deprel(c) == DepRel::NsubjPass);
+    claim.predicate = Some(Predicate {
+        lemma: view.lemma(event),
+        form: view.word(event).to_owned(),
+        span: view.document.span(view.sentence.field, token.start, token.end),
+        undergoes,
+    });
+    let frame = Frame { predicate: Some((event, undergoes)), ..Frame::default() };
+    claim.negated = modality::negated(view.document, view.sentence, &frame);
+    claim.modality = modality::modality(view.document, view.sentence, &frame);
 }

@@ -68,6 +68,7 @@ fn claim(view: &View<'_, '_>, at: u32, end: u32, stage: &lex::Stage) -> Option<C
     let end = reach(view, verb, end);
     let mut found = Found::new(Kind::Status, Matter::Stage, start..end, vec![stage.name.into()], subject);
     (found.axis, found.rung) = (stage.axis, stage.rung);
+    found.event = Some(verb).filter(|&v| is_verb(view, v));
     let claim = found.claim(view)?;
     matches!(claim.modality, Modality::Asserted | Modality::Alleged).then_some(claim)
 }

@@ -99,5 +99,8 @@ fn place(view: &View<'_, '_>, at: u32) -> Option<(Range<u32>, u32)> {
         matches!(view.upos(i), Upos::Verb | Upos::Noun)
             && lex::predicate_classes(&view.lemma(i)).iter().any(|c| HITS.contains(&c.name()))
     })?;
-    Some((first..last? + 1, event))
+    // "in the back yard", "in the head-on crash"
+    let last =
+        last.filter(|&l| !view.is_noun(l + 1) && view.upos(l + 1) != Upos::Adj && view.word(l + 1) != "-")?;
+    Some((first..last + 1, event))
 }
