@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 
 fn report(format: Format, all: bool, width: usize) -> String {
     let mut out = Vec::new();
-    write(&common::analysis(), format, &Options { all, width, known: &known() }, &mut out).unwrap();
+    write(&common::analysis(), format, &Options { all, width, known: &known(), why: false }, &mut out)
+        .unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -176,7 +177,8 @@ fn pictures(values: [Value; 3]) -> Vec<String> {
     }
     analysis.findings = vec![toll];
     let mut out = Vec::new();
-    write(&analysis, Format::Html, &Options { all: false, width: 80, known: &known() }, &mut out).unwrap();
+    write(&analysis, Format::Html, &Options { all: false, width: 80, known: &known(), why: false }, &mut out)
+        .unwrap();
     let page = String::from_utf8(out).unwrap();
     let charts = page.split("<figure class=\"chart\">").skip(1);
     charts.map(|c| c.split("</figure>").next().unwrap().to_owned()).collect()
