@@ -92,7 +92,7 @@ fn spans(claim: &Claim) -> Vec<Span> {
 fn reports(texts: &[String]) -> Vec<u8> {
     let analysis = analyse_story(articles(texts), vec![], &Config::default());
     let mut out = Vec::new();
-    let options = Options { all: true, width: 80, known: &BTreeSet::new() };
+    let options = Options { all: true, width: 80, known: &BTreeSet::new(), why: true };
     for format in report::Format::ALL {
         report::write(&analysis, format, &options, &mut out).unwrap();
     }

@@ -11,7 +11,8 @@ use rust_decimal::Decimal;
 
 fn report(format: Format, all: bool, width: usize) -> String {
     let mut out = Vec::new();
-    write(&common::analysis(), format, &Options { all, width, known: &known() }, &mut out).unwrap();
+    write(&common::analysis(), format, &Options { all, width, known: &known(), why: false }, &mut out)
+        .unwrap();
     String::from_utf8(out).unwrap()
 }
 
@@ -176,7 +177,8 @@ fn pictures(values: [Value; 3]) -> Vec<String> {
     }
     analysis.findings = vec![toll];
     let mut out = Vec::new();
-    write(&analysis, Format::Html, &Options { all: false, width: 80, known: &known() }, &mut out).unwrap();
+    write(&analysis, Format::Html, &Options { all: false, width: 80, known: &known(), why: false }, &mut out)
+        .unwrap();
     let page = String::from_utf8(out).unwrap();
     let charts = page.split("<figure class=\"chart\">").skip(1);
     charts.map(|c| c.split("</figure>").next().unwrap().to_owned()).collect()
@@ -215,4 +217,25 @@ fn disagreements_are_drawn_where_they_lie_on_one_axis() {
     ] {
         assert_eq!(pictures(none.clone()), [""; 0], "{none:?}");
     }
+}
+
+#[test]
+fn why_shows_what_linked_the_claims() {
+    let print = |format, why| {
+        let mut out = Vec::new();
+        let options = Options { all: true, width: 200, known: &known(), why };
+        write(&common::analysis(), format, &options, &mut out).unwrap();
+        anstream::adapter::strip_str(&String::from_utf8(out).unwrap()).to_string()
+    };
+    let line = "~ “1974” (Harbour Post, \"Est. 1801\") and “1979” (The Gull (late)), 75 %, linked because: same head noun +1.5, \
+                same predicate +0.5";
+    assert!(print(Format::Text, true).contains(line), "{}", print(Format::Text, true));
+    assert!(!print(Format::Text, false).contains("linked because"));
+    let report: serde_json::Value = serde_json::from_str(&print(Format::Json, true)).unwrap();
+    let link = &report["findings"][0]["why"][0];
+    assert_eq!(link["claims"][0]["quote"], "1974");
+    assert_eq!(link["probability"], 0.75);
+    assert_eq!(link["reasons"][0], serde_json::json!({"feature": "same head noun", "share": 1.5}));
+    assert!(!print(Format::Json, false).contains("\"why\""));
+    assert!(print(Format::Jsonl, true).contains("\"why\""));
 }

@@ -7,6 +7,7 @@ mod denials;
 mod fact_rules;
 mod facts;
 mod names;
+mod parts;
 mod question;
 mod quotes;
 mod speakers;
@@ -88,6 +89,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { meta: &speakers::META, run: speakers::run },
     Check { meta: &denials::META, run: denials::run },
     Check { meta: &facts::META, run: facts::run },
+    Check { meta: &parts::META, run: parts::run },
 ];
 
 /// What every check says of itself, in the order they run.

@@ -82,6 +82,9 @@ pub(super) struct Check {
     /// List what only one article says, and what could not be compared, too (text, json)
     #[arg(long)]
     pub(super) unmatched: bool,
+    /// Show which features linked the claims of each finding, and how much each counted (text, json, jsonl)
+    #[arg(long)]
+    pub(super) why: bool,
     /// Mark the findings in this file as known; only new conflicts decide the exit code
     #[arg(long, value_name = "FILE")]
     pub(super) baseline: Option<PathBuf>,

@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::Failure;
-use crate::model::Analysis;
+use crate::model::{Analysis, Verdict};
 use crate::report::fingerprint;
 
 const SCHEMA: &str = "gainsay.baseline/1";
@@ -32,7 +32,7 @@ pub(super) fn load(path: &Path) -> Result<BTreeSet<String>, Failure> {
 
 /// Writes what was found, agreements aside, as what is known.
 pub(super) fn save(path: &Path, analysis: &Analysis) -> Result<(), Failure> {
-    let findings = analysis.findings.iter().filter(|f| !f.is_quiet());
+    let findings = analysis.findings.iter().filter(|f| f.verdict != Verdict::Agree);
     let findings = findings.map(|f| (fingerprint(f), f.question.clone())).collect();
     let baseline = Baseline { schema: SCHEMA.to_owned(), findings };
     let text = serde_json::to_string_pretty(&baseline).map_err(io::Error::other)? + "\n";

@@ -17,7 +17,7 @@ pub(super) fn run(args: &Check, color: clap::ColorChoice) -> Result<Outcome, Fai
     let mut analysis = analyse(&args.story, &settings)?;
     select(&mut analysis, args, &settings);
     let known = known(args, &analysis)?;
-    let options = report::Options { all: args.all, width: output::width(), known: &known };
+    let options = report::Options { all: args.all, width: output::width(), known: &known, why: args.why };
     let mut out = output::stdout(color);
     report::write(&analysis, args.format, &options, &mut out)?;
     out.flush()?;
@@ -32,7 +32,7 @@ pub(super) fn graph(args: &Graph, color: clap::ColorChoice) -> Result<Outcome, F
     let settings = Settings::load(args.config.as_deref(), &args.story.paths)?;
     let analysis = analyse(&args.story, &settings)?;
     let known = BTreeSet::new();
-    let options = report::Options { all: true, width: output::width(), known: &known };
+    let options = report::Options { all: true, width: output::width(), known: &known, why: false };
     let mut out = output::stdout(color);
     report::write(&analysis, args.format, &options, &mut out)?;
     out.flush()?;

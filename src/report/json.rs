@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::Options;
 use super::fingerprint::fingerprint;
 use super::stamp::iso;
+use super::why::{Link, Why};
 use crate::model::{
     Analysis, Article, Claim, Field, Finding, Kind, Position, Severity, Span, Unmatched, Verdict,
 };
@@ -62,6 +63,26 @@ pub(super) struct FindingView<'a> {
     /// Does it stand in the baseline?
     known: bool,
     positions: Vec<PositionView<'a>>,
+    /// With `--why`: the pairs of claims that the finding rests on, with what linked them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    why: Option<Vec<LinkView<'a>>>,
+}
+
+/// Two claims taken for answers to one question.
+#[derive(Serialize, JsonSchema)]
+struct LinkView<'a> {
+    claims: Vec<ClaimView<'a>>,
+    /// Probability that they answer one question, 0 to 1.
+    probability: f64,
+    /// What carried it, strongest first.
+    reasons: Vec<ReasonView>,
+}
+
+#[derive(Serialize, JsonSchema)]
+struct ReasonView {
+    feature: &'static str,
+    /// Its share of the score, in log odds; below 0 it spoke against the link.
+    share: f64,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -113,10 +134,11 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
         let (_, original) = copies.iter().find(|(copy, _)| *copy as usize == index)?;
         analysis.articles.get(*original as usize).map(|a| a.id.as_str())
     };
+    let why = Why::of(analysis, options);
     let report = Report {
         schema: SCHEMA,
         articles: analysis.articles.iter().enumerate().map(|(i, a)| article(a, original(i))).collect(),
-        findings: analysis.findings.iter().map(|f| finding(analysis, options, f)).collect(),
+        findings: analysis.findings.iter().map(|f| finding(analysis, options, why.as_ref(), f)).collect(),
         unmatched: (!analysis.unmatched.is_empty())
             .then(|| analysis.unmatched.iter().filter_map(|u| unmatched(analysis, u)).collect()),
         problems: analysis
@@ -143,6 +165,7 @@ fn article<'a>(article: &'a Article, copies_of: Option<&'a str>) -> ArticleView<
 pub(super) fn finding<'a>(
     analysis: &'a Analysis,
     options: &Options<'_>,
+    why: Option<&Why<'a>>,
     finding: &'a Finding,
 ) -> FindingView<'a> {
     let fingerprint = fingerprint(finding);
@@ -158,6 +181,22 @@ pub(super) fn finding<'a>(
         known: options.known.contains(&fingerprint),
         fingerprint,
         positions: finding.positions.iter().map(|p| position(analysis, p)).collect(),
+        why: why.map(|w| w.links(finding).iter().map(|l| link(analysis, l)).collect()),
+    }
+}
+
+fn link<'a>(analysis: &'a Analysis, link: &Link<'a>) -> LinkView<'a> {
+    let claims = link.claims.iter().filter_map(|id| analysis.graph.claim(*id));
+    // More digits would promise more than the weights hold.
+    let short = |share: f64| (share * 100.0).round() / 100.0;
+    LinkView {
+        claims: claims.filter_map(|c| claim(analysis, c)).collect(),
+        probability: link.score,
+        reasons: link
+            .reasons
+            .iter()
+            .map(|&(feature, share)| ReasonView { feature, share: short(share) })
+            .collect(),
     }
 }
 

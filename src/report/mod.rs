@@ -18,6 +18,7 @@ mod summary;
 mod text;
 mod value;
 mod voices;
+mod why;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -97,6 +98,8 @@ pub struct Options<'a> {
     pub width: usize,
     /// Fingerprints of the findings that were known before.
     pub known: &'a BTreeSet<String>,
+    /// Show which features linked the claims of each finding (text, json, jsonl).
+    pub why: bool,
 }
 
 /// Writes a report. Text carries ANSI styles; the caller strips them where they are not wanted.

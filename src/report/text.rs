@@ -14,6 +14,7 @@ use unicode_width::UnicodeWidthStr;
 use super::excerpt::{self, Excerpt, visible};
 use super::fingerprint::fingerprint;
 use super::voices::Voices;
+use super::why::{self, Why};
 use super::{Options, summary};
 use crate::model::{Analysis, Finding, Position, Problem, Verdict};
 
@@ -31,7 +32,8 @@ const GUTTER: usize = 6;
 const RENDERER: Renderer = Renderer::styled().term_width(10_000).note(MARK).line_num(ASIDE);
 
 pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let mut page = Page { analysis, voices: Voices::of(analysis), options, out };
+    let mut page =
+        Page { analysis, voices: Voices::of(analysis), why: Why::of(analysis, options), options, out };
     let (plain, agreed): (Vec<_>, Vec<_>) = analysis.findings.iter().partition(|f| !f.is_quiet());
     for finding in plain {
         page.finding(finding)?;
@@ -51,6 +53,7 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
 struct Page<'a> {
     analysis: &'a Analysis,
     voices: Voices,
+    why: Option<Why<'a>>,
     options: &'a Options<'a>,
     out: &'a mut dyn Write,
 }
@@ -70,6 +73,7 @@ impl Page<'_> {
         let reason = format!("{} ({}{severity}, {percent:.0} %{known})", finding.explanation, finding.code);
         write!(self.out, "  = ")?;
         self.paragraph(&reason, 4, "    ", Style::new())?;
+        self.why(finding)?;
         writeln!(self.out)
     }
 
@@ -82,7 +86,27 @@ impl Page<'_> {
             .map(|p| format!("{}: {}", p.value, self.voices.outlets(self.analysis, finding, p)));
         let line = format!("{} {}", finding.question, answers.collect::<Vec<_>>().join("; "));
         write!(self.out, "{style}{}{style:#}: ", finding.verdict)?;
-        self.paragraph(&line, finding.verdict.as_str().len() + 2, "  ", Style::new())
+        self.paragraph(&line, finding.verdict.as_str().len() + 2, "  ", Style::new())?;
+        self.why(finding)
+    }
+
+    /// What linked the claims, where that is asked for.
+    fn why(&mut self, finding: &Finding) -> io::Result<()> {
+        let analysis = self.analysis;
+        let links = self.why.as_ref().map(|w| w.links(finding)).unwrap_or_default();
+        for link in links {
+            let claims = link.claims.iter().filter_map(|id| analysis.graph.claim(*id));
+            let named = claims.filter_map(|c| {
+                let words = analysis.articles.get(c.article as usize)?.quote(&c.span);
+                Some(format!("“{words}” ({})", self.voices.name(c.article)))
+            });
+            let named = named.collect::<Vec<_>>().join(" and ");
+            let (percent, reasons) = (link.score * 100.0, why::in_words(link.reasons));
+            let line = format!("{named}, {percent:.0} %, linked because: {reasons}");
+            write!(self.out, "  {ASIDE}~{ASIDE:#} ")?;
+            self.paragraph(&line, 4, "    ", ASIDE)?;
+        }
+        Ok(())
     }
 
     fn position(&mut self, finding: &Finding, position: &Position) -> io::Result<()> {

@@ -25,7 +25,8 @@ fn page(name: &str, articles: Vec<Article>) -> PathBuf {
     let analysis = analyse_story(articles, Vec::new(), &Config::default());
     let known = BTreeSet::new();
     let mut bytes = Vec::new();
-    write(&analysis, Format::Html, &Options { all: false, width: 80, known: &known }, &mut bytes).unwrap();
+    write(&analysis, Format::Html, &Options { all: false, width: 80, known: &known, why: false }, &mut bytes)
+        .unwrap();
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.html"));
     fs::write(&path, bytes).unwrap();
     path

@@ -145,7 +145,7 @@ pub(crate) fn cross_validate(gold: &Path, scorer: &Path, options: &[String]) -> 
         report::write(
             &analysis,
             report::Format::Json,
-            &report::Options { all: true, width: 100, known: &Default::default() },
+            &report::Options { all: true, width: 100, known: &Default::default(), why: false },
             &mut out,
         )?;
     }

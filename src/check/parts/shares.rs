@@ -1,0 +1,81 @@
+//! Shares of one vote or poll, told in one sentence, against a hundred per cent.
+
+use rust_decimal::Decimal;
+
+use super::super::Story;
+use super::reading::{before, behind, between, class, is_open, number, sentences, words};
+use super::{Numbered, Sum, total};
+use crate::lex;
+use crate::model::{Claim, Kind};
+
+/// Verbs by which a second candidate has a share: "and Cole took 45 percent".
+const HAS: &[&str] =
+    &["got", "received", "had", "won", "took", "drew", "captured", "garnered", "earned", "with", "at"];
+/// Words between two candidates' shares.
+const JOINTS: &[&str] = &["and", "while", "to", "against", "versus"];
+/// Words that give a share a place, a group or a time of its own.
+const SCOPES: &[&str] = &["in", "among", "of", "from", "last", "year", "after", "before", "when"];
+/// Words behind the second share that must not be a scope.
+const TAIL: usize = 4;
+/// Two shares rounded up come to one more than they are.
+const ROUNDING: Decimal = Decimal::ONE;
+const CONFIDENCE: f64 = 0.75;
+
+/// The sentences whose shares exceed the whole.
+pub(super) fn sums<'s>(story: &Story<'s>) -> Vec<Sum<'s>> {
+    sentences(story, Kind::Percent).iter().filter_map(|shares| sum(story, shares)).collect()
+}
+
+fn sum<'s>(story: &Story<'s>, shares: &[Numbered<'s>]) -> Option<Sum<'s>> {
+    let [(_, a), (_, b)] = shares else { return None };
+    let limit = Decimal::ONE_HUNDRED.checked_add(ROUNDING)?;
+    let exceeds = total(shares)? > limit && [a, b].iter().all(|c| number(c).is_some_and(|n| n < limit));
+    let sure = exceeds && !is_open(story, a) && (of_rivals(story, a, b) || of_answers(story, a, b));
+    sure.then(|| Sum { parts: shares.to_vec(), whole: Vec::new(), confidence: CONFIDENCE })
+}
+
+/// "Reyes won 62 percent of the vote and Cole 45 percent"
+fn of_rivals(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
+    let joint = between(story, a, b);
+    let vote = ["of the vote", "of the votes", "of votes", "of the ballots"];
+    let behind_b = behind(story, b);
+    let one_vote = vote.iter().any(|v| joint.starts_with(v) || behind_b.starts_with(v));
+    let joint = vote.iter().find_map(|v| joint.strip_prefix(v)).unwrap_or(joint);
+    let tail = vote.iter().find_map(|v| behind_b.strip_prefix(v)).unwrap_or(behind_b);
+    one_vote && names_rival(before(story, a), joint) && !has_scope(tail)
+}
+
+/// Is it a connective, then a name that does not stand before, then at most a verb?
+fn names_rival(lead: &str, joint: &str) -> bool {
+    let joint = joint.trim_start_matches([',', ' ']);
+    let mut tokens = joint.split_whitespace().peekable();
+    if !tokens.next().is_some_and(|t| JOINTS.contains(&t)) {
+        return false;
+    }
+    let mut name = 0;
+    while let Some(word) = tokens.next_if(|t| t.starts_with(char::is_uppercase)) {
+        let word = word.trim_end_matches("'s").trim_end_matches("’s");
+        if lead.split_whitespace().any(|w| w == word) {
+            return false;
+        }
+        name += 1;
+    }
+    let verb = tokens.next();
+    name > 0 && verb.is_none_or(|v| HAS.contains(&v)) && tokens.next().is_none()
+}
+
+/// "62 percent support the bill and 45 percent oppose it"
+fn of_answers(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
+    let joint = between(story, a, b);
+    let answer = |claim: &Claim, text: &str| {
+        let word = words(text).next()?;
+        class(claim, &word).map(lex::Class::name)
+    };
+    let rival = answer(a, joint).zip(answer(b, behind(story, b))).is_some_and(|(x, y)| lex::exclusive(x, y));
+    let joined = joint.ends_with(" and") || joint.ends_with(" while") || joint.ends_with(" but");
+    rival && joined && !has_scope(joint) && !has_scope(behind(story, b))
+}
+
+fn has_scope(text: &str) -> bool {
+    words(text).take(TAIL).any(|w| SCOPES.contains(&w.as_str()))
+}
