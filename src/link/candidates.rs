@@ -13,7 +13,7 @@ use crate::model::{Claim, Kind, Relation, Unit, Value, relation};
 /// Most partners that one claim is scored against.
 const PARTNERS: usize = 160;
 /// Pairs of one sort from which on a claim is scored against fewer, so that time and memory stay in proportion.
-const PAIRS: usize = 400_000;
+const PAIRS: usize = 200_000;
 /// Fewest partners that one claim is scored against.
 const FEWEST: usize = 24;
 /// A word that stands in more claims of a sort than this no longer proposes pairs.
@@ -66,7 +66,8 @@ fn all(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
 
 /// Each claim with those whose sentences have most words in common with its own.
 fn nearest(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
-    let bags: Vec<&Bag> = sort.iter().filter_map(|&i| story.claims.get(i as usize)).map(|p| &p.sentence).collect();
+    let bags: Vec<&Bag> =
+        sort.iter().filter_map(|&i| story.claims.get(i as usize)).map(|p| &p.sentence).collect();
     let mut overlap = Overlap::new(bags.iter().copied(), story.weights.len(), COMMON);
     let most = (PAIRS / sort.len().max(1)).clamp(FEWEST, PARTNERS);
     let mut pairs = Vec::new();

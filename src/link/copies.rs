@@ -126,10 +126,8 @@ fn common(a: &Runs, b: &Runs) -> Vec<u32> {
 /// For every ordered pair of articles that share a run, how many words of the first stand in shared runs. Where more
 /// than `COMMON` articles have a run, each is compared with the first of them only: that still makes one group of them.
 fn repeated(runs: &[Runs]) -> BTreeMap<(u32, u32), usize> {
-    let mut all: Vec<(u64, u32)> = (0u32..)
-        .zip(runs)
-        .flat_map(|(article, own)| own.iter().map(move |r| (r.0, article)))
-        .collect();
+    let mut all: Vec<(u64, u32)> =
+        (0u32..).zip(runs).flat_map(|(article, own)| own.iter().map(move |r| (r.0, article))).collect();
     all.sort_unstable();
     all.dedup();
     let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();

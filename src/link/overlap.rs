@@ -35,7 +35,9 @@ impl Overlap {
     /// The bags with words in common, each with the weight of these.
     pub(crate) fn of(&mut self, bag: &Bag) -> Vec<(u32, f64)> {
         for &(word, weight) in bag {
-            let Some(list) = self.index.get(word as usize).filter(|l| l.len() <= self.common) else { continue };
+            let Some(list) = self.index.get(word as usize).filter(|l| l.len() <= self.common) else {
+                continue;
+            };
             for &(i, w) in list {
                 let Some(sum) = self.sums.get_mut(i as usize) else { continue };
                 if *sum == 0.0 {
@@ -70,8 +72,12 @@ mod tests {
 
     #[test]
     fn common_words_propose_nothing_and_the_rest_add_up() {
-        let bags: Vec<Bag> =
-            vec![vec![(0, 0.5), (1, 0.5)], vec![(1, 0.5), (2, 1.0)], vec![(1, 1.0)], vec![(0, 1.0), (2, 0.5)]];
+        let bags: Vec<Bag> = vec![
+            vec![(0, 0.5), (1, 0.5)],
+            vec![(1, 0.5), (2, 1.0)],
+            vec![(1, 1.0)],
+            vec![(0, 1.0), (2, 0.5)],
+        ];
         let mut overlap = Overlap::new(bags.iter(), 3, 2);
         for _ in 0..2 {
             assert_eq!(overlap.of(&bags[3]), [(0, 0.5), (1, 0.5), (3, 1.25)]);

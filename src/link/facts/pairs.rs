@@ -53,8 +53,8 @@ const PARTNERS: usize = 24;
 const PAIRS: usize = 400_000;
 /// Fewest partners that one claim is scored against.
 const FEWEST: usize = 6;
-/// So many of the claims that share most words are looked at more closely.
-const LIKEST: usize = 256;
+/// In a story of more claims only those that share most words are looked at more closely.
+const BIG: usize = 2_000;
 /// A word that stands in more claims than this proposes no pairs.
 const COMMON: usize = 600;
 /// Tokens over which a word's weight near a value halves.
@@ -112,12 +112,13 @@ fn propose(prepared: &[Prepared<'_>]) -> Vec<(usize, usize, f64)> {
     let words = prepared.iter().flat_map(|p| &p.sentence).map(|w| w.0 as usize + 1).max().unwrap_or(0);
     let mut overlap = Overlap::new(prepared.iter().map(|p| &p.sentence), words, COMMON);
     let most = (PAIRS / prepared.len().max(1)).clamp(FEWEST, PARTNERS);
+    let likest = if prepared.len() > BIG { 4 * most } else { prepared.len() };
     let mut pairs: Vec<(usize, usize, f64)> = Vec::new();
     for (i, a) in prepared.iter().enumerate() {
         let comparable = |b: &&Prepared<'_>| b.matter == a.matter && b.claim.article != a.claim.article;
         let other = |j: u32| prepared.get(j as usize).filter(comparable);
         let sharing = overlap.of(&a.sentence).into_iter().filter(|&(j, _)| other(j).is_some()).collect();
-        let likest = best(sharing, LIKEST).into_iter().filter_map(|(j, s)| {
+        let likest = best(sharing, likest).into_iter().filter_map(|(j, s)| {
             let b = other(j)?;
             Some((j, s + 0.5 * cosine(&a.near, &b.near) + cosine(&a.said, &b.said)))
         });

@@ -80,8 +80,7 @@ impl Bearers {
         known.sort_unstable();
         known.dedup();
         known.into_iter().find(|&number| {
-            let other: Vec<&str> =
-                self.names.get(number).into_iter().flatten().map(String::as_str).collect();
+            let other: Vec<&str> = self.names.get(number).into_iter().flatten().map(String::as_str).collect();
             !matches!(name_relation(words, &other), NameRelation::Different)
         })
     }
