@@ -2,14 +2,17 @@
 
 mod config;
 mod lexicon;
+mod workers;
 
 pub use config::{CheckConfig, Config, Copies};
 pub use lexicon::Lexicon;
 
+use std::collections::BTreeSet;
+
 use petgraph::graph::NodeIndex;
 
 use crate::model::{
-    About, Analysis, Article, Claim, ClaimGraph, Document, Edge, Field, Mention, Problem, Rule,
+    About, Analysis, Article, Claim, ClaimGraph, Document, Edge, Field, Mention, Problem, Rule, Sentence,
 };
 use crate::{analyse as analysis, check, extract, link, normalise};
 
@@ -47,25 +50,32 @@ pub fn claims_as_set(articles: &[Article], config: &Config) -> Vec<Claim> {
     read_claims(articles, config, &mut |_| {})
 }
 
-/// `done` hears of every article that is through.
+/// `done` hears how many articles are through, whenever there is one more.
 fn read_claims(articles: &[Article], config: &Config, done: &mut dyn FnMut(usize)) -> Vec<Claim> {
-    let mut all = Vec::new();
-    for (index, article) in (0u32..).zip(articles) {
+    let of_one = |index: usize, article: &Article| {
+        let index = u32::try_from(index).unwrap_or(u32::MAX);
         let (document, mentions) = prepare(article, index, &config.lexicon);
         let mut claims = extract::claims(&document, &mentions);
         claims.iter_mut().for_each(|c| config.lexicon.apply(c));
-        all.extend(claims);
-        done(index as usize + 1);
-    }
-    all
+        claims
+    };
+    workers::in_order(articles, of_one, done).into_iter().flatten().collect()
 }
 
-/// The numbers and times of an article's text, with what each of them is about.
+/// The numbers and times of an article's text, with what each of them is about. Sentences without any are only cut into
+/// words.
 #[must_use]
 pub fn mentions(article: &Article) -> Vec<(Mention, About)> {
-    let (document, mentions) = prepare(article, 0, &Lexicon::default());
-    let of_text = document.sentences.iter().zip(mentions).filter(|(s, _)| s.field == Field::Text);
-    of_text
+    let mut document = analysis::segment(article, 0);
+    let anchor = article.published.as_ref().map(|s| s.at);
+    let of_sentence = |s: &Sentence| match s.field {
+        Field::Text => normalise::mentions(article.field(s.field), document.tokens_of(s), anchor),
+        Field::Title => Vec::new(),
+    };
+    let mentions: Vec<Vec<Mention>> = document.sentences.iter().map(of_sentence).collect();
+    analysis::annotate_only(&mut document, |number| mentions.get(number).is_some_and(|m| !m.is_empty()));
+    let sentences = document.sentences.iter().zip(mentions);
+    sentences
         .flat_map(|(sentence, mentions)| {
             let about = extract::about(&document, sentence, &mentions);
             mentions.into_iter().zip(about)
@@ -129,7 +139,7 @@ fn set_copies(articles: &[Article], graph: &mut ClaimGraph, copies: &Copies) {
         !matches!(graph.edge_weight(edge), Some(Edge::Copies(_)))
             || ends.is_none_or(|(copy, _)| !is_never(copy))
     });
-    let drawn: Vec<u32> = graph.copies().into_iter().map(|(copy, _)| copy).collect();
+    let drawn: BTreeSet<u32> = graph.copies().into_iter().map(|(copy, _)| copy).collect();
     for (index, article) in (0u32..).zip(articles) {
         let is_free = !drawn.contains(&index) && !is_never(NodeIndex::new(index as usize));
         let original = copies.declared.get(&article.outlet).filter(|_| is_free);

@@ -36,6 +36,21 @@ struct Models {
 /// Adds tags and lemmas to every token, heads and relations to the sentences that `wanted` picks by index, and the
 /// entities.
 pub fn annotate(document: &mut Document<'_>, wanted: impl Fn(usize) -> bool) {
+    each_sentence(document, |_| true, wanted);
+    document.entities = entities::entities(document);
+}
+
+/// Adds tags, lemmas, heads and relations to the sentences that `wanted` picks by index, and nothing to the others: for
+/// who looks at some sentences by themselves.
+pub fn annotate_only(document: &mut Document<'_>, wanted: impl Fn(usize) -> bool) {
+    each_sentence(document, wanted, |_| true);
+}
+
+fn each_sentence(
+    document: &mut Document<'_>,
+    tagged: impl Fn(usize) -> bool,
+    parsed: impl Fn(usize) -> bool,
+) {
     let mut models = Models {
         tagger: tagger::Tagger::embedded(),
         lemmatiser: lemma::Lemmatiser::embedded(),
@@ -43,13 +58,12 @@ pub fn annotate(document: &mut Document<'_>, wanted: impl Fn(usize) -> bool) {
         context: tagger::Context::default(),
     };
     let Document { article, tokens, sentences, .. } = document;
-    for (number, sentence) in sentences.iter_mut().enumerate() {
+    for (number, sentence) in sentences.iter_mut().enumerate().filter(|(number, _)| tagged(*number)) {
         let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
         let Some(tokens) = tokens.get_mut(range) else { continue };
-        sentence.parsed = wanted(number);
+        sentence.parsed = parsed(number);
         models.annotate(article.field(sentence.field), sentence, tokens);
     }
-    document.entities = entities::entities(document);
 }
 
 impl Models {
@@ -76,7 +90,7 @@ impl Models {
 
 #[cfg(test)]
 mod tests {
-    use super::{annotate, segment};
+    use super::{annotate, annotate_only, segment};
     use crate::model::{Article, Field, Token};
 
     fn article(title: &str, text: &str) -> Article {
@@ -186,6 +200,17 @@ mod tests {
         assert_eq!(parsed, [false, true]);
         let roots = document.tokens.iter().filter(|t| t.deprel == crate::model::DepRel::Root);
         assert_eq!(roots.map(|t| t.lemma.as_str()).collect::<Vec<_>>(), ["snow"]);
+    }
+
+    #[test]
+    fn the_others_are_left_alone() {
+        let article = article("", "It rained. Two men left. It snowed.");
+        let (mut some, mut all) = (segment(&article, 0), segment(&article, 0));
+        annotate_only(&mut some, |number| number == 1);
+        annotate(&mut all, |_| true);
+        assert_eq!(some.tokens_of(&some.sentences[1]), all.tokens_of(&all.sentences[1]));
+        assert_eq!(some.sentences.iter().map(|s| s.parsed).collect::<Vec<_>>(), [false, true, false]);
+        assert!(some.tokens_of(&some.sentences[2]).iter().all(|t| t.lemma.is_empty()));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Denials of reports → conflict: what one outlet reports of its sources, somebody in another says is wrong.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Meta, Severity, Story};
 use crate::model::{Claim, ClaimId, Finding, Kind, Modality, Position, Value, Verdict};
@@ -24,7 +24,11 @@ const CONFIDENCE: f64 = 0.6;
 
 /// One finding for each article that carries a denial of what others report.
 pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
-    (0u32..).take(story.articles.len()).filter_map(|article| finding(story, article)).collect()
+    let mut denials: BTreeMap<u32, Vec<(ClaimId, &Claim)>> = BTreeMap::new();
+    for (id, claim) in all(story).filter(|(_, c)| is_denial(c)) {
+        denials.entry(claim.article).or_default().push((id, claim));
+    }
+    denials.iter().filter_map(|(&article, denials)| finding(story, article, denials)).collect()
 }
 
 fn all<'s>(story: &Story<'s>) -> impl Iterator<Item = (ClaimId, &'s Claim)> {
@@ -35,9 +39,7 @@ fn is_denial(claim: &Claim) -> bool {
     claim.kind == Kind::Status && matches!(&claim.value, Value::Words(w) if w == "denied")
 }
 
-fn finding(story: &Story<'_>, article: u32) -> Option<Finding> {
-    let denials: Vec<(ClaimId, &Claim)> =
-        all(story).filter(|(_, c)| c.article == article && is_denial(c)).collect();
+fn finding(story: &Story<'_>, article: u32, denials: &[(ClaimId, &Claim)]) -> Option<Finding> {
     let (_, spoken) = denials.iter().find(|(_, c)| c.source.is_some())?;
     let source = spoken.source.as_ref()?;
     let said: BTreeSet<&str> =

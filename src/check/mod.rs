@@ -16,7 +16,7 @@ mod values;
 mod verdict;
 mod voices;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding, Unmatched, in_one_text};
 pub use crate::model::{Meta, Severity};
@@ -28,7 +28,7 @@ pub(crate) struct Story<'s> {
     /// The probability of every link.
     links: BTreeMap<(ClaimId, ClaimId), f64>,
     /// Every copy with its original.
-    copies: Vec<(u32, u32)>,
+    copies: BTreeSet<(u32, u32)>,
 }
 
 impl<'s> Story<'s> {
@@ -37,7 +37,7 @@ impl<'s> Story<'s> {
             articles,
             graph,
             links: graph.links().map(|l| ((l.0, l.1), l.2)).collect(),
-            copies: graph.copies(),
+            copies: graph.copies().into_iter().collect(),
         }
     }
 
@@ -49,7 +49,7 @@ impl<'s> Story<'s> {
     /// Does one of the claims stand in a copy of the other's article?
     pub(crate) fn copied(&self, a: &Claim, b: &Claim) -> bool {
         let (x, y) = (a.article, b.article);
-        self.copies.iter().any(|&pair| pair == (x, y) || pair == (y, x))
+        self.copies.contains(&(x, y)) || self.copies.contains(&(y, x))
     }
 
     /// Do two claims stand at one place of one text that both articles print?

@@ -6,12 +6,17 @@
 
 use std::collections::BTreeMap;
 
-use super::story::Story;
+use super::overlap::{Overlap, best};
+use super::story::{Bag, Story};
 use crate::model::{Claim, Kind, Relation, Unit, Value, relation};
 
 /// Most partners that one claim is scored against.
 const PARTNERS: usize = 160;
-/// A word that stands in more claims than this no longer proposes pairs.
+/// Pairs of one sort from which on a claim is scored against fewer, so that time and memory stay in proportion.
+const PAIRS: usize = 200_000;
+/// Fewest partners that one claim is scored against.
+const FEWEST: usize = 24;
+/// A word that stands in more claims of a sort than this no longer proposes pairs.
 const COMMON: usize = 400;
 
 /// May two claims of different articles answer one question?
@@ -37,15 +42,10 @@ pub(crate) fn pairs(story: &Story<'_>) -> Vec<(u32, u32)> {
     for (i, a) in (0u32..).zip(&story.claims).filter(|(_, a)| a.claim.kind.is_numeric()) {
         sorts.entry(family(a.claim)).or_default().push(i);
     }
-    let index = index(story);
     let mut pairs = Vec::new();
     for sort in sorts.values() {
-        for &i in sort {
-            let partners = if sort.len() <= PARTNERS { sort.clone() } else { nearest(story, &index, i) };
-            pairs.extend(
-                partners.into_iter().filter(|&j| may_meet(story, i, j)).map(|j| (i.min(j), i.max(j))),
-            );
-        }
+        let proposed = if sort.len() <= PARTNERS { all(story, sort) } else { nearest(story, sort) };
+        pairs.extend(proposed);
     }
     pairs.sort_unstable();
     pairs.dedup();
@@ -57,29 +57,25 @@ fn may_meet(story: &Story<'_>, i: u32, j: u32) -> bool {
     matches!((claim(i), claim(j)), (Some(a), Some(b)) if comparable(a, b))
 }
 
-/// The claims whose sentences have most words in common with one's own.
-fn nearest(story: &Story<'_>, index: &[Vec<(u32, f64)>], i: u32) -> Vec<u32> {
-    let mut overlap: BTreeMap<u32, f64> = BTreeMap::new();
-    for &(word, weight) in story.claims.get(i as usize).map_or(&[][..], |a| &a.sentence) {
-        let Some(others) = index.get(word as usize).filter(|o| o.len() <= COMMON) else { continue };
-        for &(j, w) in others {
-            *overlap.entry(j).or_default() += weight * w;
-        }
-    }
-    let mut best: Vec<(u32, f64)> = overlap.into_iter().filter(|&(j, _)| may_meet(story, i, j)).collect();
-    best.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-    best.into_iter().take(PARTNERS).map(|(j, _)| j).collect()
+/// Every two claims of a sort that may meet.
+fn all(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
+    let later = |n: usize, i: u32| sort.iter().skip(n + 1).map(move |&j| (i, j));
+    let pairs = sort.iter().enumerate().flat_map(|(n, &i)| later(n, i));
+    pairs.filter(|&(i, j)| may_meet(story, i, j)).collect()
 }
 
-/// For every word, the claims whose sentence has it, with its weight there.
-fn index(story: &Story<'_>) -> Vec<Vec<(u32, f64)>> {
-    let mut index = vec![Vec::new(); story.weights.len()];
-    for (i, claim) in (0u32..).zip(&story.claims) {
-        for &(word, weight) in &claim.sentence {
-            if let Some(list) = index.get_mut(word as usize) {
-                list.push((i, weight));
-            }
-        }
+/// Each claim with those whose sentences have most words in common with its own.
+fn nearest(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
+    let bags: Vec<&Bag> =
+        sort.iter().filter_map(|&i| story.claims.get(i as usize)).map(|p| &p.sentence).collect();
+    let mut overlap = Overlap::new(bags.iter().copied(), story.weights.len(), COMMON);
+    let most = (PAIRS / sort.len().max(1)).clamp(FEWEST, PARTNERS);
+    let mut pairs = Vec::new();
+    for (&i, bag) in sort.iter().zip(&bags) {
+        let named = |(place, shared): (u32, f64)| Some((*sort.get(place as usize)?, shared));
+        let others = overlap.of(bag).into_iter().filter_map(named);
+        let near = best(others.filter(|&(j, _)| may_meet(story, i, j)).collect(), most);
+        pairs.extend(near.into_iter().map(|(j, _)| (i.min(j), i.max(j))));
     }
-    index
+    pairs
 }

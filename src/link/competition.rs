@@ -3,7 +3,7 @@
 //! One claim of an article answers a question, so a claim's best match in another article is far likelier to be right
 //! than its second best, and a match that a third article's claim shares likelier still.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Names of the features, in the order of a [`Vector`].
 pub const NAMES: [&str; 6] = [
@@ -39,9 +39,10 @@ const FLOOR: f64 = -6.0;
 /// The features of every pair, in their order.
 #[must_use]
 pub fn features(pairs: &[Scored]) -> Vec<Vector> {
-    let mut best: Best = BTreeMap::new();
-    let mut best_equal: Best = BTreeMap::new();
-    let mut witnesses: BTreeMap<u32, BTreeMap<u32, f64>> = BTreeMap::new();
+    let claims = pairs.iter().map(|p| p.claims.0.max(p.claims.1) as usize + 1).max().unwrap_or_default();
+    let mut best = Best::new();
+    let mut best_equal = Best::new();
+    let mut witnesses: Witnesses = vec![Vec::new(); claims];
     for pair in pairs {
         let odds = log_odds(pair.score);
         for key in sides(pair) {
@@ -51,15 +52,24 @@ pub fn features(pairs: &[Scored]) -> Vec<Vector> {
             }
         }
         if pair.score >= WITNESS {
-            witnesses.entry(pair.claims.0).or_default().insert(pair.claims.1, pair.score);
-            witnesses.entry(pair.claims.1).or_default().insert(pair.claims.0, pair.score);
+            for (own, other) in [pair.claims, (pair.claims.1, pair.claims.0)] {
+                if let Some(known) = witnesses.get_mut(own as usize) {
+                    known.push((other, pair.score));
+                }
+            }
         }
+    }
+    for known in &mut witnesses {
+        known.sort_unstable_by_key(|w| w.0);
     }
     pairs.iter().map(|pair| vector(pair, &best, &best_equal, &witnesses)).collect()
 }
 
-/// The two best log odds of each claim in each article.
-type Best = BTreeMap<(u32, u32), [f64; 2]>;
+/// The two best log odds of each claim in each article. Only ever asked for one entry, so that no order shows.
+type Best = HashMap<(u32, u32), [f64; 2]>;
+
+/// For every claim those it is linked to, in order, with the scores.
+type Witnesses = Vec<Vec<(u32, f64)>>;
 
 fn enter(best: &mut Best, key: (u32, u32), odds: f64) {
     let top = best.entry(key).or_insert([FLOOR; 2]);
@@ -75,12 +85,7 @@ fn sides(pair: &Scored) -> [(u32, u32); 2] {
     [(pair.claims.0, pair.articles.1), (pair.claims.1, pair.articles.0)]
 }
 
-fn vector(
-    pair: &Scored,
-    best: &Best,
-    best_equal: &Best,
-    witnesses: &BTreeMap<u32, BTreeMap<u32, f64>>,
-) -> Vector {
+fn vector(pair: &Scored, best: &Best, best_equal: &Best, witnesses: &Witnesses) -> Vector {
     let odds = log_odds(pair.score);
     let mut margins = [0.0; 2];
     let mut mutual = true;
@@ -98,12 +103,17 @@ fn vector(
 }
 
 /// The surest claim that both are linked to, by the weaker of its two links.
-fn third(pair: &Scored, witnesses: &BTreeMap<u32, BTreeMap<u32, f64>>) -> f64 {
-    let (Some(a), Some(b)) = (witnesses.get(&pair.claims.0), witnesses.get(&pair.claims.1)) else {
-        return 0.0;
-    };
-    let (few, many) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    few.iter().filter_map(|(c, p)| many.get(c).map(|q| p.min(*q))).fold(0.0, f64::max)
+fn third(pair: &Scored, witnesses: &Witnesses) -> f64 {
+    let of = |claim: u32| witnesses.get(claim as usize).map(Vec::as_slice).unwrap_or_default();
+    let (mut a, mut b) = (of(pair.claims.0), of(pair.claims.1));
+    let mut surest = 0.0f64;
+    while let (Some((x, rest)), Some((y, others))) = (a.split_first(), b.split_first()) {
+        if x.0 == y.0 {
+            surest = surest.max(x.1.min(y.1));
+        }
+        (a, b) = (if x.0 <= y.0 { rest } else { a }, if y.0 <= x.0 { others } else { b });
+    }
+    surest
 }
 
 fn share(odds: f64) -> f64 {

@@ -5,7 +5,11 @@
 //! that carry one statement are not copies. Each group of copies has one original.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hasher;
+
+use petgraph::unionfind::UnionFind;
+use siphasher::sip::SipHasher24;
 
 use crate::model::{Article, Claim, Field, Kind, Stamp};
 
@@ -13,6 +17,8 @@ use crate::model::{Article, Claim, Field, Kind, Stamp};
 const RUN: usize = 8;
 /// Share of an article's own words that must be repeated.
 const SHARE: f64 = 0.4;
+/// A run that more articles have than this proposes no pair of any two of them.
+const COMMON: usize = 64;
 /// An article with fewer words of its own is no copy of anything.
 const WORDS: usize = 30;
 
@@ -25,40 +31,52 @@ pub(super) struct Copy {
     pub(super) share: f64,
 }
 
-type Run = [u32; RUN];
+/// An article's runs: their hashes with the places of their first words, sorted.
+type Runs = Vec<(u64, u32)>;
 
 /// Every copy, in order. The claims tell which words are quoted.
 pub(super) fn copies(articles: &[Article], claims: &[Claim]) -> Vec<Copy> {
     let mut numbers = BTreeMap::new();
+    let quoted = quoted(claims, articles.len());
     let texts: Vec<Vec<Option<u32>>> =
-        (0u32..).zip(articles).map(|(i, a)| words(a, &quoted(claims, i), &mut numbers)).collect();
-    let repeated = repeated(&texts);
-    let length = |i: u32| texts.get(i as usize).map_or(0, |t| t.iter().flatten().count());
-    let share = |a: u32, b: u32| {
-        let words = repeated.get(&(a, b)).copied().unwrap_or(0);
-        if length(a) < WORDS { 0.0 } else { words as f64 / length(a) as f64 }
+        articles.iter().zip(&quoted).map(|(a, quoted)| words(a, quoted, &mut numbers)).collect();
+    let lengths: Vec<usize> = texts.iter().map(|t| t.iter().flatten().count()).collect();
+    let runs: Vec<Runs> = texts.iter().map(|t| runs(t)).collect();
+    let share = |words: usize, of: u32| {
+        let length = lengths.get(of as usize).copied().unwrap_or_default();
+        if length < WORDS { 0.0 } else { words as f64 / length as f64 }
     };
-    let pairs: Vec<(u32, u32)> = repeated
-        .keys()
-        .copied()
-        .filter(|&(a, b)| share(a, b) >= SHARE)
-        .map(|(a, b)| (a.min(b), a.max(b)))
+    let pairs: Vec<(u32, u32)> = repeated(&runs)
+        .into_iter()
+        .filter(|&((a, _), words)| share(words, a) >= SHARE)
+        .map(|((a, b), _)| (a.min(b), a.max(b)))
         .collect();
+    let none = Runs::new();
+    let both = |a: u32, b: u32| {
+        let of = |i: u32| runs.get(i as usize).unwrap_or(&none);
+        let of_one = |a: u32, b: u32| share(covered(common(of(a), of(b))), a);
+        of_one(a, b).max(of_one(b, a))
+    };
     let mut copies = Vec::new();
     for group in groups(articles.len(), &pairs) {
         let Some(original) = original(articles, &group) else { continue };
         let others = group.into_iter().filter(|&i| i != original);
-        let copy = |copy| Copy { copy, original, share: share(copy, original).max(share(original, copy)) };
+        let copy = |copy| Copy { copy, original, share: both(copy, original) };
         copies.extend(others.map(copy).filter(|c| c.share >= SHARE));
     }
     copies.sort_by_key(|c| (c.copy, c.original));
     copies
 }
 
-/// The quoted stretches of an article's text.
-fn quoted(claims: &[Claim], article: u32) -> Vec<(u32, u32)> {
-    let own = |c: &&Claim| c.article == article && c.kind == Kind::Quote && c.span.field == Field::Text;
-    claims.iter().filter(own).map(|c| (c.span.start, c.span.end)).collect()
+/// The quoted stretches of each article's text.
+fn quoted(claims: &[Claim], articles: usize) -> Vec<Vec<(u32, u32)>> {
+    let mut quoted = vec![Vec::new(); articles];
+    for claim in claims.iter().filter(|c| c.kind == Kind::Quote && c.span.field == Field::Text) {
+        if let Some(own) = quoted.get_mut(claim.article as usize) {
+            own.push((claim.span.start, claim.span.end));
+        }
+    }
+    quoted
 }
 
 /// The text's words by number; where quoted words stood, `None`.
@@ -85,37 +103,53 @@ fn words(article: &Article, quoted: &[(u32, u32)], numbers: &mut BTreeMap<String
     out
 }
 
-/// For every ordered pair of articles that share a run, how many words of the first stand in shared runs.
-fn repeated(texts: &[Vec<Option<u32>>]) -> BTreeMap<(u32, u32), usize> {
-    let mut index: BTreeMap<Run, Vec<(u32, usize)>> = BTreeMap::new();
-    for (article, text) in (0u32..).zip(texts) {
-        for (place, window) in text.windows(RUN).enumerate() {
-            let mut run: Run = [0; RUN];
-            let known = run.iter_mut().zip(window).all(|(slot, word)| word.map(|w| *slot = w).is_some());
-            if known {
-                index.entry(run).or_default().push((article, place));
-            }
+fn runs(text: &[Option<u32>]) -> Runs {
+    let hash = |window: &[Option<u32>]| {
+        let mut hasher = SipHasher24::new();
+        for word in window {
+            hasher.write_u32((*word)?);
+        }
+        Some(hasher.finish())
+    };
+    let mut runs: Runs =
+        (0u32..).zip(text.windows(RUN)).filter_map(|(place, window)| Some((hash(window)?, place))).collect();
+    runs.sort_unstable();
+    runs
+}
+
+/// Places of the runs of the first that the second has, too.
+fn common(a: &Runs, b: &Runs) -> Vec<u32> {
+    let has = |run: u64| b.binary_search_by_key(&run, |r| r.0).is_ok();
+    a.iter().filter(|r| has(r.0)).map(|r| r.1).collect()
+}
+
+/// For every ordered pair of articles that share a run, how many words of the first stand in shared runs. Where more
+/// than `COMMON` articles have a run, each is compared with the first of them only: that still makes one group of them.
+fn repeated(runs: &[Runs]) -> BTreeMap<(u32, u32), usize> {
+    let mut all: Vec<(u64, u32)> =
+        (0u32..).zip(runs).flat_map(|(article, own)| own.iter().map(move |r| (r.0, article))).collect();
+    all.sort_unstable();
+    all.dedup();
+    let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
+    for holders in all.chunk_by(|x, y| x.0 == y.0) {
+        let firsts = if holders.len() > COMMON { 1 } else { holders.len() };
+        for (n, &(_, a)) in holders.iter().enumerate().take(firsts) {
+            pairs.extend(holders.iter().skip(n + 1).flat_map(|&(_, b)| [(a, b), (b, a)]));
         }
     }
-    let mut marks: BTreeMap<(u32, u32), Vec<usize>> = BTreeMap::new();
-    for holders in index.values().filter(|h| h.len() > 1) {
-        for &(a, place) in holders {
-            let mut others: Vec<u32> = holders.iter().map(|h| h.0).filter(|&b| b != a).collect();
-            others.dedup();
-            for b in others {
-                marks.entry((a, b)).or_default().push(place);
-            }
-        }
-    }
-    marks.into_iter().map(|(pair, places)| (pair, covered(places))).collect()
+    let words = |(a, b): (u32, u32)| {
+        let (x, y) = (runs.get(a as usize)?, runs.get(b as usize)?);
+        Some(((a, b), covered(common(x, y))))
+    };
+    pairs.into_iter().filter_map(words).collect()
 }
 
 /// How many words the runs at these places cover together.
-fn covered(mut places: Vec<usize>) -> usize {
+fn covered(mut places: Vec<u32>) -> usize {
     places.sort_unstable();
     let mut end = 0;
     let mut words = 0;
-    for place in places {
+    for place in places.into_iter().map(|p| p as usize) {
         words += (place + RUN).saturating_sub(end.max(place));
         end = end.max(place + RUN);
     }
@@ -124,19 +158,17 @@ fn covered(mut places: Vec<usize>) -> usize {
 
 /// Articles that hang together by the pairs, each group sorted.
 fn groups(articles: usize, pairs: &[(u32, u32)]) -> Vec<Vec<u32>> {
-    let mut group: Vec<u32> = (0u32..).take(articles).collect();
+    let mut sets = UnionFind::new(articles);
     for &(a, b) in pairs {
-        let of = |g: &[u32], i: u32| g.get(i as usize).copied().unwrap_or(i);
-        let (x, y) = (of(&group, a), of(&group, b));
-        for slot in group.iter_mut().filter(|s| **s == x.max(y)) {
-            *slot = x.min(y);
-        }
+        sets.union(a as usize, b as usize);
     }
     let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for (article, root) in (0u32..).zip(group) {
-        groups.entry(root).or_default().push(article);
+    for (article, set) in (0u32..).zip(sets.into_labeling()) {
+        groups.entry(set as u32).or_default().push(article);
     }
-    groups.into_values().filter(|g| g.len() > 1).collect()
+    let mut groups: Vec<Vec<u32>> = groups.into_values().filter(|g| g.len() > 1).collect();
+    groups.sort_unstable();
+    groups
 }
 
 /// The article published first; of equals an agency's own, then one that credits an agency, then the first given.

@@ -11,6 +11,7 @@ mod copies;
 pub mod facts;
 pub mod features;
 mod names;
+mod overlap;
 mod quotes;
 mod reprints;
 mod scorer;
@@ -36,6 +37,9 @@ pub struct Link {
     /// Probability, 0 to 1.
     pub score: f64,
 }
+
+/// Names of features with their shares of a score, strongest first.
+pub type Reasons = Vec<(&'static str, f64)>;
 
 /// Links the claims of a story.
 #[must_use]
@@ -69,55 +73,54 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &S
             }
         }
     }
-    for (link, vector) in links {
+    let same_words = same_words.into_iter().chain(reprinted).map(|link| {
+        let reasons = vec![("same words", link.score)];
+        (link, reasons)
+    });
+    for (link, reasons) in links.into_iter().chain(events).chain(same_words) {
         if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
         {
-            let reasons = linker.again.reasons(&vector);
-            graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
-        }
-    }
-    for (link, vector) in events {
-        if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
-        {
-            let reasons = facts.reasons_of(facts::NAMES.into_iter(), &vector);
-            graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
-        }
-    }
-    for link in same_words.into_iter().chain(reprinted) {
-        if let (Some(&a), Some(&b)) = (claim_nodes.get(link.a.0 as usize), claim_nodes.get(link.b.0 as usize))
-        {
-            let reasons = vec![("same words", link.score)];
             graph.graph.add_edge(a, b, Edge::SameQuestion { score: link.score, reasons });
         }
     }
     graph
 }
 
-/// The candidate pairs that are worth an edge, with the features that say so.
+/// The candidate pairs that are worth an edge, with the features that carried them.
 #[must_use]
-pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Vec<f64>)> {
-    let candidates = candidate_pairs(claims);
-    let article = |id: ClaimId| claims.get(id.0 as usize).map_or(0, |c| c.article);
-    let mut scored: Vec<Scored> = candidates
-        .iter()
-        .map(|&(a, b, ref own)| Scored {
-            claims: (a.0, b.0),
+pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
+    let story = Story::new(claims);
+    let article = |id: u32| claims.get(id as usize).map_or(0, |c| c.article);
+    let later = [&linker.beside, &linker.again];
+    let mut scored = Vec::new();
+    // A big story has millions of pairs: of a pair's own features only what they add to each score is held, and those
+    // of the few that are kept are worked out again.
+    let mut own = Vec::new();
+    for (a, b) in candidates::pairs(&story) {
+        let vector = features::between(&story, a, b);
+        scored.push(Scored {
+            claims: (a, b),
             articles: (article(a), article(b)),
-            score: linker.alone.probability(own),
-            equal: features::equal(own),
-        })
-        .collect();
-    let own = |(_, _, own): &(ClaimId, ClaimId, features::Vector)| own.to_vec();
-    let mut vectors: Vec<Vec<f64>> = Vec::new();
-    for scorer in [&linker.beside, &linker.again] {
-        let rivals = competition::features(&scored);
-        vectors = candidates.iter().map(own).zip(rivals).map(|(v, r)| [v, r.to_vec()].concat()).collect();
-        for (pair, vector) in scored.iter_mut().zip(&vectors) {
-            pair.score = scorer.probability(vector);
+            score: linker.alone.probability(&vector),
+            equal: features::equal(&vector),
+        });
+        own.push(later.map(|scorer| scorer.part(&vector)));
+    }
+    let mut rivals = Vec::new();
+    for (round, scorer) in later.into_iter().enumerate() {
+        rivals = competition::features(&scored);
+        for ((pair, own), rivals) in scored.iter_mut().zip(&own).zip(&rivals) {
+            let own = own.get(round).copied().unwrap_or_default();
+            pair.score = scorer.probability_from(own, features::NAMES.len(), rivals);
         }
     }
-    let kept = scored.iter().zip(vectors).filter(|(pair, _)| pair.score >= KEEP);
-    kept.map(|(p, v)| (Link { a: ClaimId(p.claims.0), b: ClaimId(p.claims.1), score: p.score }, v)).collect()
+    let kept = scored.iter().zip(rivals).filter(|(pair, _)| pair.score >= KEEP);
+    kept.map(|(pair, rivals)| {
+        let (a, b) = pair.claims;
+        let vector = [features::between(&story, a, b).as_slice(), &rivals].concat();
+        (Link { a: ClaimId(a), b: ClaimId(b), score: pair.score }, linker.again.reasons(&vector))
+    })
+    .collect()
 }
 
 /// Every candidate pair of a story with its feature vector: what the scorer is trained on.

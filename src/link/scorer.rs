@@ -86,8 +86,22 @@ impl Scorer {
     /// The probability for a pair's features.
     #[must_use]
     pub fn probability(&self, values: &[f64]) -> f64 {
-        let sum: f64 = self.weights.iter().zip(values).map(|(w, v)| w.weight * v).sum();
-        1.0 / (1.0 + (-(self.bias + sum)).exp())
+        self.probability_from(self.part(values), values.len(), &[])
+    }
+
+    /// What the first of a pair's features add up to, to go on from.
+    pub(crate) fn part(&self, first: &[f64]) -> f64 {
+        self.add(0.0, 0, first)
+    }
+
+    /// The probability for a pair of which the first so many features add up to `part`; the `rest` follows.
+    pub(crate) fn probability_from(&self, part: f64, first: usize, rest: &[f64]) -> f64 {
+        1.0 / (1.0 + (-(self.bias + self.add(part, first, rest))).exp())
+    }
+
+    /// One after the other: the same sum to the bit, wherever it is cut in two.
+    fn add(&self, part: f64, from: usize, values: &[f64]) -> f64 {
+        self.weights.iter().skip(from).zip(values).fold(part, |sum, (w, v)| sum + w.weight * v)
     }
 
     /// Do the weights have these names, in this order?
@@ -118,6 +132,18 @@ impl Scorer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sum_cut_in_two_is_the_same() {
+        let names = ["a", "b", "c", "d"];
+        let scorer = Scorer::new(0.3, names.into_iter().zip([0.1, -0.7, 1e-9, 3.3]));
+        let values = [0.3, 0.7, 1e9, -0.11];
+        for cut in 0..=values.len() {
+            let (first, rest) = values.split_at(cut);
+            let found = scorer.probability_from(scorer.part(first), cut, rest);
+            assert_eq!(found.to_bits(), scorer.probability(&values).to_bits(), "{cut}");
+        }
+    }
 
     #[test]
     fn the_embedded_weights_fit() {

@@ -5,7 +5,7 @@
 //! claims of one article whose values exclude each other are such a cannot-link, and so are groups whose values exclude
 //! each other where no pair of rivals is likely itself.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::Link;
 use crate::lex::{predicate_class, same_event};
@@ -20,16 +20,24 @@ const AVERAGE: f64 = 0.06;
 
 /// The slots with members of two or more articles, each sorted, in order of their first member.
 pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
-    let scores: BTreeMap<(ClaimId, ClaimId), f64> = links.iter().map(|l| ((l.a, l.b), l.score)).collect();
+    let links_of = links_of(claims.len(), links);
     let mut order: Vec<&Link> = links.iter().filter(|l| l.score >= threshold(claims, l)).collect();
     order.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut group: Vec<usize> = (0..claims.len()).collect();
     let mut members: Vec<Vec<ClaimId>> = (0u32..).take(claims.len()).map(|i| vec![ClaimId(i)]).collect();
+    let mut refused: HashMap<(usize, usize), (usize, usize)> = HashMap::new();
     for link in order {
         let (Some(&g), Some(&h)) = (group.get(link.a.0 as usize), group.get(link.b.0 as usize)) else {
             continue;
         };
-        if g == h || !may_join(claims, &scores, &members[g], &members[h]) {
+        if g == h {
+            continue;
+        }
+        // Two groups that were refused are asked again only once one of them has grown.
+        let sizes = (members[g.min(h)].len(), members[g.max(h)].len());
+        let known = refused.get(&(g.min(h), g.max(h))) == Some(&sizes);
+        if known || !may_join(claims, &links_of, &members[g], &members[h]) {
+            refused.insert((g.min(h), g.max(h)), sizes);
             continue;
         }
         let moved = std::mem::take(&mut members[h]);
@@ -64,37 +72,63 @@ fn of_other_events(a: &Claim, b: &Claim) -> bool {
     timed && matches!((class(a), class(b)), (Some(p), Some(q)) if !same_event(&p, &q))
 }
 
-fn may_join(
-    claims: &[Claim],
-    scores: &BTreeMap<(ClaimId, ClaimId), f64>,
-    left: &[ClaimId],
-    right: &[ClaimId],
-) -> bool {
+/// For every claim those it is linked to, in order, with the scores.
+type LinksOf = Vec<Vec<(ClaimId, f64)>>;
+
+fn links_of(claims: usize, links: &[Link]) -> LinksOf {
+    let mut of: LinksOf = vec![Vec::new(); claims];
+    for link in links {
+        for (own, other) in [(link.a, link.b), (link.b, link.a)] {
+            if let Some(known) = of.get_mut(own.0 as usize) {
+                known.push((other, link.score));
+            }
+        }
+    }
+    for known in &mut of {
+        known.sort_by_key(|l| l.0);
+    }
+    of
+}
+
+/// The probability of a link; of two the later's, as a claim's links are sorted stably.
+fn score(links_of: &LinksOf, a: ClaimId, b: ClaimId) -> f64 {
+    let known = links_of.get(a.0 as usize).map(Vec::as_slice).unwrap_or_default();
+    let end = known.partition_point(|l| l.0 <= b);
+    end.checked_sub(1).and_then(|i| known.get(i)).filter(|l| l.0 == b).map_or(0.0, |l| l.1)
+}
+
+/// Are the pairs of claims of different articles on average sure enough? An article that says the same again speaks for
+/// no link, nor against one.
+fn sure_on_average(claims: &[Claim], links_of: &LinksOf, left: &[ClaimId], right: &[ClaimId]) -> bool {
+    let article = |id: &ClaimId| claims.get(id.0 as usize).map(|c| c.article);
     let (mut sum, mut n) = (0.0, 0.0);
+    for &a in left {
+        for &b in right.iter().filter(|b| article(b) != article(&a)) {
+            sum += score(links_of, a, b);
+            n += 1.0;
+        }
+    }
+    n > 0.0 && sum / n >= AVERAGE
+}
+
+fn may_join(claims: &[Claim], links_of: &LinksOf, left: &[ClaimId], right: &[ClaimId]) -> bool {
+    if !sure_on_average(claims, links_of, left, right) {
+        return false;
+    }
     let mut rivals: Option<f64> = None;
     for &a in left {
         for &b in right {
             let (Some(x), Some(y)) = (claims.get(a.0 as usize), claims.get(b.0 as usize)) else {
                 return false;
             };
-            let excluding = relation(x.kind, &x.value, &y.value) == Relation::Exclude;
-            if x.article == y.article {
-                // An article that says the same again speaks for no link, nor against one.
-                if excluding {
-                    return false;
-                }
+            if relation(x.kind, &x.value, &y.value) != Relation::Exclude {
                 continue;
             }
-            let score = scores.get(&(a.min(b), a.max(b))).copied().unwrap_or_default();
-            if excluding && of_other_events(x, y) {
+            if x.article == y.article || of_other_events(x, y) {
                 return false;
             }
-            if excluding {
-                rivals = Some(rivals.unwrap_or_default().max(score));
-            }
-            sum += score;
-            n += 1.0;
+            rivals = Some(rivals.unwrap_or_default().max(score(links_of, a, b)));
         }
     }
-    n > 0.0 && sum / n >= AVERAGE && rivals.is_none_or(|r| r >= JOIN_RIVALS)
+    rivals.is_none_or(|r| r >= JOIN_RIVALS)
 }

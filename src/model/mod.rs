@@ -40,7 +40,7 @@ pub use graph::{ClaimGraph, Edge, Node};
 pub use interval::{Bound, Interval};
 pub use kind::Kind;
 pub use mention::{About, Mention, MentionKind, Trend};
-pub use name::{NameRelation, is_one_name, name_extends, name_relation};
+pub use name::{NameRelation, is_one_name, name_extends, name_keys, name_relation};
 pub use rule::{Meta, Rule, Severity};
 pub use span::{Field, Span};
 pub use surroundings::in_one_text;

@@ -132,6 +132,27 @@ pub fn name_extends(a: &[&str], b: &[&str], is_name: impl Fn(&str) -> bool) -> b
     short.len() > 1 && rest > 0 && (same(begin) && named(tail) || same(end) && named(head))
 }
 
+/// What an index holds a name by, sorted: two names that are not [`NameRelation::Different`] have a key in common. The
+/// keys are the words that both must share, the letters without the spaces, and, of a name that has but one word besides
+/// initials and "Jr.", how that word begins.
+#[must_use]
+pub fn name_keys(words: &[&str]) -> Vec<String> {
+    let words = plain_words(words);
+    let all = joined(&words);
+    let mut keys: Vec<String> = words.iter().map(|w| w.plain.clone()).collect();
+    let core = essential(words);
+    keys.extend([joined(&core), all]);
+    if let [only] = core.as_slice() {
+        // "O'Rourke" may stand as "Rourke".
+        let beheaded = only.word.strip_prefix("o'").or(only.word.strip_prefix("o’"));
+        let begins = |w: &str| format!("{} ", w.chars().take(2).collect::<String>());
+        keys.extend([Some(only.plain.as_str()), beheaded].into_iter().flatten().map(begins));
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
 #[derive(Debug, Clone)]
 struct Word<'n> {
     word: &'n str,
@@ -296,6 +317,9 @@ mod tests {
                 NameRelation::Different => "different",
             };
             assert_eq!(found, expected, "{a:?} / {b:?}");
+            let (keys, others) = (name_keys(a), name_keys(b));
+            let met = keys.iter().any(|key| others.contains(key));
+            assert!(met || found == "different", "no key of {a:?} is one of {b:?}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! Analysis → one JSON object, `gainsay.report/1`: what scripts and measurements rely on.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use schemars::JsonSchema;
@@ -129,9 +130,10 @@ struct ProblemView<'a> {
 }
 
 pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let copies = analysis.graph.copies();
+    // Of several originals the first stands.
+    let copies: BTreeMap<u32, u32> = analysis.graph.copies().into_iter().rev().collect();
     let original = |index: usize| {
-        let (_, original) = copies.iter().find(|(copy, _)| *copy as usize == index)?;
+        let original = copies.get(&u32::try_from(index).ok()?)?;
         analysis.articles.get(*original as usize).map(|a| a.id.as_str())
     };
     let why = Why::of(analysis, options);

@@ -77,37 +77,43 @@ fn whom<'c>(claim: &'c Claim, fact: &Fact, people: &People) -> Option<Whom<'c>> 
 
 /// What is told of a 22-year-old is told of the one person of that age who is named.
 fn take_in_aged(groups: &mut Groups<'_>, claims: &[Claim]) {
-    let aged: Vec<(Key<'_>, u32)> = groups
-        .keys()
-        .filter_map(|k| if let Whom::Aged(age) = k.2 { Some((*k, age)) } else { None })
-        .collect();
-    for (key, age) in aged {
-        let of_age = |ids: &Vec<ClaimId>| {
-            ids.iter().any(|id| claims.get(id.0 as usize).is_some_and(|c| c.subject.age == Some(age)))
-        };
-        let mut named = groups
-            .iter()
-            .filter(|(k, ids)| (k.0, k.1) == (key.0, key.1) && matches!(k.2, Whom::Bearer(_)) && of_age(ids))
-            .map(|(k, _)| *k);
-        if let (Some(only), None) = (named.next(), named.next())
-            && let Some(ids) = groups.remove(&key)
-        {
-            groups.entry(only).or_default().extend(ids);
-        }
+    let mut named = BTreeSet::new();
+    for (&key, ids) in groups.iter().filter(|(k, _)| matches!(k.2, Whom::Bearer(_))) {
+        let ages = ids.iter().filter_map(|id| claims.get(id.0 as usize)?.subject.age);
+        named.extend(ages.map(|age| ((key.0, key.1, age), key)));
     }
+    let only = only(named);
+    take_in(groups, |key| match key.2 {
+        Whom::Aged(age) => only.get(&(key.0, key.1, age)).copied(),
+        _ => None,
+    });
 }
 
 /// What is told of a noun is told of the one person who is named in the same matter, where there is only one.
 fn take_in_unnamed(groups: &mut Groups<'_>) {
-    let unnamed: Vec<Key<'_>> =
-        groups.keys().filter(|k| matches!(k.2, Whom::Noun(_)) && k.0 != Matter::Wound).copied().collect();
-    for key in unnamed {
-        let mut named =
-            groups.keys().filter(|k| (k.0, k.1) == (key.0, key.1) && matches!(k.2, Whom::Bearer(_)));
-        if let (Some(&only), None) = (named.next(), named.next())
-            && let Some(ids) = groups.remove(&key)
-        {
-            groups.entry(only).or_default().extend(ids);
+    let named = groups.keys().filter(|k| matches!(k.2, Whom::Bearer(_)));
+    let only = only(named.map(|&key| ((key.0, key.1), key)));
+    take_in(groups, |key| match key.2 {
+        Whom::Noun(_) if key.0 != Matter::Wound => only.get(&(key.0, key.1)).copied(),
+        _ => None,
+    });
+}
+
+/// What each question has for its only answer.
+fn only<Q: Ord, A: Copy>(pairs: impl IntoIterator<Item = (Q, A)>) -> BTreeMap<Q, A> {
+    let mut answers: BTreeMap<Q, Option<A>> = BTreeMap::new();
+    for (question, answer) in pairs {
+        answers.entry(question).and_modify(|known| *known = None).or_insert(Some(answer));
+    }
+    answers.into_iter().filter_map(|(question, answer)| Some((question, answer?))).collect()
+}
+
+/// Puts each group to the one that `to` gives for it.
+fn take_in<'c>(groups: &mut Groups<'c>, to: impl Fn(&Key<'c>) -> Option<Key<'c>>) {
+    let moves: Vec<(Key<'c>, Key<'c>)> = groups.keys().filter_map(|key| Some((*key, to(key)?))).collect();
+    for (from, to) in moves {
+        if let Some(ids) = groups.remove(&from) {
+            groups.entry(to).or_default().extend(ids);
         }
     }
 }

@@ -8,12 +8,13 @@ mod keyed;
 mod pairs;
 mod people;
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 pub use pairs::{NAMES, Vector};
 
 use super::scorer::Scorer;
-use super::{Link, LinkerError};
+use super::{Link, LinkerError, Reasons};
 use crate::model::{Claim, ClaimId, Fact, Value};
 
 const EMBEDDED: &str = include_str!("../../../models/facts.json");
@@ -45,14 +46,17 @@ fn fact(claim: &Claim) -> Option<&Fact> {
 }
 
 /// The slots of a story's facts, and the links between events that made them.
-pub(crate) fn link(claims: &[Claim], scorer: &Scorer) -> (Vec<Vec<ClaimId>>, Vec<(Link, Vector)>) {
+pub(crate) fn link(claims: &[Claim], scorer: &Scorer) -> (Vec<Vec<ClaimId>>, Vec<(Link, Reasons)>) {
     let people = people::People::of(claims);
     let mut slots = keyed::slots(claims, &people);
-    let scored: Vec<(Link, Vector)> = pairs::pairs(claims, &people)
-        .into_iter()
-        .map(|(a, b, vector)| (Link { a, b, score: scorer.probability(&vector) }, vector))
-        .filter(|(l, _)| l.score >= JOIN)
-        .collect();
+    let mut scored: Vec<(Link, Reasons)> = Vec::new();
+    pairs::each(claims, &people, |a, b, vector| {
+        let score = scorer.probability(&vector);
+        if score >= JOIN {
+            let reasons = scorer.reasons_of(NAMES.into_iter(), &vector);
+            scored.push((Link { a, b, score }, reasons));
+        }
+    });
     slots.extend(cluster(claims, &scored));
     (slots, scored)
 }
@@ -60,43 +64,42 @@ pub(crate) fn link(claims: &[Claim], scorer: &Scorer) -> (Vec<Vec<ClaimId>>, Vec
 /// Every candidate pair of a story with its feature vector: what the scorer is trained on.
 #[must_use]
 pub fn candidate_pairs(claims: &[Claim]) -> Vec<(ClaimId, ClaimId, Vector)> {
-    pairs::pairs(claims, &people::People::of(claims))
+    let mut pairs = Vec::new();
+    pairs::each(claims, &people::People::of(claims), |a, b, vector| pairs.push((a, b, vector)));
+    pairs
 }
 
-/// The surest pair first; a slot takes one claim of an article.
-fn cluster(claims: &[Claim], links: &[(Link, Vector)]) -> Vec<Vec<ClaimId>> {
+/// A slot's claims by article: it takes one of each.
+type Slot = BTreeMap<u32, ClaimId>;
+
+/// The surest pair first; two slots become one where no article is in both.
+fn cluster(claims: &[Claim], links: &[(Link, Reasons)]) -> Vec<Vec<ClaimId>> {
     let mut order: Vec<&Link> = links.iter().map(|(l, _)| l).collect();
     order.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-    let article = |id: &ClaimId| claims.get(id.0 as usize).map_or(0, |c| c.article);
-    let mut slots: Vec<Vec<ClaimId>> = Vec::new();
+    let alone = |id: ClaimId| Slot::from([(claims.get(id.0 as usize).map_or(0, |c| c.article), id)]);
+    // A claim is in the slot of its place; one that joined another leaves an empty slot behind.
+    let mut place: BTreeMap<ClaimId, usize> = BTreeMap::new();
+    let mut slots: Vec<Slot> = Vec::new();
     for link in order {
-        let of = |id: ClaimId| slots.iter().position(|s| s.contains(&id));
-        match (of(link.a), of(link.b)) {
-            (None, None) => slots.push(vec![link.a, link.b]),
-            (Some(s), None) | (None, Some(s)) => {
-                let Some(slot) = slots.get_mut(s) else { continue };
-                let new = if slot.contains(&link.a) { link.b } else { link.a };
-                if !slot.iter().any(|m| article(m) == article(&new)) {
-                    slot.push(new);
-                }
-            }
-            (Some(s), Some(t)) if s != t => {
-                let (low, high) = (s.min(t), s.max(t));
-                let apart = |x: &[ClaimId], y: &[ClaimId]| {
-                    !x.iter().any(|m| y.iter().any(|n| article(m) == article(n)))
-                };
-                if let (Some(x), Some(y)) = (slots.get(low), slots.get(high))
-                    && apart(x, y)
-                {
-                    let moved = slots.remove(high);
-                    if let Some(slot) = slots.get_mut(low) {
-                        slot.extend(moved);
-                    }
-                }
-            }
-            _ => {}
+        let [a, b] = [link.a, link.b].map(|id| {
+            *place.entry(id).or_insert_with(|| {
+                slots.push(alone(id));
+                slots.len() - 1
+            })
+        });
+        let (Some(left), Some(right)) = (slots.get(a), slots.get(b)) else { continue };
+        let (large, small, to) = if left.len() >= right.len() { (left, right, a) } else { (right, left, b) };
+        if a == b || small.keys().any(|article| large.contains_key(article)) {
+            continue;
+        }
+        let moved = slots.get_mut(if to == a { b } else { a }).map(std::mem::take).unwrap_or_default();
+        place.extend(moved.values().map(|&id| (id, to)));
+        if let Some(slot) = slots.get_mut(to) {
+            slot.extend(moved);
         }
     }
+    let mut slots: Vec<Vec<ClaimId>> =
+        slots.into_iter().filter(|s| s.len() > 1).map(|s| s.into_values().collect()).collect();
     for slot in &mut slots {
         slot.sort_unstable();
     }

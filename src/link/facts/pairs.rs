@@ -9,6 +9,7 @@ use super::fact;
 use super::keyed::is_keyed;
 use super::people::People;
 use crate::lex::{self, Phrase};
+use crate::link::overlap::{Overlap, best};
 use crate::link::story::{Bag, cosine, unit_bag};
 use crate::model::{Claim, ClaimId, Field, Matter};
 
@@ -48,6 +49,12 @@ const MARGIN: usize = 20;
 
 /// Most partners that one claim is scored against.
 const PARTNERS: usize = 24;
+/// Pairs from which on a claim is scored against fewer, so that time and memory stay in proportion.
+const PAIRS: usize = 400_000;
+/// Fewest partners that one claim is scored against.
+const FEWEST: usize = 6;
+/// In a story of more claims only those that share most words are looked at more closely.
+const BIG: usize = 2_000;
 /// A word that stands in more claims than this proposes no pairs.
 const COMMON: usize = 600;
 /// Tokens over which a word's weight near a value halves.
@@ -69,8 +76,8 @@ struct Prepared<'c> {
     place: f64,
 }
 
-/// The candidate pairs, the earlier claim first, in order.
-pub(super) fn pairs(claims: &[Claim], people: &People) -> Vec<(ClaimId, ClaimId, Vector)> {
+/// Hands on the candidate pairs, the earlier claim first, in order: there may be too many to hold.
+pub(super) fn each(claims: &[Claim], people: &People, mut hand: impl FnMut(ClaimId, ClaimId, Vector)) {
     let prepared = prepare(claims, people);
     let proposed = propose(&prepared);
     let mut best: BTreeMap<(usize, u32), [f64; 2]> = BTreeMap::new();
@@ -95,38 +102,33 @@ pub(super) fn pairs(claims: &[Claim], people: &People) -> Vec<(ClaimId, ClaimId,
         vector[MARGIN] = sides.iter().map(|top| score - rival(top)).fold(f64::INFINITY, f64::min);
         Some((a.id, b.id, vector))
     };
-    proposed.iter().filter_map(vector).collect()
+    for (a, b, vector) in proposed.iter().filter_map(vector) {
+        hand(a, b, vector);
+    }
 }
 
 /// Pairs of claims of one matter in different articles that share words, with how much they do.
 fn propose(prepared: &[Prepared<'_>]) -> Vec<(usize, usize, f64)> {
-    let mut index: BTreeMap<u32, Vec<(usize, f64)>> = BTreeMap::new();
-    for (i, p) in prepared.iter().enumerate() {
-        for &(word, weight) in &p.sentence {
-            index.entry(word).or_default().push((i, weight));
-        }
-    }
-    let mut pairs: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+    let words = prepared.iter().flat_map(|p| &p.sentence).map(|w| w.0 as usize + 1).max().unwrap_or(0);
+    let mut overlap = Overlap::new(prepared.iter().map(|p| &p.sentence), words, COMMON);
+    let most = (PAIRS / prepared.len().max(1)).clamp(FEWEST, PARTNERS);
+    let likest = if prepared.len() > BIG { 4 * most } else { prepared.len() };
+    let mut pairs: Vec<(usize, usize, f64)> = Vec::new();
     for (i, a) in prepared.iter().enumerate() {
-        let mut overlap: BTreeMap<usize, f64> = BTreeMap::new();
-        for &(word, weight) in &a.sentence {
-            let Some(others) = index.get(&word).filter(|o| o.len() <= COMMON) else { continue };
-            for &(j, w) in others {
-                *overlap.entry(j).or_default() += weight * w;
-            }
-        }
-        let comparable = |b: &Prepared<'_>| b.matter == a.matter && b.claim.article != a.claim.article;
-        let mut best: Vec<(usize, f64)> = overlap
-            .into_iter()
-            .filter_map(|(j, s)| {
-                let b = prepared.get(j).filter(|b| comparable(b))?;
-                Some((j, s + 0.5 * cosine(&a.near, &b.near) + cosine(&a.said, &b.said)))
-            })
-            .collect();
-        best.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-        pairs.extend(best.into_iter().take(PARTNERS).map(|(j, s)| ((i.min(j), i.max(j)), s)));
+        let comparable = |b: &&Prepared<'_>| b.matter == a.matter && b.claim.article != a.claim.article;
+        let other = |j: u32| prepared.get(j as usize).filter(comparable);
+        let sharing = overlap.of(&a.sentence).into_iter().filter(|&(j, _)| other(j).is_some()).collect();
+        let likest = best(sharing, likest).into_iter().filter_map(|(j, s)| {
+            let b = other(j)?;
+            Some((j, s + 0.5 * cosine(&a.near, &b.near) + cosine(&a.said, &b.said)))
+        });
+        let near = best(likest.collect(), most).into_iter().map(|(j, s)| (j as usize, s));
+        pairs.extend(near.map(|(j, s)| (i.min(j), i.max(j), s)));
     }
-    pairs.into_iter().map(|((i, j), s)| (i, j, s)).collect()
+    // What two claims share is the same from either side.
+    pairs.sort_unstable_by_key(|p| (p.0, p.1));
+    pairs.dedup_by_key(|p| (p.0, p.1));
+    pairs
 }
 
 fn prepare<'c>(claims: &'c [Claim], people: &People) -> Vec<Prepared<'c>> {
@@ -151,19 +153,19 @@ fn prepare<'c>(claims: &'c [Claim], people: &People) -> Vec<Prepared<'c>> {
         }
     }
     let weights: Vec<f64> = seen.iter().map(|n| (1.0 + sentences / (1.0 + n)).ln()).collect();
-    let length = |article: u32| {
-        let of = claims.iter().filter(|c| c.article == article).map(|c| c.sentence_index).max();
-        f64::from(of.unwrap_or(0) + 1)
-    };
-    let mut lengths: BTreeMap<u32, f64> = BTreeMap::new();
+    let mut lengths: BTreeMap<u32, u32> = BTreeMap::new();
+    for claim in claims {
+        let length = lengths.entry(claim.article).or_default();
+        *length = (*length).max(claim.sentence_index + 1);
+    }
     let tables = Tables { numbers: &numbers, weights: &weights };
     (0u32..)
         .map(ClaimId)
         .zip(claims)
         .filter(|(_, c)| linked(c))
         .filter_map(|(id, claim)| {
-            let length = *lengths.entry(claim.article).or_insert_with(|| length(claim.article));
-            tables.prepare(id, claim, people.number(claim), length)
+            let length = lengths.get(&claim.article).copied().unwrap_or(1);
+            tables.prepare(id, claim, people.number(claim), f64::from(length))
         })
         .collect()
 }

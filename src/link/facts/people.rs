@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fact;
-use crate::model::{Claim, NameRelation, name_relation};
+use crate::model::{Claim, NameRelation, name_keys, name_relation};
 
 /// The bearers of a story.
 pub(super) struct People {
@@ -21,14 +21,12 @@ impl People {
             .collect();
         names.sort_by(|a, b| b.split(' ').count().cmp(&a.split(' ').count()).then(a.cmp(b)));
         names.dedup();
-        let mut bearers: Vec<Vec<String>> = Vec::new();
+        let mut bearers = Bearers::default();
         let mut numbers = BTreeMap::new();
         for name in names {
-            let words: Vec<String> = name.to_lowercase().split(' ').map(str::to_owned).collect();
-            let number = find(&bearers, &words).unwrap_or_else(|| {
-                bearers.push(words);
-                bearers.len() - 1
-            });
+            let small = name.to_lowercase();
+            let words: Vec<&str> = small.split(' ').collect();
+            let number = bearers.find(&words).unwrap_or_else(|| bearers.add(&words));
             numbers.insert(name.to_owned(), u32::try_from(number).unwrap_or(u32::MAX));
         }
         People { numbers }
@@ -46,21 +44,44 @@ fn is_name(words: &str) -> bool {
         && words.split(' ').all(|w| w.starts_with(|c: char| !c.is_lowercase()))
 }
 
-fn find(bearers: &[Vec<String>], words: &[String]) -> Option<usize> {
-    let plain = |w: &'_ [String]| -> Vec<String> { w.to_vec() };
-    let own = plain(words);
-    let refs: Vec<&str> = own.iter().map(String::as_str).collect();
-    if let [last] = refs.as_slice() {
-        let mut same = bearers.iter().enumerate().filter(|(_, b)| b.last().is_some_and(|l| l == last));
-        let (first, second) = (same.next(), same.next());
-        return first.filter(|_| second.is_none()).map(|(n, _)| n);
-    }
-    bearers.iter().position(|b| {
-        let other: Vec<&str> = b.iter().map(String::as_str).collect();
-        match name_relation(&refs, &other) {
-            NameRelation::Same | NameRelation::Form => true,
-            NameRelation::Misspelt(..) => refs.len() > 1,
-            NameRelation::Different => false,
+/// The bearers so far, with an index over their names: only names with something in common are compared.
+#[derive(Default)]
+struct Bearers {
+    names: Vec<Vec<String>>,
+    /// By a key of the name: the bearers' numbers, in order.
+    index: BTreeMap<String, Vec<usize>>,
+    /// By the last word.
+    last: BTreeMap<String, Vec<usize>>,
+}
+
+impl Bearers {
+    fn add(&mut self, words: &[&str]) -> usize {
+        let number = self.names.len();
+        for key in name_keys(words) {
+            self.index.entry(key).or_default().push(number);
         }
-    })
+        if let Some(last) = words.last() {
+            self.last.entry((*last).to_owned()).or_default().push(number);
+        }
+        self.names.push(words.iter().map(|w| (*w).to_owned()).collect());
+        number
+    }
+
+    /// Of a last name its only bearer; of a fuller one the first whose name it can be.
+    fn find(&self, words: &[&str]) -> Option<usize> {
+        if let [last] = words {
+            return match self.last.get(*last).map(Vec::as_slice) {
+                Some([only]) => Some(*only),
+                _ => None,
+            };
+        }
+        let mut known: Vec<usize> =
+            name_keys(words).iter().filter_map(|key| self.index.get(key)).flatten().copied().collect();
+        known.sort_unstable();
+        known.dedup();
+        known.into_iter().find(|&number| {
+            let other: Vec<&str> = self.names.get(number).into_iter().flatten().map(String::as_str).collect();
+            !matches!(name_relation(words, &other), NameRelation::Different)
+        })
+    }
 }

@@ -27,6 +27,9 @@ pub(crate) struct Args {
     /// Print where on the way the numeric questions are lost
     #[arg(long)]
     funnel: bool,
+    /// Print how the figures grow with the number of stories that the linker is fitted to
+    #[arg(long)]
+    curve: bool,
     /// Print as many mistakes
     #[arg(long, default_value_t = 0)]
     errors: usize,
@@ -34,6 +37,10 @@ pub(crate) struct Args {
 
 /// Scores and prints.
 pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
+    if args.curve {
+        curve(&gold::load(&args.gold)?, &args.only);
+        return Ok(());
+    }
     let examples = examples()?;
     show("examples", &examples, args.errors);
     if !args.examples {
@@ -61,13 +68,38 @@ pub(crate) fn examples() -> Result<Tally, Box<dyn Error>> {
 
 /// The stories whose id starts with `only`, each with weights that it had no part in.
 pub(crate) fn crossed(stories: &[Story], only: &str) -> Tally {
+    tally(stories, linker::configs(stories), only)
+}
+
+/// The stories whose id starts with `only`, each as its own config has it.
+fn tally(stories: &[Story], configs: Vec<Config>, only: &str) -> Tally {
     let mut tally = Tally::default();
-    for (story, config) in
-        stories.iter().zip(linker::configs(stories)).filter(|(s, _)| s.id.starts_with(only))
-    {
+    for (story, config) in stories.iter().zip(configs).filter(|(s, _)| s.id.starts_with(only)) {
         tally.add(story, &pipeline::analyse(story.articles.clone(), Vec::new(), &config));
     }
     tally
+}
+
+/// Stories that the linker is fitted to, along the curve; the last is all that cross-validation leaves.
+const CURVE: [usize; 4] = [15, 30, 60, 108];
+
+/// Prints the learning curve: every story is scored with weights fitted to so many others.
+fn curve(stories: &[Story], only: &str) {
+    let material = linker::Material::of(stories);
+    println!("{:>8}  linked numeric  verdict  conflict precision  recall     F1", "stories");
+    for most in CURVE {
+        let tally = tally(stories, material.configs(most), only);
+        let (n, of) = tally.linked_of(Kind::is_numeric);
+        let c = tally.conflicts();
+        println!(
+            "{most:8}  {:14.3}  {:7.3}  {:18.3}  {:6.3}  {:5.3}",
+            share(n, of),
+            tally.verdicts(),
+            c.precision(),
+            c.recall(),
+            c.f1()
+        );
+    }
 }
 
 /// The figures by name, for the floors and the page.

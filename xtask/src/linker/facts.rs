@@ -3,22 +3,20 @@
 use gainsay::link::{Scorer, facts};
 use gainsay::model::{Claim, ClaimId, Kind};
 
-use super::{FOLDS, fit};
+use super::{FOLDS, fit, others};
 use crate::gold::Story;
 
 /// A candidate pair: its features, and whether the two tell one thing (`None`: the labels leave it open).
-type Pair = (facts::Vector, Option<bool>);
+pub(super) type Pair = (facts::Vector, Option<bool>);
 
 /// The candidate pairs of each story.
 pub(crate) fn pairs(stories: &[Story]) -> Vec<Vec<Pair>> {
     stories.iter().map(of_story).collect()
 }
 
-/// For each fold the weights fitted to all the others.
-pub(crate) fn folds(pairs: &[Vec<Pair>]) -> Vec<Scorer> {
-    (0..FOLDS)
-        .map(|fold| fitted(pairs.iter().enumerate().filter(|(n, _)| n % FOLDS != fold).flat_map(|(_, p)| p)))
-        .collect()
+/// For each fold the weights fitted to the others, at most so many stories.
+pub(crate) fn folds(pairs: &[Vec<Pair>], most: usize) -> Vec<Scorer> {
+    (0..FOLDS).map(|fold| fitted(others(pairs, fold, most).into_iter().flatten())).collect()
 }
 
 /// Weights fitted to pairs.
@@ -31,7 +29,7 @@ pub(crate) fn fitted<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Scorer {
 
 /// Cross-validated scores of the pairs that have a label.
 pub(crate) fn scored(pairs: &[Vec<Pair>]) -> Vec<(f64, bool)> {
-    let folds = folds(pairs);
+    let folds = folds(pairs, usize::MAX);
     let mut scored = Vec::new();
     for (n, story) in pairs.iter().enumerate() {
         let scorer = &folds[n % FOLDS];

@@ -31,7 +31,7 @@ pub(crate) fn train(gold: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let (all, positives) = labelled.fold((0, 0), |(n, yes), same| (n + 1, yes + usize::from(same)));
     println!("{} stories, {all} pairs, {positives} of one question", stories.len());
     let mut scored = Vec::new();
-    for (fold, linker) in folds(&examples).iter().enumerate() {
+    for (fold, linker) in folds(&examples, usize::MAX).iter().enumerate() {
         for Examples { real, .. } in examples.iter().skip(fold).step_by(FOLDS) {
             let first = beside(real, |p| linker.alone.probability(&p.vector));
             let second: Vec<f64> = first.iter().map(|v| linker.beside.probability(v)).collect();
@@ -57,11 +57,17 @@ fn train_facts(stories: &[Story], out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// For each fold the weights fitted to all the others.
-pub(crate) fn folds(examples: &[Examples]) -> Vec<Linker> {
-    let rest =
-        |fold: usize| examples.iter().enumerate().filter(move |(n, _)| n % FOLDS != fold).map(|(_, e)| e);
-    let fit = |fold| fit_linker(&rest(fold).collect::<Vec<_>>());
+/// What the weights that score a fold are fitted to: the stories of the other folds, at most so many, taken evenly.
+pub(crate) fn others<T>(stories: &[T], fold: usize, most: usize) -> Vec<&T> {
+    let rest: Vec<&T> =
+        stories.iter().enumerate().filter(|(n, _)| n % FOLDS != fold).map(|(_, s)| s).collect();
+    let most = most.min(rest.len());
+    (0..most).filter_map(|n| rest.get(n * rest.len() / most).copied()).collect()
+}
+
+/// For each fold the weights fitted to the others, at most so many stories.
+pub(crate) fn folds(examples: &[Examples], most: usize) -> Vec<Linker> {
+    let fit = |fold| fit_linker(&others(examples, fold, most));
     let half = |first: usize| (first..FOLDS).step_by(2).map(fit).collect::<Vec<_>>();
     let (even, odd) = std::thread::scope(|scope| {
         let odd = scope.spawn(|| half(1));
@@ -161,14 +167,31 @@ pub(crate) fn cross_validate(gold: &Path, scorer: &Path, options: &[String]) -> 
 
 /// For each story the weights that were fitted to the stories of the other folds.
 pub(crate) fn configs(stories: &[Story]) -> Vec<gainsay::Config> {
-    let folds = folds(&examples(stories));
-    let events = facts::folds(&facts::pairs(stories));
-    let config = |n: usize| gainsay::Config {
-        linker: folds.get(n % FOLDS).cloned(),
-        facts: events.get(n % FOLDS).cloned(),
-        ..gainsay::Config::default()
-    };
-    (0..stories.len()).map(config).collect()
+    Material::of(stories).configs(usize::MAX)
+}
+
+/// The labelled pairs that weights are fitted to.
+pub(crate) struct Material {
+    examples: Vec<Examples>,
+    events: Vec<Vec<facts::Pair>>,
+}
+
+impl Material {
+    pub(crate) fn of(stories: &[Story]) -> Material {
+        Material { examples: examples(stories), events: facts::pairs(stories) }
+    }
+
+    /// For each story the weights that were fitted to the stories of the other folds, at most so many.
+    pub(crate) fn configs(&self, most: usize) -> Vec<gainsay::Config> {
+        let folds = folds(&self.examples, most);
+        let events = facts::folds(&self.events, most);
+        let config = |n: usize| gainsay::Config {
+            linker: folds.get(n % FOLDS).cloned(),
+            facts: events.get(n % FOLDS).cloned(),
+            ..gainsay::Config::default()
+        };
+        (0..self.examples.len()).map(config).collect()
+    }
 }
 
 /// Area under the curve, best F1, and how the probabilities fit the shares.
@@ -201,5 +224,20 @@ fn quality(scored: &mut [(f64, bool)]) {
             let seen = inside.iter().filter(|s| s.1).count() as f64 / inside.len() as f64;
             println!("  {mean:.2} → {seen:.2} ({})", inside.len());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fold_is_scored_by_others_taken_evenly() {
+        let stories: Vec<usize> = (0..40).collect();
+        let taken = |most| others(&stories, 3, most);
+        assert_eq!(taken(usize::MAX).len(), 36);
+        assert_eq!(taken(3), [&0, &14, &27]);
+        assert!(taken(usize::MAX).iter().all(|n| *n % FOLDS != 3));
+        assert!(taken(0).is_empty());
     }
 }
