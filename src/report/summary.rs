@@ -1,7 +1,7 @@
 //! Analysis → one line that says what was compared and what came of it.
 
 use super::voices::Voices;
-use crate::model::{Analysis, Verdict};
+use crate::model::{Analysis, Finding, Verdict};
 
 /// "5 articles, 4 independent; 3 conflicts, 2 rewordings, 1 update, 14 agreed"
 pub(super) fn line(analysis: &Analysis, voices: &Voices) -> String {
@@ -11,7 +11,9 @@ pub(super) fn line(analysis: &Analysis, voices: &Voices) -> String {
         parts.push(format!("{} independent", voices.independent()));
     }
     let counts = Verdict::ALL.into_iter().filter_map(|verdict| {
-        let n = analysis.findings.iter().filter(|f| f.verdict == verdict).count();
+        // What is only told in other words is agreed.
+        let shown = |f: &&Finding| if f.is_quiet() { Verdict::Agree } else { f.verdict };
+        let n = analysis.findings.iter().filter(|f| shown(f) == verdict).count();
         (n > 0 || verdict == Verdict::Conflict).then(|| count(n, verdict))
     });
     format!("{}; {}", parts.join(", "), counts.collect::<Vec<_>>().join(", "))
