@@ -116,7 +116,7 @@ fn same_day(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     let recent =
         |c: &&Claim| matches!(&c.value, Value::Time(t) if t.relative && t.granularity <= Granularity::Day);
     let one_sided = x.is_empty() != y.is_empty();
-    !x.iter().any(|p| clash(p)) && (!one_sided || x.iter().chain(&y).all(recent))
+    !x.iter().any(clash) && (!one_sided || x.iter().chain(&y).all(recent))
 }
 
 fn days<'s>(story: &Story<'s>, claim: &Claim) -> Vec<&'s Claim> {
