@@ -110,6 +110,10 @@ fn people_of_several_sorts() {
         ),
         // Things are no people.
         ("The raid destroyed three cars and eleven houses.", "Twelve people were killed in the raid.", None),
+        // Two places, two charges.
+        ("Two boys and three girls were arrested in Ohio.", "Four people were arrested in Texas.", None),
+        ("Two boys and three girls were arrested in Ohio.", "Four people were arrested.", Some("2 + 3 = 5")),
+        ("Two men and three women were charged with arson.", "Four people were charged with murder.", None),
         // They did it.
         (
             "Three officers and eleven guards killed the men in the raid.",
@@ -183,6 +187,7 @@ fn shares_of_one_vote() {
             quiet,
             None,
         ),
+        ("The poll found that 62 percent support the tax and 45 percent oppose the wall.", quiet, None),
         ("Prices rose 62 percent and wages 45 percent.", quiet, None),
         ("Turnout was 62 percent of the vote and Cole about 45 percent.", quiet, None),
     ]);

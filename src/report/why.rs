@@ -26,10 +26,13 @@ pub(super) struct Link<'a> {
     pub(super) reasons: &'a [Reason],
 }
 
+/// The later claim of a link, its probability and what carried it.
+type End<'a> = (ClaimId, f64, &'a [Reason]);
+
 /// The links of a story, by their earlier claim.
 #[derive(Default)]
 pub(super) struct Why<'a> {
-    links: BTreeMap<ClaimId, Vec<(ClaimId, f64, &'a [Reason])>>,
+    links: BTreeMap<ClaimId, Vec<End<'a>>>,
 }
 
 impl<'a> Why<'a> {

@@ -73,7 +73,15 @@ fn of_answers(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     };
     let rival = answer(a, joint).zip(answer(b, behind(story, b))).is_some_and(|(x, y)| lex::exclusive(x, y));
     let joined = joint.ends_with(" and") || joint.ends_with(" while") || joint.ends_with(" but");
-    rival && joined && !has_scope(joint) && !has_scope(behind(story, b))
+    rival && joined && of_the_same(behind(story, b)) && !has_scope(joint) && !has_scope(behind(story, b))
+}
+
+/// Does the second answer stand alone or with a pronoun, so that it is to the first one's question?
+fn of_the_same(tail: &str) -> bool {
+    let object = tail.split_once(' ').map_or("", |(_, rest)| rest);
+    let first = object.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let ended = tail.split(' ').next().is_some_and(|w| w.ends_with(['.', ',', ';']));
+    object.is_empty() || ended || ["it", "them", "him", "her"].contains(&first)
 }
 
 fn has_scope(text: &str) -> bool {

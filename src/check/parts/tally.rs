@@ -11,6 +11,9 @@ use crate::model::{Claim, Granularity, Kind, Relation, Value, relation};
 /// Those who do it to the others are often left out of the whole: "nine people and the gunman".
 const DOERS: &[&str] =
     &["suspect", "militant", "terrorist", "insurgent", "rebel", "assailant", "perpetrator", "fighter"];
+/// Events that are the same whatever else is told; a charge or a reward is of something.
+const BEFALL: &[&str] =
+    &["die", "injure", "hospitalize", "miss", "rescue", "arrest", "shoot", "stab", "kidnap", "infect"];
 const DATED: f64 = 0.8;
 /// A toll may have grown between articles without dates.
 const UNDATED: f64 = 0.6;
@@ -78,7 +81,10 @@ fn covers(claim: &Claim, number: Decimal) -> bool {
 fn fits(story: &Story<'_>, whole: &Claim, part: &Claim) -> bool {
     let older = published(story, whole).zip(published(story, part)).is_some_and(|(w, p)| w < p);
     let top = |c: &Claim| c.sentence_index <= TOP;
-    !older && same_day(story, whole, part) && (top(whole) && top(part) || on_one_matter(whole, part))
+    !older
+        && same_day(story, whole, part)
+        && !told_of_others(whole, part)
+        && (top(whole) && top(part) || on_one_matter(whole, part))
 }
 
 fn published(story: &Story<'_>, claim: &Claim) -> Option<jiff::civil::DateTime> {
@@ -95,6 +101,14 @@ fn on_one_matter(a: &Claim, b: &Claim) -> bool {
     own.into_iter().any(|w| b.context.iter().any(|o| o.lemma == w.lemma))
 }
 
+/// Does each sentence name what the other does not, as two places or two gangs?
+fn told_of_others(a: &Claim, b: &Claim) -> bool {
+    let lacks = |c: &Claim, o: &Claim| {
+        c.context.iter().any(|w| w.name && !o.context.iter().any(|v| v.lemma == w.lemma))
+    };
+    lacks(a, b) && lacks(b, a)
+}
+
 /// Do no dates in the two sentences tell them apart? A date that only one has must be a day near the article's own.
 fn same_day(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     let (x, y) = (days(story, a), days(story, b));
@@ -102,7 +116,7 @@ fn same_day(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     let recent =
         |c: &&Claim| matches!(&c.value, Value::Time(t) if t.relative && t.granularity <= Granularity::Day);
     let one_sided = x.is_empty() != y.is_empty();
-    !x.iter().any(|p| clash(p)) && (!one_sided || x.iter().chain(&y).all(recent))
+    !x.iter().any(clash) && (!one_sided || x.iter().chain(&y).all(recent))
 }
 
 fn days<'s>(story: &Story<'s>, claim: &Claim) -> Vec<&'s Claim> {
@@ -166,11 +180,11 @@ fn parts<'s>(story: &Story<'s>, first: &'s Claim, claims: &[Numbered<'s>]) -> Op
         .iter()
         .enumerate()
         .all(|(i, (_, c))| claims.iter().skip(i + 1).all(|(_, o)| o.subject.head != c.subject.head));
-    let whole = before(story, first).ends_with([':', '(']) || !before(story, first).ends_with(" of");
+    let whole = !before(story, first).ends_with(" of");
     if is_open(story, first) || !differ || !whole || !claims.iter().all(|(_, c)| is_sort(c)) {
         return None;
     }
-    let event = befallen(last, behind_phrase(story, last)?)?;
+    let event = befallen(last, behind_phrase(story, last)?).filter(|e| BEFALL.contains(&e.name()))?;
     Some(Parts { claims: claims.to_vec(), first, event, total: total(claims)? })
 }
 
