@@ -242,13 +242,14 @@ fn several_units(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
         return None;
     }
     let lone = noun.checked_sub(1).is_none_or(|i| matches!(tagged.penn(i), Penn::In | Penn::Comma));
-    if !few && !(tagged.is(noun + 1, "of") && lone) {
+    if !(few || tagged.is(noun + 1, "of") && lone) {
         return None;
     }
     let tens = Decimal::TEN;
-    let interval = match tagged.is(at, "few") {
-        true => Interval::new(Bound::Closed(Decimal::TWO), Bound::Open(tens)),
-        false => at_least(if few { 3 } else { 2 }),
+    let interval = if tagged.is(at, "few") {
+        Interval::new(Bound::Closed(Decimal::TWO), Bound::Open(tens))
+    } else {
+        at_least(if few { 3 } else { 2 })
     };
     let start = if few && at.checked_sub(1).is_some_and(|i| tagged.is(i, "a")) { at - 1 } else { at };
     duration(start..noun + 1, &name, interval, None, Comparator::AtLeast)

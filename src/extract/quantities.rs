@@ -27,10 +27,10 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
             let Some(mut claim) = claim_at(input.document, index, tokens.clone(), bytes, kind, value) else {
                 continue;
             };
-            if kind == Kind::Age {
-                if let Some(subject) = bearer::subject(input.document, sentence, tokens) {
-                    claim.subject = subject;
-                }
+            if kind == Kind::Age
+                && let Some(subject) = bearer::subject(input.document, sentence, tokens)
+            {
+                claim.subject = subject;
             }
             claim.trend = mention.trend;
             claims.push(claim);

@@ -124,6 +124,7 @@ pub(crate) fn between(story: &Story<'_>, a: u32, b: u32) -> Vector {
     }
 }
 
+#[allow(clippy::too_many_lines, reason = "a line for each feature, in the order of their names")]
 fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
     let (x, y) = (a.claim, b.claim);
     let heads = both(a.head, b.head);

@@ -55,8 +55,9 @@ fn slopes(examples: &[Sparse], w: &[f64]) -> (Vec<f64>, Vec<Vec<f64>>) {
         let ridge = if i == 0 { 1e-6 } else { RIDGE };
         gradient[i] -= ridge * w[i];
         hessian[i][i] += ridge;
-        for j in 0..i {
-            hessian[i][j] = hessian[j][i];
+        let (above, row) = hessian.split_at_mut(i);
+        for (cell, upper) in row[0].iter_mut().zip(above) {
+            *cell = upper[i];
         }
     }
     (gradient, hessian)
