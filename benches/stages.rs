@@ -57,7 +57,7 @@ fn annotated(article: &Article) -> Document<'_> {
 }
 
 fn linked(articles: &[Article], claims: Vec<Claim>) -> ClaimGraph {
-    link::link(articles, claims, link::embedded())
+    link::link(articles, claims, link::embedded(), link::facts::embedded())
 }
 
 #[divan::bench]

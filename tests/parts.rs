@@ -30,6 +30,7 @@ fn check(cases: &[(&str, &str, Option<&str>)]) {
 const OFFICERS: &str = "Three officers and eleven civilians were killed in the raid.";
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a table of cases")]
 fn people_of_several_sorts() {
     check(&[
         (OFFICERS, "Twelve people were killed in the raid.", Some("3 + 11 = 14")),
