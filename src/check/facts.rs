@@ -13,7 +13,8 @@ pub(crate) const META: Meta = Meta {
     summary: "outlets tell one event, place, office or stage in different ways",
     docs: "Offices and homes are compared person by person, stages (*arrested*, *charged*, *convicted*) on one ladder, \
            events and their places where the sentences tell the same. Most differences are of detail and count as \
-           compatible; a later stage is an update; what one denies and the other says is a conflict.\n\n\
+           compatible; a later stage is an update; one person's wounds in different parts of the body, and offices that nobody holds at \
+           once, are a conflict.\n\n\
            Example: one outlet writes that the victim *was shot in the chest*, another *in the abdomen*.",
     severity: Severity::Error,
 };

@@ -65,29 +65,10 @@ fn tells_age(tagged: &Tagged<'_, '_>, start: u32) -> bool {
 
 /// Does the word end the name or the description of one person?
 fn is_bearer(tagged: &Tagged<'_, '_>, at: u32) -> bool {
-    const DAYS_AND_MONTHS: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     match tagged.penn(at) {
-        Penn::Nnp => !tagged.is_any(at, DAYS_AND_MONTHS) && tagged.word(at).starts_with(char::is_uppercase),
+        Penn::Nnp => {
+            !lex::is_day_or_month(tagged.word(at)) && tagged.word(at).starts_with(char::is_uppercase)
+        }
         Penn::Nn => lex::is_person_noun(&tagged.lemma(at)),
         _ => false,
     }

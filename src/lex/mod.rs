@@ -4,6 +4,7 @@
 //! A leaf resource room: stages may name it as they name `model`; it names nobody. Tables are embedded in the binary
 //! and read in place, so that loading costs nothing and every answer is the same on every machine.
 
+mod calendar;
 mod lexicon;
 mod people;
 mod places;
@@ -13,6 +14,7 @@ mod vectors;
 
 use std::borrow::Cow;
 
+pub use calendar::is_day_or_month;
 pub use lexicon::{Relation, Word, relation};
 pub use people::is_person_noun;
 pub use places::{Place, PlaceSort, places};

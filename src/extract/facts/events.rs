@@ -118,25 +118,6 @@ fn adjunct(view: &View<'_, '_>, child: u32) -> Option<(Kind, Matter, Range<u32>)
 
 fn is_time(view: &View<'_, '_>, at: u32) -> bool {
     const TIMES: &[&str] = &[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
         "jan.",
         "feb.",
         "aug.",
@@ -161,7 +142,8 @@ fn is_time(view: &View<'_, '_>, at: u32) -> bool {
         "decade",
         "century",
     ];
-    view.penn(at) == Penn::Cd || TIMES.contains(&view.lemma(at).as_str())
+    let lemma = view.lemma(at);
+    view.penn(at) == Penn::Cd || lex::is_day_or_month(&lemma) || TIMES.contains(&lemma.as_str())
 }
 
 /// A clause that gives a reason or a circumstance.
