@@ -35,6 +35,17 @@ fn offices_of_one_person() {
                 Some(Verdict::Conflict),
             ),
             ("Sgt. Paul Reyes found the car.", "Lt. Paul Reyes found the car.", Some(Verdict::Conflict)),
+            // Many offices, of which one is another's lower one; and an outlet that tells of both.
+            (
+                "Judge Lena Marsh spoke. Marsh, then an assistant district attorney, met the man in 1979.",
+                "Judge Lena Marsh spoke. Marsh, then a district attorney and later a senator, met the man.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Lt. Paul Reyes, then a sergeant, found the car. Sgt. Paul Reyes kept it.",
+                "Lt. Paul Reyes found the car.",
+                Some(Verdict::Compatible),
+            ),
             (
                 "Police spokesman Paul Reyes declined to comment.",
                 "Paul Reyes, a spokesman for the police, declined to comment.",
@@ -98,6 +109,85 @@ fn stages_of_one_case() {
             ("Cameras captured the exchange.", "Paul Reyes was charged with murder.", None),
             // What may come tells no stage.
             ("Paul Reyes could be charged with murder.", "Paul Reyes was arrested.", None),
+        ],
+    );
+}
+
+#[test]
+fn holders_of_one_office() {
+    check(
+        "Who is",
+        &[
+            (
+                "Sharks general manager AJ Tolliver praised the trade.",
+                "General Manager A.J. Brandt praised the trade on Monday.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Rep. Linda T. Morales won the seat.",
+                "Rep. Loretta Morales won the seat.",
+                Some(Verdict::Conflict),
+            ),
+            // Strangers; one person; somebody who knows both.
+            ("Rep. Linda Morales won.", "Rep. Ann Cole won.", None),
+            ("Ambassador J. Christopher Hale spoke.", "Ambassador Chris Hale spoke.", None),
+            (
+                "Rep. Linda Morales won. Rep. Loretta Morales lost.",
+                "Rep. Loretta Morales lost on Monday.",
+                None,
+            ),
+            ("Former Rep. Linda Morales spoke.", "Rep. Loretta Morales spoke.", None),
+        ],
+    );
+}
+
+#[test]
+fn how_somebody_left() {
+    check(
+        "How did",
+        &[
+            (
+                "The mayor fired Paul Reyes in March.",
+                "Paul Reyes resigned in March.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Paul Reyes, whom the mayor fired in March, declined to comment.",
+                "Paul Reyes stepped down in March.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "The mayor fired Paul Reyes in March.",
+                "The mayor fired Paul Reyes, aides said.",
+                Some(Verdict::Compatible),
+            ),
+            // Nobody left.
+            ("The mayor fired Paul Reyes in March.", "The council urged Paul Reyes to resign.", None),
+            ("Paul Reyes was fired upon in March.", "Paul Reyes resigned in March.", None),
+        ],
+    );
+}
+
+#[test]
+fn homes_of_one_person() {
+    check(
+        "Where is",
+        &[
+            (
+                "Paul Reyes, 31, of Dayton, was charged on Monday.",
+                "Paul Reyes, of Springfield, was charged on Monday.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Paul Reyes, 31, of Dayton, was charged on Monday.",
+                "Paul Reyes, of Montgomery County, was charged on Monday.",
+                Some(Verdict::Compatible),
+            ),
+            (
+                "Paul Reyes, 31, of Dayton, was charged.",
+                "Paul Reyes, of Dayton, was charged.",
+                Some(Verdict::Agree),
+            ),
         ],
     );
 }

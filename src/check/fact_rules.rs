@@ -26,6 +26,40 @@ pub(super) fn hit_apart(a: &Fact, b: &Fact) -> bool {
     !a.words.iter().any(|x| b.words.iter().any(|y| meets(x, y)))
 }
 
+/// Are two homes different towns? A county, state or region holds towns, and a street stands in one.
+pub(super) fn homes_apart(a: &str, b: &str) -> bool {
+    const WIDE: &[&str] = &[
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "upstate",
+        "county",
+        "area",
+        "region",
+        "side",
+        "coast",
+        "street",
+        "avenue",
+        "road",
+        "university",
+        "block",
+    ];
+    let town = |words: &str| words.split(',').next().unwrap_or_default().trim().to_owned();
+    let is_town = |name: &str| {
+        let wide = |w: &str| WIDE.contains(&w.to_lowercase().as_str());
+        lex::places(name).is_empty() && !name.split_whitespace().any(wide)
+    };
+    let (x, y) = (town(a), town(b));
+    let shared = x.split_whitespace().any(|w| y.split_whitespace().any(|v| v.eq_ignore_ascii_case(w)));
+    is_town(&x) && is_town(&y) && !shared
+}
+
 /// Are two offices not one person's at once: an assistant and the head, two ranks, an older and a younger sister?
 pub(super) fn offices_apart(a: &Fact, b: &Fact) -> bool {
     let (Some(x), Some(y)) = (a.words.last(), b.words.last()) else { return false };
@@ -100,6 +134,21 @@ mod tests {
                 ("president", "owner", false),
             ],
         );
+    }
+
+    #[test]
+    fn homes() {
+        for (a, b, expected) in [
+            ("Salem", "Dayton", true),
+            ("Salem, Ore.", "Dayton, Ore.", true),
+            ("Salem, Ore.", "Salem", false),
+            ("Salem", "Oregon", false),
+            ("Dayton", "South Dayton", false),
+            ("Salem", "Marion County", false),
+        ] {
+            assert_eq!(homes_apart(a, b), expected, "{a} | {b}");
+            assert_eq!(homes_apart(b, a), expected, "{b} | {a}");
+        }
     }
 
     #[test]

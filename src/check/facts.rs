@@ -45,10 +45,10 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         .collect();
     let first = told.first()?;
     let sure = match first.fact.matter {
-        Matter::Office | Matter::Home | Matter::Stage | Matter::Wound => KEYED,
+        Matter::Office | Matter::Holder | Matter::Home | Matter::Stage | Matter::Wound => KEYED,
         _ => told.iter().skip(1).map(|t| story.linked(first.id, t.id)).fold(0.0, f64::max),
     };
-    let verdict = verdict(&told);
+    let verdict = verdict(story, &told);
     Some(Finding {
         id: String::new(),
         code: META.code,
@@ -61,13 +61,23 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
     })
 }
 
-fn verdict(told: &[Told<'_>]) -> Verdict {
+fn verdict(story: &Story<'_>, told: &[Told<'_>]) -> Verdict {
     let Some(first) = told.first() else { return Verdict::Compatible };
     let all = |same: &dyn Fn(&Told<'_>) -> bool| told.iter().all(same);
     match first.fact.matter {
+        Matter::Stage if first.fact.axis == "exit" => {
+            let other = |a: &Told<'_>, b: &Told<'_>| a.fact.rung != b.fact.rung;
+            if apart(told, &other) { Verdict::Conflict } else { Verdict::Compatible }
+        }
         Matter::Stage if latest(told) => Verdict::Update,
+        Matter::Home
+            if apart(told, &|a, b| rules::homes_apart(story.words(a.claim), story.words(b.claim))) =>
+        {
+            Verdict::Conflict
+        }
+        Matter::Holder => Verdict::Conflict,
         Matter::Wound if apart(told, &|a, b| rules::hit_apart(a.fact, b.fact)) => Verdict::Conflict,
-        Matter::Office if apart(told, &|a, b| rules::offices_apart(a.fact, b.fact)) => Verdict::Conflict,
+        Matter::Office if offices_apart(told) => Verdict::Conflict,
         Matter::Event if all(&|t| rules::alike(first.fact, t.fact)) => Verdict::Agree,
         _ if all(&|t| first.fact.words == t.fact.words) => Verdict::Agree,
         _ => Verdict::Compatible,
@@ -79,6 +89,20 @@ fn apart(told: &[Told<'_>], excludes: &dyn Fn(&Told<'_>, &Told<'_>) -> bool) -> 
     let of = |article: u32| told.iter().filter(move |t| t.claim.article == article);
     let articles: BTreeSet<u32> = told.iter().map(|t| t.claim.article).collect();
     articles.iter().any(|&a| articles.iter().any(|&b| a < b && of(a).all(|x| of(b).all(|y| excludes(x, y)))))
+}
+
+/// Do two articles give offices of which nobody holds both, neither giving the other's? A person has many offices.
+fn offices_apart(told: &[Told<'_>]) -> bool {
+    let gives = |article: u32, office: &Fact| {
+        told.iter().any(|t| t.claim.article == article && t.fact.words == office.words)
+    };
+    told.iter().any(|a| {
+        told.iter().filter(|b| b.claim.article != a.claim.article).any(|b| {
+            rules::offices_apart(a.fact, b.fact)
+                && !gives(a.claim.article, b.fact)
+                && !gives(b.claim.article, a.fact)
+        })
+    })
 }
 
 /// Do the articles differ in the last stage that they tell?
@@ -95,6 +119,8 @@ fn question(told: &Told<'_>) -> String {
         (Matter::Home, _) => format!("Where is {who} from?"),
         (Matter::Stage, "custody") if named => format!("How far is the case against {who}?"),
         (Matter::Stage, "custody") => "How far is the case?".to_owned(),
+        (Matter::Stage, "exit") => format!("How did {who} leave?"),
+        (Matter::Holder, _) => format!("Who is the {}?", told.fact.words.join(" ")),
         (Matter::Stage, "life") => format!("How is {who}?"),
         (Matter::Stage, _) => format!("Is it known who the {who} is?"),
         (Matter::Wound, _) => format!("Where was {who} hit?"),
@@ -123,6 +149,9 @@ fn explanation(story: &Story<'_>, verdict: Verdict, told: &[Told<'_>]) -> String
     let reason = match (verdict, first.fact.matter) {
         (Verdict::Agree, _) => return "all tell the same".to_owned(),
         (Verdict::Conflict, Matter::Office) => "nobody is both at once",
+        (Verdict::Conflict, Matter::Holder) => "one office, and neither outlet knows the other's name for it",
+        (Verdict::Conflict, Matter::Home) => "these are different places",
+        (Verdict::Conflict, Matter::Stage) => "who is fired has not resigned",
         (Verdict::Conflict, _) => "these are different parts of the body",
         (Verdict::Update, _) => "one tells a later stage than the other",
         (_, Matter::Event) => return "the same event in different words".to_owned(),
@@ -141,12 +170,18 @@ fn value(story: &Story<'_>, told: &Told<'_>) -> String {
 
 /// Claims that say the same together, in order of their first.
 fn positions(story: &Story<'_>, told: &[Told<'_>]) -> Vec<Position> {
-    let mut groups: Vec<(&Fact, Position)> = Vec::new();
+    let mut groups: Vec<(&Told<'_>, Position)> = Vec::new();
+    let same = |a: &Told<'_>, b: &Told<'_>| match a.fact.matter {
+        Matter::Holder => {
+            a.claim.subject.head == b.claim.subject.head && story.words(a.claim) == story.words(b.claim)
+        }
+        _ => a.fact.words == b.fact.words,
+    };
     for t in told {
-        match groups.iter_mut().find(|(f, _)| f.words == t.fact.words) {
+        match groups.iter_mut().find(|(f, _)| same(f, t)) {
             Some((_, position)) => position.claims.push(t.id),
             None => {
-                groups.push((t.fact, Position { value: value(story, t), claims: vec![t.id] }));
+                groups.push((t, Position { value: value(story, t), claims: vec![t.id] }));
             }
         }
     }

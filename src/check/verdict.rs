@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use rust_decimal::Decimal;
 
 use super::{Story, quotes, voices};
-use crate::model::{Claim, ClaimId, Kind, Relation, Value, Verdict, relation};
+use crate::model::{Claim, ClaimId, Granularity, Kind, Relation, TimeForm, Value, Verdict, relation};
 
 /// What came of comparing a slot's claims.
 pub(crate) struct Ruling {
@@ -18,13 +18,20 @@ pub(crate) struct Ruling {
 /// How sure interval logic is that two sets it finds apart are apart, given that the question is one.
 const EXCLUDES: f64 = 0.9;
 
+/// From here on a link is taken for one when its values merely can both be true.
+const SURE: f64 = 0.3;
+
 /// Days between two articles from which a birthday is likelier than a slip: the chance grows by a 365th a day.
 const BIRTHDAY: i32 = 30;
 
 /// Compares the articles with each other. An article that gives several answers disagrees with another only if none of
 /// them fits any of the other's.
 pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Ruling {
-    let pairs = nearest(story, claims);
+    let mut pairs = nearest(story, claims);
+    // Where some outlets agree, a vaguer claim that may be of another matter makes no difference.
+    if pairs.iter().any(|p| p.how == Relation::Equal) {
+        pairs.retain(|p| matches!(p.how, Relation::Equal | Relation::Exclude) || p.score >= SURE);
+    }
     let Some(worst) = pairs.iter().max_by(|x, y| x.how.cmp(&y.how).then(x.score.total_cmp(&y.score))) else {
         return Ruling { verdict: Verdict::Agree, confidence: 0.0, explanation: String::new() };
     };
@@ -83,6 +90,7 @@ pub(super) fn compare(story: &Story<'_>, x: &Claim, y: &Claim) -> Relation {
         Relation::Meet | Relation::Incomparable if story.words(x).eq_ignore_ascii_case(story.words(y)) => {
             Relation::Equal
         }
+        Relation::Meet if one_clock(x, y) => Relation::Equal,
         Relation::Incomparable => Relation::Meet,
         Relation::Exclude if fill_up(x, y) => Relation::Meet,
         Relation::Exclude
@@ -109,6 +117,17 @@ fn one_sentence(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
         s.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
     };
     story.words(x).eq_ignore_ascii_case(story.words(y)) && words(text(x)) == words(text(y))
+}
+
+/// "7:15 p.m." and "around 7:15 p.m.": nobody looks at the clock, so the two say the same.
+fn one_clock(x: &Claim, y: &Claim) -> bool {
+    let clock = |c: &Claim| match &c.value {
+        Value::Time(t) if matches!(t.form, TimeForm::Time | TimeForm::DateTime) => {
+            t.from.filter(|_| t.granularity <= Granularity::Hour).map(|at| (at.hour(), at.minute()))
+        }
+        _ => None,
+    };
+    x.kind == Kind::Time && clock(x).is_some() && clock(x) == clock(y)
 }
 
 /// Are these the two shares of one whole?

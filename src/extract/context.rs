@@ -44,6 +44,7 @@ pub(crate) fn claim_at(
         modality: modality::modality(document, sentence, &frame),
         source: None,
         trend: None,
+        standing: None,
     })
 }
 

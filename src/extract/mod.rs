@@ -20,6 +20,7 @@ mod names;
 mod quantities;
 mod quotes;
 mod sources;
+mod standing;
 mod tagged;
 mod times;
 
@@ -68,6 +69,9 @@ pub fn claims(document: &Document<'_>, mentions: &[Vec<Mention>]) -> Vec<Claim> 
     }
     for claim in claims.iter_mut().filter(|c| c.source.is_none() && c.kind != Kind::Quote) {
         claim.source = sources.of(document, claim.sentence_index as usize, claim.span.start);
+    }
+    for claim in &mut claims {
+        claim.standing = standing::of(document, claim);
     }
     claims.sort_by_key(|c| (c.span, c.kind));
     claims

@@ -102,6 +102,7 @@ impl<'q> Piece<'q> {
             modality: Modality::Asserted,
             source: self.source(document, sources),
             trend: None,
+            standing: None,
         })
     }
 

@@ -6,13 +6,15 @@
 use std::collections::HashMap;
 
 /// Names of the features, in the order of a [`Vector`].
-pub const NAMES: [&str; 6] = [
+pub const NAMES: [&str; 8] = [
     "first score",
     "margin over the nearer rival",
     "margin over the further rival",
     "each other's best match",
     "third article between",
     "rival of equal value",
+    "other pair of the same sentences",
+    "other pair of the same sentences, values differing",
 ];
 
 /// One number per feature.
@@ -27,8 +29,12 @@ pub struct Scored {
     pub articles: (u32, u32),
     /// Probability by the pair's own features.
     pub score: f64,
+    /// Numbers of their sentences in the articles.
+    pub sentences: (u32, u32),
     /// Do the two say the same?
     pub equal: bool,
+    /// Can the two not both be true of one thing?
+    pub excludes: bool,
 }
 
 /// A pair less sure than this is no witness for another.
@@ -62,7 +68,43 @@ pub fn features(pairs: &[Scored]) -> Vec<Vector> {
     for known in &mut witnesses {
         known.sort_unstable_by_key(|w| w.0);
     }
-    pairs.iter().map(|pair| vector(pair, &best, &best_equal, &witnesses)).collect()
+    let company = company(pairs);
+    let features = |pair: &Scored| {
+        let beside = companion(pair, &company);
+        let rivals = vector(pair, &best, &best_equal, &witnesses);
+        let [odds, near, far, mutual, third, equal] = rivals;
+        [odds, near, far, mutual, third, equal, beside, if pair.excludes { beside } else { 0.0 }]
+    };
+    pairs.iter().map(features).collect()
+}
+
+/// For every two sentences the surest pairs of claims that agree between them. Only ever asked for one entry, so that
+/// no order shows.
+type Company = HashMap<[u32; 4], Vec<((u32, u32), f64)>>;
+
+/// Pairs of two sentences that are held.
+const COMPANY: usize = 4;
+
+fn passage(pair: &Scored) -> [u32; 4] {
+    [pair.articles.0, pair.sentences.0, pair.articles.1, pair.sentences.1]
+}
+
+fn company(pairs: &[Scored]) -> Company {
+    let mut company = Company::new();
+    for pair in pairs.iter().filter(|p| !p.excludes && p.score >= WITNESS) {
+        let known = company.entry(passage(pair)).or_default();
+        let place = known.partition_point(|(_, score)| *score >= pair.score);
+        known.insert(place, (pair.claims, pair.score));
+        known.truncate(COMPANY);
+    }
+    company
+}
+
+/// The surest other pair between the two sentences: where one thing is told alike, the next is likely of one matter too.
+fn companion(pair: &Scored, company: &Company) -> f64 {
+    let known = company.get(&passage(pair)).map(Vec::as_slice).unwrap_or_default();
+    let apart = |other: &(u32, u32)| other.0 != pair.claims.0 && other.1 != pair.claims.1;
+    known.iter().find(|(claims, _)| apart(claims)).map_or(0.0, |k| k.1)
 }
 
 /// The two best log odds of each claim in each article. Only ever asked for one entry, so that no order shows.
@@ -85,7 +127,7 @@ fn sides(pair: &Scored) -> [(u32, u32); 2] {
     [(pair.claims.0, pair.articles.1), (pair.claims.1, pair.articles.0)]
 }
 
-fn vector(pair: &Scored, best: &Best, best_equal: &Best, witnesses: &Witnesses) -> Vector {
+fn vector(pair: &Scored, best: &Best, best_equal: &Best, witnesses: &Witnesses) -> [f64; 6] {
     let odds = log_odds(pair.score);
     let mut margins = [0.0; 2];
     let mut mutual = true;
@@ -129,9 +171,21 @@ fn log_odds(p: f64) -> f64 {
 mod tests {
     use super::*;
 
+    fn scored(claims: (u32, u32), articles: (u32, u32), score: f64) -> Scored {
+        Scored { claims, articles, score, sentences: (0, 0), equal: false, excludes: false }
+    }
+
+    #[test]
+    fn a_pair_is_backed_by_another_of_its_sentences() {
+        let rivals = Scored { excludes: true, ..scored((0, 5), (0, 1), 0.2) };
+        let found = features(&[rivals, scored((1, 6), (0, 1), 0.9), scored((0, 7), (0, 1), 0.95)]);
+        assert_eq!(found[0][6..], [0.9, 0.9]);
+        assert_eq!(found[1][6..], [0.95, 0.0]);
+    }
+
     #[test]
     fn a_second_best_match_loses_to_the_best() {
-        let pair = |a, b, score| Scored { claims: (a, b), articles: (0, 1), score, equal: false };
+        let pair = |a, b, score| scored((a, b), (0, 1), score);
         let found = features(&[pair(0, 5, 0.8), pair(0, 6, 0.4), pair(1, 6, 0.1)]);
         assert!(found[0][1] > 0.0 && found[0][3] == 1.0);
         assert!(found[1][1] < 0.0 && found[1][3] == 0.0);
@@ -139,9 +193,11 @@ mod tests {
 
     #[test]
     fn a_third_article_vouches() {
-        let pair = |claims, articles, score| Scored { claims, articles, score, equal: false };
-        let found =
-            features(&[pair((0, 5), (0, 1), 0.2), pair((0, 9), (0, 2), 0.7), pair((5, 9), (1, 2), 0.6)]);
+        let found = features(&[
+            scored((0, 5), (0, 1), 0.2),
+            scored((0, 9), (0, 2), 0.7),
+            scored((5, 9), (1, 2), 0.6),
+        ]);
         assert!((found[0][4] - 0.6).abs() < 1e-9);
     }
 }

@@ -289,6 +289,7 @@ mod tests {
                 modality: Modality::Asserted,
                 source: None,
                 trend: None,
+                standing: None,
             }
         };
         let claims = [quote(0, &text), quote(1, &other)];

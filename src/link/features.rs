@@ -9,7 +9,7 @@ use crate::lex;
 use crate::model::{Claim, Field, Kind, NameRelation, Relation, Role, Unit, Value, name_relation, relation};
 
 /// Features of the pair itself, in order.
-const PLAIN: [&str; 52] = [
+const PLAIN: [&str; 56] = [
     "same words in the sentences",
     "same words near the values",
     "same head counted",
@@ -62,6 +62,10 @@ const PLAIN: [&str; 52] = [
     "only ones, same head",
     "only ones, same event",
     "values near each other",
+    "same standing question",
+    "different standing questions",
+    "principal answers to one standing question",
+    "one of a standing question, one of none",
 ];
 
 /// Which kind of value it is.
@@ -80,12 +84,12 @@ const KINDS: [&str; 10] = [
 
 /// Places in [`PLAIN`] of the features that count anew when the values differ: with equal values little else is needed,
 /// with different ones everything is.
-const DIFFERING: [usize; 22] =
-    [0, 1, 2, 3, 33, 34, 31, 13, 29, 30, 22, 8, 36, 38, 41, 43, 44, 45, 47, 49, 50, 51];
+const DIFFERING: [usize; 26] =
+    [0, 1, 2, 3, 33, 34, 31, 13, 29, 30, 22, 8, 36, 38, 41, 43, 44, 45, 47, 49, 50, 51, 52, 53, 54, 55];
 
 /// Places in [`PLAIN`] of the features that count anew for each of [`GROUPS`]: a date hangs on its verb, an age on its
 /// bearer, a count on its noun.
-const CROSSED: [usize; 15] = [0, 1, 2, 8, 13, 18, 20, 30, 31, 33, 34, 41, 44, 48, 51];
+const CROSSED: [usize; 18] = [0, 1, 2, 8, 13, 18, 20, 30, 31, 33, 34, 41, 44, 48, 51, 52, 53, 54];
 
 /// The kinds of which there are enough to weigh features for each.
 const GROUPS: [(Kind, &str); 4] =
@@ -114,6 +118,15 @@ const EQUAL: usize = 18;
 #[must_use]
 pub fn equal(vector: &Vector) -> bool {
     vector.get(EQUAL).is_some_and(|v| *v > 0.0)
+}
+
+/// Place of "values exclude each other" in a [`Vector`].
+const EXCLUDE: usize = 20;
+
+/// Can the values of a pair with these features not both be true of one thing?
+#[must_use]
+pub fn excludes(vector: &Vector) -> bool {
+    vector.get(EXCLUDE).is_some_and(|v| *v > 0.0)
 }
 
 /// The features of a pair of claims of one story.
@@ -190,6 +203,10 @@ fn compare(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
         if heads == Some(true) { only } else { 0.0 },
         if a.event.is_some() && a.event == b.event { only } else { 0.0 },
         nearness(x, y),
+        flag(x.standing.is_some() && x.standing == y.standing),
+        flag(matches!((x.standing, y.standing), (Some(a), Some(b)) if a != b)),
+        flag(x.standing.is_some() && x.standing == y.standing && a.principal && b.principal),
+        flag(x.standing.is_some() != y.standing.is_some()),
     ];
     let value = |i: &usize| plain.get(*i).copied().unwrap_or_default();
     let differing = flag(how != Relation::Equal);

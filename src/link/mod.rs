@@ -91,6 +91,7 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &S
 pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
     let story = Story::new(claims);
     let article = |id: u32| claims.get(id as usize).map_or(0, |c| c.article);
+    let sentence = |id: u32| claims.get(id as usize).map_or(0, |c| c.sentence_index);
     let later = [&linker.beside, &linker.again];
     let mut scored = Vec::new();
     // A big story has millions of pairs: of a pair's own features only what they add to each score is held, and those
@@ -102,7 +103,9 @@ pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
             claims: (a, b),
             articles: (article(a), article(b)),
             score: linker.alone.probability(&vector),
+            sentences: (sentence(a), sentence(b)),
             equal: features::equal(&vector),
+            excludes: features::excludes(&vector),
         });
         own.push(later.map(|scorer| scorer.part(&vector)));
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::lex::{Class, Phrase, Word, predicate_classes};
-use crate::model::{Claim, Field, Kind, Value};
+use crate::model::{Claim, Field, Kind, Relation, Standing, Value, relation};
 
 /// Weighted words, by word number, of unit length.
 pub(crate) type Bag = Vec<(u32, f64)>;
@@ -36,6 +36,8 @@ pub(crate) struct Prepared<'c> {
     pub(crate) rank: u32,
     /// How many claims of the article are of one matter by kind and head (kind and event where nothing is counted).
     pub(crate) alike: u32,
+    /// Is it the article's first answer to its standing question, or the same said again?
+    pub(crate) principal: bool,
 }
 
 /// A story's claims.
@@ -73,6 +75,7 @@ impl<'c> Story<'c> {
             *rank += 1;
         }
         count_alike(&mut prepared);
+        mark_principal(&mut prepared);
         Story { claims: prepared, weights }
     }
 }
@@ -91,6 +94,16 @@ fn count_alike(claims: &mut [Prepared<'_>]) {
     let counts: BTreeMap<_, usize> = values.into_iter().map(|(m, v)| (m, v.len())).collect();
     for p in claims.iter_mut() {
         p.alike = counts.get(&matter(p)).map_or(1, |&n| u32::try_from(n).unwrap_or(u32::MAX));
+    }
+}
+
+/// Sets `principal`.
+fn mark_principal(claims: &mut [Prepared<'_>]) {
+    let mut first: BTreeMap<(u32, Standing), &Claim> = BTreeMap::new();
+    for p in claims.iter_mut() {
+        let Some(standing) = p.claim.standing else { continue };
+        let known = *first.entry((p.claim.article, standing)).or_insert(p.claim);
+        p.principal = relation(p.claim.kind, &p.claim.value, &known.value) != Relation::Exclude;
     }
 }
 
@@ -177,6 +190,7 @@ fn prepare<'c>(
         place,
         rank,
         alike: 1,
+        principal: false,
     }
 }
 

@@ -89,6 +89,7 @@ pub fn address_relation(a: &Address, b: &Address) -> AddressRelation {
         Naming::Slip => AddressRelation::OtherName,
         Naming::Two if swapped(a, b) => AddressRelation::Same,
         Naming::Two if crosswise(a, b) => AddressRelation::Meet,
+        Naming::Two if crossing_slips(a, b) => AddressRelation::OtherName,
         Naming::Two => AddressRelation::Apart,
     }
 }
@@ -109,6 +110,15 @@ fn swapped(a: &Address, b: &Address) -> bool {
 fn crosswise(a: &Address, b: &Address) -> bool {
     let meets = |x: &Option<Street>, y: &Street| x.as_ref().is_some_and(|s| is_one_street(s, y));
     meets(&a.crossing, &b.street) || meets(&b.crossing, &a.street)
+}
+
+/// "Mill Road near Harbour Place" and "Harbour Court": is the street that crosses the other's own under another kind?
+fn crossing_slips(a: &Address, b: &Address) -> bool {
+    let slips = |x: &Option<Street>, y: &Address| {
+        let other = |s: &Street| s.name == y.street.name && naming(s, &y.street, false) == Naming::Slip;
+        y.crossing.is_none() && x.as_ref().is_some_and(other)
+    };
+    slips(&a.crossing, b) || slips(&b.crossing, a)
 }
 
 fn numbers(a: &Address, b: &Address) -> AddressRelation {
@@ -212,6 +222,7 @@ mod tests {
         check("14 | philip street", "| phillips road", OtherName);
         check("| harbour court", "| harbour place", OtherName);
         check("| north lane", "| north lane parkway", OtherName);
+        check("| mill road | harbour place", "| harbour court", OtherName);
         check("2000 block | mead street", "2000 block | meadow", OtherName);
         // near misses
         check("| mead street", "| meadow", Apart);
@@ -219,5 +230,7 @@ mod tests {
         check("| 5th street", "| 5th avenue", Apart);
         check("| n harbour street", "| s harbour street", Apart);
         check("| harbour court", "| mill road", Apart);
+        check("| mill road | harbour place", "| harbour court | bell street", Apart);
+        check("| mill road | 5th avenue", "| 5th street", Apart);
     }
 }

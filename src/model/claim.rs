@@ -6,6 +6,7 @@ use smol_str::SmolStr;
 use super::kind::Kind;
 use super::mention::Trend;
 use super::span::Span;
+use super::standing::Standing;
 use super::value::Value;
 
 /// Index of a claim in the story's list.
@@ -130,4 +131,6 @@ pub struct Claim {
     pub source: Option<Source>,
     /// "has risen to", "fell by".
     pub trend: Option<Trend>,
+    /// Which question that every report of an incident answers, where it is one.
+    pub standing: Option<Standing>,
 }

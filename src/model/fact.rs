@@ -7,6 +7,8 @@ use smol_str::SmolStr;
 pub enum Matter {
     /// The office, trade or relation of a person ("district attorney", "his brother").
     Office,
+    /// The person who holds an office.
+    Holder,
     /// Where a person lives or comes from.
     Home,
     /// The part of the body that was hit.
@@ -23,8 +25,9 @@ pub enum Matter {
 
 impl Matter {
     /// Every matter.
-    pub const ALL: [Matter; 7] = [
+    pub const ALL: [Matter; 8] = [
         Matter::Office,
+        Matter::Holder,
         Matter::Home,
         Matter::Wound,
         Matter::Stage,

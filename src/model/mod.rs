@@ -21,6 +21,7 @@ mod name;
 mod rule;
 mod span;
 mod speaker;
+mod standing;
 mod surroundings;
 mod tagset;
 mod time;
@@ -43,6 +44,7 @@ pub use mention::{About, Mention, MentionKind, Trend};
 pub use name::{NameRelation, is_one_name, name_extends, name_keys, name_relation};
 pub use rule::{Meta, Rule, Severity};
 pub use span::{Field, Span};
+pub use standing::Standing;
 pub use surroundings::in_one_text;
 pub use time::{Granularity, TimeForm, TimeValue};
 pub use utterance::{

@@ -78,6 +78,7 @@ impl Builder {
             modality: Modality::Asserted,
             source: None,
             trend: None,
+            standing: None,
         };
         self.graph.claims.push(claim);
         ClaimId(self.graph.claims.len() as u32 - 1)

@@ -219,6 +219,8 @@ fn crossing_only(words: &[&str], at: usize) -> Option<(usize, Address)> {
     let kind = plural.and_then(sort);
     end += usize::from(kind.is_some());
     let numbered = |s: &Street| s.name.starts_with(|c: char| c.is_ascii_digit()) || !s.side.is_empty();
+    // Nothing but streets is "off Mill and Harbour".
+    let told = told || before(1) == "off";
     if !told && kind.is_none() && !numbered(&first) && !numbered(&second) {
         return None;
     }
@@ -258,6 +260,7 @@ mod tests {
         check("shot at 22nd and Bragg on", &["22nd at bragg"]);
         check("found near 37th and Nash streets in", &["near 37th street at nash street"]);
         check("the corner of Mill and Harbour .", &["mill at harbour"]);
+        check("it happened off Mill and Harbour .", &["mill at harbour"]);
         check("on North Lane Parkway", &["north lane parkway"]);
         check("on North Lane near Pine Hills Road", &["north lane at pine hills road"]);
         check("on State Route 94 and off Highway 253", &["94 route", "253 route"]);

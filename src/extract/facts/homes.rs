@@ -26,7 +26,7 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
         }
         for at in view.tokens() {
             if let Some(place) = called(&view, at) {
-                claims.extend(claim(&view, place, subject(&view, at)));
+                claims.extend(claim(&view, place, who::at(&view, at)));
             }
         }
     }
@@ -35,10 +35,6 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
 fn claim(view: &View<'_, '_>, place: Range<u32>, subject: Subject) -> Option<Claim> {
     let words = place.clone().filter(|&i| view.upos(i) != Upos::Punct).map(|i| view.lemma(i)).collect();
     Found::new(Kind::Place, Matter::Home, place, words, subject).claim(view)
-}
-
-fn subject(view: &View<'_, '_>, at: u32) -> Subject {
-    Subject { head: view.lemma(at), words: view.word(at).to_owned(), ..Subject::default() }
 }
 
 /// The place behind a name and maybe an age.

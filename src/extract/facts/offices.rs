@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use smol_str::SmolStr;
+
 use super::view::View;
 use super::{Found, who};
 use crate::extract::Input;
@@ -42,6 +44,9 @@ const TITLES: &[&str] = &[
     "secretary",
     "representative",
 ];
+/// Words beside an office that is not, or no longer, held.
+const NO_LONGER: &[&str] =
+    &["former", "then", "ex", "late", "previous", "candidate", "nominee", "outgoing", "incoming", "retired"];
 /// Courtesy says nothing of an office.
 const COURTESY: &[&str] = &["mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms", "sir", "lady"];
 
@@ -51,6 +56,7 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
         for (entity, name) in who::named(&view) {
             let phrases = [before(&view, &name), behind(&view, &name), set_off(&view, &name)];
             for phrase in phrases.into_iter().flatten() {
+                claims.extend(holder(&view, entity, name.clone(), &phrase));
                 claims.extend(claim(&view, entity, phrase));
             }
         }
@@ -60,6 +66,38 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
 fn claim(view: &View<'_, '_>, entity: &Entity, phrase: Range<u32>) -> Option<Claim> {
     let words = view.content(phrase.clone());
     Found::new(Kind::Role, Matter::Office, phrase, words, who::person(entity)).claim(view)
+}
+
+/// The name as the answer to who holds the office; a last name alone says too little.
+fn holder(view: &View<'_, '_>, entity: &Entity, name: Range<u32>, phrase: &Range<u32>) -> Option<Claim> {
+    let words: Vec<SmolStr> = view.content(phrase.clone()).into_iter().map(full).collect();
+    let open = name.len() < 2 || words.is_empty() || words.iter().any(|w| NO_LONGER.contains(&w.as_str()));
+    if open {
+        return None;
+    }
+    Found::new(Kind::Name, Matter::Holder, name, words, who::person(entity)).claim(view)
+}
+
+/// A title written short, in full.
+fn full(word: SmolStr) -> SmolStr {
+    const SHORT: &[(&str, &str)] = &[
+        ("rep.", "representative"),
+        ("sen.", "senator"),
+        ("gov.", "governor"),
+        ("sgt.", "sergeant"),
+        ("lt.", "lieutenant"),
+        ("capt.", "captain"),
+        ("det.", "detective"),
+        ("gen.", "general"),
+        ("col.", "colonel"),
+        ("maj.", "major"),
+        ("cpl.", "corporal"),
+        ("dr.", "doctor"),
+        ("prof.", "professor"),
+        ("rev.", "reverend"),
+        ("pres.", "president"),
+    ];
+    SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, full)| SmolStr::new_static(full))
 }
 
 fn is_title(view: &View<'_, '_>, at: u32) -> bool {
@@ -112,7 +150,13 @@ fn apposition(view: &View<'_, '_>, at: u32) -> Option<Range<u32>> {
     if !opens {
         return None;
     }
-    let end = (at..at + LONGEST).find(|&i| closes(i) || view.is_any(i, &["who", "which", "said", "says"]))?;
+    // "a prosecutor and later a judge": the first of two offices
+    let other = |i: u32| {
+        let opens = matches!(view.penn(i + 1), Penn::Dt | Penn::PrpS | Penn::Rb);
+        view.is_any(i, &["and", "or"]) && (opens || view.is_any(i + 1, &["former", "then", "now", "later"]))
+    };
+    let ends = |i: u32| closes(i) || other(i) || view.is_any(i, &["who", "which", "said", "says"]);
+    let end = (at..at + LONGEST).find(|&i| ends(i))?;
     let first = if matches!(view.penn(at), Penn::Dt | Penn::PrpS) { at + 1 } else { at };
     let head = (first..end).take_while(|&i| nominal(view, i)).last()?;
     is_title(view, head).then_some(at..end)

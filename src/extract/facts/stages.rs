@@ -17,6 +17,9 @@ const REACH: u32 = 4;
 /// Who is told of without a name or noun.
 const PRONOUNS: &[&str] = &["he", "she", "they", "who", "him", "her", "them", "one", "anyone", "that"];
 
+/// The ladder of leaving an office, where what is asked for or shot at is none.
+const EXIT: &str = "exit";
+
 /// Appends the stage claims of an article.
 pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     for view in View::all(input.document) {
@@ -42,6 +45,12 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     }
 }
 
+/// "urged him to resign" and "was fired upon" are no exits.
+fn is_exit(view: &View<'_, '_>, at: u32, end: u32) -> bool {
+    let infinitive = at.checked_sub(1).is_some_and(|t| view.is_any(t, &["to"]));
+    !infinitive && !view.is_any(end, &["upon", "on", "at", "into", "to"])
+}
+
 fn is_verb(view: &View<'_, '_>, at: u32) -> bool {
     view.upos(at) == Upos::Verb
 }
@@ -57,7 +66,10 @@ fn claim(view: &View<'_, '_>, at: u32, end: u32, stage: &lex::Stage) -> Option<C
     if stage.length == 1 && !stage.somebody && acts_on_a_thing(view, verb) {
         return None;
     }
-    let subject = if stage.somebody { object(view, verb)? } else { told_of(view, verb)? };
+    if stage.axis == EXIT && !is_exit(view, at, end) {
+        return None;
+    }
+    let subject = if stage.somebody { object(view, verb, stage.axis == EXIT)? } else { told_of(view, verb)? };
     let mut start = at;
     while start > view.tokens().start
         && (matches!(view.upos(start - 1), Upos::Aux | Upos::Part | Upos::Adv)
@@ -95,12 +107,14 @@ fn acts_on_a_thing(view: &View<'_, '_>, verb: u32) -> bool {
     })
 }
 
-/// The person that is looked for.
-fn object(view: &View<'_, '_>, verb: u32) -> Option<Subject> {
-    let object = view
-        .children(verb)
-        .find(|&c| c > verb && matches!(view.deprel(c), DepRel::Obj | DepRel::Obl | DepRel::Nmod))?;
-    let subject = who::at(view, object);
+/// The person that is looked for, or, where `direct`, done something to.
+fn object(view: &View<'_, '_>, verb: u32, direct: bool) -> Option<Subject> {
+    let object = view.children(verb).find(|&c| match view.deprel(c) {
+        DepRel::Obj => c > verb || view.is_any(c, &["whom", "who"]),
+        DepRel::Obl | DepRel::Nmod => c > verb && !direct,
+        _ => false,
+    })?;
+    let subject = who::at(view, who::antecedent(view, object, verb).unwrap_or(object));
     (who::is_person(view, &subject) || lex::is_person_noun(&subject.head)).then_some(subject)
 }
 

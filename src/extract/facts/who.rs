@@ -67,6 +67,7 @@ pub(super) fn of(view: &View<'_, '_>, predicate: u32) -> Subject {
         let found = argument(&[DepRel::NsubjPass])
             .or_else(|| argument(&[DepRel::Obj]).filter(|&o| is_somebody(view, o)))
             .or_else(|| argument(&[DepRel::Nsubj]));
+        let found = found.map(|token| antecedent(view, token, at_verb).unwrap_or(token));
         if let Some(token) = found {
             return at(view, token);
         }
@@ -81,6 +82,12 @@ pub(super) fn of(view: &View<'_, '_>, predicate: u32) -> Subject {
         }
     }
     Subject::default()
+}
+
+/// "Flynn, whom he fired": the noun that a relative pronoun stands for.
+pub(super) fn antecedent(view: &View<'_, '_>, pronoun: u32, verb: u32) -> Option<u32> {
+    let relative = view.is_any(pronoun, &["who", "whom", "that", "which"]);
+    view.head(verb).filter(|&h| relative && view.deprel(verb) == DepRel::AclRelcl && view.is_noun(h))
 }
 
 fn is_somebody(view: &View<'_, '_>, token: u32) -> bool {

@@ -26,7 +26,8 @@ type Groups<'c> = BTreeMap<Key<'c>, Vec<ClaimId>>;
 pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
     let mut groups = Groups::new();
     for (id, claim) in (0u32..).map(ClaimId).zip(claims) {
-        let Some(fact) = fact(claim).filter(|f| is_keyed(f.matter)) else { continue };
+        let by_bearer = |f: &&Fact| is_keyed(f.matter) && f.matter != Matter::Holder;
+        let Some(fact) = fact(claim).filter(by_bearer) else { continue };
         if let Some(whom) = whom(claim, fact, people) {
             groups.entry((fact.matter, &fact.axis, whom)).or_default().push(id);
         }
@@ -47,7 +48,7 @@ pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
 
 /// Is the matter asked of everybody alike, so that who is spoken of decides the slot?
 pub(super) fn is_keyed(matter: Matter) -> bool {
-    matches!(matter, Matter::Office | Matter::Home | Matter::Stage | Matter::Wound)
+    matches!(matter, Matter::Office | Matter::Holder | Matter::Home | Matter::Stage | Matter::Wound)
 }
 
 fn articles(ids: &[ClaimId], claims: &[Claim]) -> BTreeSet<u32> {

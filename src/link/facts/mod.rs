@@ -4,6 +4,7 @@
 //! (`keyed`). Events, places and causes are linked pair by pair by a learned scorer (`pairs`), each claim at most to one
 //! claim of another article.
 
+mod holders;
 mod keyed;
 mod pairs;
 mod people;
@@ -49,6 +50,7 @@ fn fact(claim: &Claim) -> Option<&Fact> {
 pub(crate) fn link(claims: &[Claim], scorer: &Scorer) -> (Vec<Vec<ClaimId>>, Vec<(Link, Reasons)>) {
     let people = people::People::of(claims);
     let mut slots = keyed::slots(claims, &people);
+    slots.extend(holders::slots(claims));
     let mut scored: Vec<(Link, Reasons)> = Vec::new();
     pairs::each(claims, &people, |a, b, vector| {
         let score = scorer.probability(&vector);

@@ -258,6 +258,7 @@ mod tests {
             modality: Modality::Asserted,
             source: None,
             trend: None,
+            standing: None,
         }
     }
 

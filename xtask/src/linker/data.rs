@@ -15,6 +15,7 @@ use crate::gold::Story;
 pub(crate) struct Pair {
     pub(crate) claims: (u32, u32),
     pub(crate) articles: (u32, u32),
+    pub(crate) sentences: (u32, u32),
     pub(crate) vector: Vector,
     /// Do the two answer one question? `None` where the labels leave it open.
     pub(crate) same: Option<bool>,
@@ -85,7 +86,8 @@ fn label(claims: &[Claim], answers: &[Vec<Answer>], weight: impl Fn([u32; 2]) ->
             Some(false)
         };
         let articles = (claims[x].article, claims[y].article);
-        Pair { claims: (a, b), articles, vector, same, weight: weight([a, b]) }
+        let sentences = (claims[x].sentence_index, claims[y].sentence_index);
+        Pair { claims: (a, b), articles, sentences, vector, same, weight: weight([a, b]) }
     };
     gainsay::link::candidate_pairs(claims).into_iter().map(pair).collect()
 }

@@ -133,7 +133,9 @@ fn again(story: &[Pair], scores: &[f64]) -> Vec<Vec<f64>> {
             claims: p.claims,
             articles: p.articles,
             score,
+            sentences: p.sentences,
             equal: features::equal(&p.vector),
+            excludes: features::excludes(&p.vector),
         })
         .collect();
     let rivals = competition::features(&scored);

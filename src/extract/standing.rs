@@ -1,0 +1,207 @@
+//! A count or time of day in its sentence → which standing question of an incident it answers, if any.
+//!
+//! A parser joins "killed one woman and injured 11 others" in one way today and in another tomorrow; the words beside a
+//! number say plainly which of the two it tells. So the words are read first, and the predicate only where they are silent.
+
+use crate::lex::{Word, predicate_classes};
+use crate::model::{Claim, Document, Granularity, Kind, Modality, Penn, Sentence, Standing, TimeForm, Value};
+
+use super::tagged::Tagged;
+
+/// Tokens behind a number that are looked at for what happened to the counted.
+const AFTER: u32 = 7;
+/// Tokens around a time of day that are looked at for what happened then.
+const AROUND: u32 = 14;
+
+/// Which standing question a claim answers.
+pub(super) fn of(document: &Document<'_>, claim: &Claim) -> Option<Standing> {
+    let sentence = document.sentences.get(claim.sentence_index as usize)?;
+    let tagged = Tagged::new(document, sentence);
+    let (start, end) = place(document, sentence, claim)?;
+    match (claim.kind, &claim.value) {
+        (Kind::Duration, _) => served(&tagged, start, end).then_some(Standing::Served),
+        (Kind::Count, _) => counted(&tagged, claim, start, end),
+        (Kind::Time, Value::Time(time))
+            if time.form != TimeForm::Set && time.granularity <= Granularity::Hour =>
+        {
+            timed(&tagged, start, end)
+        }
+        _ => None,
+    }
+}
+
+/// The tokens of a claim's words, counted from the sentence's first.
+fn place(document: &Document<'_>, sentence: &Sentence, claim: &Claim) -> Option<(u32, u32)> {
+    let first = sentence.tokens.start;
+    let inside = |i: &u32| {
+        let token = document.tokens.get(*i as usize);
+        token.is_some_and(|t| t.start < claim.span.end && claim.span.start < t.end)
+    };
+    let mut own = sentence.tokens.clone().filter(inside);
+    let start = own.next()?;
+    Some((start - first, own.next_back().unwrap_or(start) + 1 - first))
+}
+
+fn counted(tagged: &Tagged<'_, '_>, claim: &Claim, start: u32, end: u32) -> Option<Standing> {
+    if !counts_people(claim) || is_partial(tagged, claim, start, end) {
+        return None;
+    }
+    behind(tagged, end).or_else(|| before(tagged, start)).or_else(|| {
+        let predicate = claim.predicate.as_ref().filter(|p| p.lemma != "shoot")?;
+        matches!(predicate.lemma.as_str(), "die" | "perish").then_some(Standing::Killed)
+    })
+}
+
+/// "shot three times", "a mother of 12", "one of the officers killed", "meant to kill one": no toll of the incident.
+fn is_partial(tagged: &Tagged<'_, '_>, claim: &Claim, start: u32, end: u32) -> bool {
+    let times = tagged.is_any(end.saturating_sub(1), &["times", "twice", "once"]);
+    let belongs = start.checked_sub(1).is_some_and(|b| tagged.is(b, "of"));
+    let single = tagged.is(start, "one") && tagged.is(end, "of");
+    times || belongs || single || matches!(claim.modality, Modality::Planned | Modality::Possible)
+}
+
+/// Are people counted, or is it left open what is?
+fn counts_people(claim: &Claim) -> bool {
+    let head = claim.subject.head.as_str();
+    head.is_empty()
+        || matches!(head, "other" | "more" | "victim" | "people" | "they" | "all" | "them")
+        || is_toll(head)
+        || Word::find(head).is_some_and(Word::is_person)
+}
+
+/// Nouns that count those to whom it happened.
+fn is_toll(head: &str) -> bool {
+    matches!(head, "death" | "fatality" | "casualty" | "injury" | "dead" | "wounded" | "injured" | "arrest")
+}
+
+/// "13 were injured", "3 people dead", "11 others wounded": what is said right behind the counted.
+fn behind(tagged: &Tagged<'_, '_>, end: u32) -> Option<Standing> {
+    for at in end..(end + AFTER).min(tagged.len()) {
+        if let Some(standing) = happening(tagged, at) {
+            return Some(standing);
+        }
+        let passes = match tagged.penn(at) {
+            Penn::Nn | Penn::Nns | Penn::Nnp | Penn::Nnps | Penn::Jj | Penn::Jjr | Penn::Rb => true,
+            Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Vb | Penn::Vbn => is_auxiliary(tagged, at),
+            Penn::In => tagged.is(at, "of"),
+            Penn::Dt | Penn::Prp | Penn::PrpS => true,
+            _ => false,
+        };
+        if !passes {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_auxiliary(tagged: &Tagged<'_, '_>, at: u32) -> bool {
+    tagged.is_any(at, &["were", "was", "are", "is", "have", "has", "had", "be", "been", "being", "got"])
+}
+
+/// "killing 49", "injured at least 11": what is said right before the number.
+fn before(tagged: &Tagged<'_, '_>, start: u32) -> Option<Standing> {
+    let mut at = start.checked_sub(1)?;
+    for _ in 0..3 {
+        let verb =
+            matches!(tagged.penn(at), Penn::Vb | Penn::Vbd | Penn::Vbg | Penn::Vbn | Penn::Vbp | Penn::Vbz);
+        if verb && let Some(standing) = happening(tagged, at) {
+            return Some(standing);
+        }
+        if !matches!(tagged.penn(at), Penn::Dt | Penn::Jj | Penn::Rb | Penn::In | Penn::Jjs | Penn::Jjr) {
+            return None;
+        }
+        at = at.checked_sub(1)?;
+    }
+    None
+}
+
+/// What a word says happened to people.
+fn happening(tagged: &Tagged<'_, '_>, at: u32) -> Option<Standing> {
+    match tagged.lemma(at).as_str() {
+        "kill" | "killed" | "die" | "dead" | "slay" | "slain" | "murder" | "murdered" | "death"
+        | "fatality" => Some(Standing::Killed),
+        "injure" | "injured" | "wound" | "wounded" | "hurt" | "injury" => Some(Standing::Hurt),
+        "shoot" | "shot" if matches!(tagged.penn(at), Penn::Vbn | Penn::Vbd | Penn::Vbg | Penn::Nn) => {
+            let dead = tagged.is(at + 1, "dead") || tagged.is(at + 1, "and") && tagged.is(at + 2, "killed");
+            Some(if dead { Standing::Killed } else { Standing::Struck })
+        }
+        "arrest" | "arrested" | "detain" | "detained" => Some(Standing::Arrested),
+        _ => None,
+    }
+}
+
+/// "a 15-year veteran", "an eight-year department employee", "had served for 16 years", "was with the force for nine years".
+fn served(tagged: &Tagged<'_, '_>, start: u32, end: u32) -> bool {
+    const SERVANT: &[&str] =
+        &["veteran", "employee", "member", "worker", "officer", "deputy", "career", "tenure"];
+    const BODY: &[&str] = &[
+        "department",
+        "police",
+        "force",
+        "office",
+        "agency",
+        "company",
+        "district",
+        "team",
+        "service",
+        "bureau",
+        "school",
+        "army",
+        "navy",
+        "corps",
+    ];
+    let noun = |i: u32| tagged.is_noun(i) || tagged.penn(i) == Penn::Jj || tagged.is(i, "-");
+    let behind = (end..end + 5).take_while(|&i| noun(i)).any(|i| SERVANT.contains(&tagged.lemma(i).as_str()));
+    let clause: Vec<u32> = (start.saturating_sub(10)..start).collect();
+    let verb = |i: &u32| matches!(tagged.lemma(*i).as_str(), "serve" | "work");
+    let with = |i: &u32| {
+        tagged.is_any(*i, &["with", "on", "at"]) && tagged.is_any(i.wrapping_sub(1), &["been", "was", "is"])
+    };
+    let body = || clause.iter().any(|&i| BODY.contains(&tagged.lemma(i).as_str()));
+    let lasts = start.checked_sub(1).is_some_and(|b| tagged.is(b, "for")) || tagged.is(start, "for");
+    behind || lasts && (clause.iter().any(verb) || clause.iter().any(with) && body())
+}
+
+/// "opened fire about 10 p.m.", "called around 7:15 a.m.": the nearest word that tells an incident or its report.
+fn timed(tagged: &Tagged<'_, '_>, start: u32, end: u32) -> Option<Standing> {
+    let low = start.saturating_sub(AROUND);
+    let high = (end + AROUND).min(tagged.len());
+    let distance = |i: u32| if i < start { start - i } else { i + 1 - end };
+    let mut near: Vec<u32> = (low..start).chain(end..high).collect();
+    near.sort_by_key(|&i| (distance(i), i));
+    near.into_iter().find_map(|i| moment(&tagged.lemma(i))).flatten()
+}
+
+/// What a word says of a moment: an incident, its report, or (inner `None`) something else that has a time of its own.
+fn moment(lemma: &str) -> Option<Option<Standing>> {
+    const INCIDENT: &[&str] = &[
+        "shoot", "stab", "attack", "bomb", "bombard", "crash", "burn", "collapse", "quake", "rob", "kidnap",
+        "happen", "erupt", "explode",
+    ];
+    const OTHER: &[&str] = &[
+        "die",
+        "arrest",
+        "charge",
+        "sentence",
+        "surrender",
+        "release",
+        "hospitalize",
+        "plead",
+        "last",
+        "say",
+        "hold",
+        "marry",
+        "bury",
+        "broadcast",
+        "plan",
+        "search",
+    ];
+    let class = predicate_classes(lemma).first()?.name();
+    if INCIDENT.contains(&class) {
+        Some(Some(Standing::Happened))
+    } else if matches!(class, "report" | "respond") || lemma == "arrive" {
+        Some(Some(Standing::Reported))
+    } else {
+        OTHER.contains(&class).then_some(None)
+    }
+}
