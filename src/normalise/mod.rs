@@ -26,7 +26,7 @@ pub fn mentions(text: &str, tokens: &[Token], anchor: Option<DateTime>) -> Vec<M
     let mut found: Vec<Mention> = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        let opens = openers::opens(words.get(i));
+        let opens = openers::opens(&words, i);
         // A time wins over a number: "about 10 p.m.", "two weeks ago", "2019".
         let time = if opens.time { times.at(i) } else { None };
         let measured = time.as_ref().filter(|_| opens.number).and_then(|time| measured(&words, i, time));

@@ -52,19 +52,55 @@ impl<V: Copy> Table<V> {
 /// The word's bytes in lower case as one number.
 fn key(word: &str) -> Option<u128> {
     let bytes = word.as_bytes();
-    if bytes.is_empty() || bytes.len() > 16 || !word.is_ascii() {
-        return None;
-    }
-    let mut buffer = [0u8; 16];
-    for (to, from) in buffer.iter_mut().zip(bytes) {
-        *to = from.to_ascii_lowercase();
-    }
-    Some(u128::from_le_bytes(buffer))
+    let len = bytes.len();
+    // Two reads that may overlap, shifted to their places: no loop over the bytes.
+    let all = match len {
+        1..=3 => bytes.iter().rev().fold(0, |key, b| key << 8 | u128::from(*b)),
+        4..=7 => {
+            let (low, high) = (bytes.first_chunk()?, bytes.last_chunk()?);
+            u128::from(u32::from_le_bytes(*low)) | u128::from(u32::from_le_bytes(*high)) << (8 * (len - 4))
+        }
+        8..=16 => {
+            let (low, high) = (bytes.first_chunk()?, bytes.last_chunk()?);
+            u128::from(u64::from_le_bytes(*low)) | u128::from(u64::from_le_bytes(*high)) << (8 * (len - 8))
+        }
+        _ => return None,
+    };
+    (all & spread(0x80) == 0).then(|| lower(all))
+}
+
+const fn spread(byte: u8) -> u128 {
+    u128::from_le_bytes([byte; 16])
+}
+
+/// ASCII bytes in lower case, sixteen at a time: bit 7 of either sum tells whether a byte lies above the bound.
+fn lower(bytes: u128) -> u128 {
+    let from_a = bytes + spread(0x80 - b'A');
+    let above_z = bytes + spread(0x7f - b'Z');
+    let upper = (from_a ^ above_z) & spread(0x80);
+    bytes | upper >> 2
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_are_the_bytes_in_lower_case() {
+        let signs: String = (1u8..0x80).map(char::from).collect();
+        for len in 0..=17 {
+            for start in 0..signs.len() - len {
+                let word = &signs[start..start + len];
+                let expected = (1..=16).contains(&len).then(|| {
+                    let mut bytes = [0; 16];
+                    bytes[..len].copy_from_slice(word.to_ascii_lowercase().as_bytes());
+                    u128::from_le_bytes(bytes)
+                });
+                assert_eq!(key(word), expected, "{word:?}");
+            }
+        }
+        assert_eq!(key("é"), None);
+    }
 
     #[test]
     fn finds_what_was_put_in_whatever_the_case() {

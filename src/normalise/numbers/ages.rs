@@ -6,6 +6,7 @@ use super::amount::amount;
 use super::comparators::{self, Reserve};
 use super::number::{Number, Sense, Style};
 use super::parse::{Around, number};
+use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 use super::reading::{Reading, years_of_age};
 use crate::model::{Comparator, Interval, MentionKind, Quantity, Unit};
@@ -107,6 +108,11 @@ fn plausible(number: Number) -> Option<Number> {
     (human && number.sense == Sense::Cardinal).then_some(number)
 }
 
+/// Is it a whole number of years, from `least` up, that a person may be old?
+fn years(number: &Number, least: i64) -> bool {
+    number.value.is_integer() && (Decimal::from(least)..=Decimal::from(110)).contains(&number.value)
+}
+
 fn followed_by_noun(reader: &Reader<'_>, end: usize) -> bool {
     let next = reader.at(end);
     next.kind == Kind::Letters
@@ -147,8 +153,11 @@ fn something(reader: &Reader<'_>, pos: usize) -> Option<(Decimal, usize)> {
     let low = number(reader, pos, Around { single: true, money: false })?;
     let dash = reader.at(low.end);
     let word = reader.at(dash.end);
+    if !dash.is_dash() || !word.is_any(&["something", "somethings"]) {
+        return None;
+    }
     let tens = (2..10).any(|n| low.value == Decimal::from(n * 10));
-    (tens && dash.is_dash() && word.is_any(&["something", "somethings"])).then_some((low.value, word.end))
+    tens.then_some((low.value, word.end))
 }
 
 /// "20s", "20's", "twenties"
@@ -196,7 +205,7 @@ pub(crate) fn apposed(reader: &Reader<'_>, number: &Number) -> bool {
     let capital = |a: &Atom<'_>| a.kind == Kind::Letters && a.text.starts_with(char::is_uppercase);
     let first = reader.before(name.start);
     let first = if first.text == "." { reader.before(first.start) } else { first };
-    let someone = name.is_in(PERSONS);
+    let someone = name.is_in(&PERSONS);
     let closed = match comma.text {
         "(" => next.text == ")",
         _ => {
@@ -213,9 +222,11 @@ pub(crate) fn apposed(reader: &Reader<'_>, number: &Number) -> bool {
     open && !comma.text.is_empty() && person && closed && human && !month(name.text)
 }
 
-const PERSONS: &str = "\
+static PERSONS: WordList = WordList::new(
+    "\
     man woman boy girl teen teenager student driver suspect officer deputy brother sister son daughter \
-    husband wife mother father friend neighbor neighbour resident grandson granddaughter nephew niece cousin";
+    husband wife mother father friend neighbor neighbour resident grandson granddaughter nephew niece cousin",
+);
 
 /// The name that ends at `pos`, "Te'o" as a whole.
 fn name_before<'a>(reader: &Reader<'a>, pos: usize) -> Atom<'a> {
@@ -268,7 +279,7 @@ pub(crate) fn predicated(reader: &Reader<'_>, number: &Number, start: usize) -> 
         ]);
     let said = verb.is_any(&["is", "was", "be", "s"]) && who.is_any(&["he", "she", "i", "who"])
         || verb.is("s") && reader.before(who.start).is_any(&["he", "she"]);
-    let human = number.magnitude.is_none() && (10..=110).any(|n| number.value == Decimal::from(n));
+    let human = number.magnitude.is_none() && years(number, 10);
     let died = verb.is("at") && {
         let mut word = reader.before(verb.start);
         (0..4).any(|_| {
@@ -305,17 +316,19 @@ fn month(word: &str) -> bool {
 
 /// "children under 16", "people over 65": how old they are, not how many.
 pub(crate) fn bounded(reader: &Reader<'_>, number: &Number, start: usize) -> bool {
-    const GROUPS: &str = "\
+    static GROUPS: WordList = WordList::new(
+        "\
         children people adults kids those persons minors anyone everyone men women boys girls drivers voters \
-        youths teens teenagers americans residents patients students citizens person child";
+        youths teens teenagers americans residents patients students citizens person child",
+    );
     let (bound, group) = (reader.at(start), reader.before(start));
     let next = reader.at(number.end);
     let ends = next.kind != Kind::Letters
         || next.is_any(&["and", "or", "who", "are", "were", "is", "in", "from", "to"]);
-    let human = number.style == Style::Plain && (1..=110).any(|n| number.value == Decimal::from(n));
+    let human = number.style == Style::Plain && years(number, 1);
     human
         && ends
         && !matches!(next.text, "%" | "-" | "–" | ":" | "/" | "$")
         && bound.is_any(&["under", "over", "above", "below"])
-        && group.is_in(GROUPS)
+        && group.is_in(&GROUPS)
 }

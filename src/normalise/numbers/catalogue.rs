@@ -1,6 +1,6 @@
 //! The tables of units and currencies (`data/units.tsv`, `data/currencies.tsv`) → look-up by word, symbol or sign.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
@@ -188,14 +188,17 @@ impl Catalogue {
         }
     }
 
-    /// Signs and codes made of letters, which can open an amount ("EUR", "Rs").
-    pub(crate) fn letter_signs(&self) -> Vec<SmolStr> {
-        let money = |e: &Entry| matches!(e, Entry::Money(_));
-        let letters = |s: &SmolStr| s.bytes().all(|b| b.is_ascii_alphabetic());
-        let mut signs: Vec<SmolStr> =
-            self.symbols.iter().filter(|(s, e)| money(e) && letters(s)).map(|(s, _)| s.clone()).collect();
-        signs.sort_unstable();
-        signs
+    /// The letters of signs and codes of money, and whether they can open an amount: all of "EUR" and "Rs" can, the "C"
+    /// of "C$" stands before its sign.
+    pub(crate) fn letter_signs(&self) -> BTreeSet<(String, bool)> {
+        let money = self.symbols.iter().filter(|(_, e)| matches!(e, Entry::Money(_)));
+        money
+            .filter_map(|(sign, _)| {
+                let letters = sign.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+                let named = !letters.is_empty() && letters.bytes().all(|b| b.is_ascii_alphabetic());
+                named.then(|| (letters.to_ascii_lowercase(), letters.len() == sign.len()))
+            })
+            .collect()
     }
 }
 

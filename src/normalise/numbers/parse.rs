@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::fraction::{article_whole, continued, ordinal_alone, with_article};
 use super::number::{Number, Sense, Style};
 use super::numerals::{Numeral, numeral, power, suffix};
+use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 use super::spelled::whole;
 
@@ -179,12 +180,14 @@ fn magnitude(reader: &Reader<'_>, number: Number, around: Around) -> Option<Numb
 
 /// Does the word behind "35m" show that these are millions, not metres?
 fn is_million(next: &Atom<'_>) -> bool {
-    const METRES: &str = "\
+    static METRES: WordList = WordList::new(
+        "\
         tall high long wide deep away above below from apart sprint race dash freestyle hurdles final \
         runner x by north south east west to and or distance swim relay butterfly backstroke \
         breaststroke medley radius exclusion off in at on behind into ahead before after diameter title \
-        record telescope";
-    next.kind == Kind::Letters && !next.glued && !next.is_in(METRES)
+        record telescope",
+    );
+    next.kind == Kind::Letters && !next.glued && !next.is_in(&METRES)
 }
 
 /// "dozens", "tens of thousands", "hundreds of millions": from one to ten of the largest unit named.

@@ -5,6 +5,7 @@ use smol_str::SmolStr;
 
 use super::catalogue::{Currency, Entry, Measure, catalogue};
 use super::number::{Number, Style};
+use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 use crate::model::Unit;
 
@@ -76,17 +77,19 @@ fn trusted(at: &Atom<'_>, entry: Entry, number: &Number) -> bool {
 
 /// Are "pounds" money? They are in millions, and where the words before speak of paying.
 fn sterling(reader: &Reader<'_>, number: &Number) -> bool {
-    const PAYING: &str = "\
+    static PAYING: WordList = WordList::new(
+        "\
         cost costs costing paid pay pays paying worth price priced spent spend spending fine fined fee \
         profit profits revenue sales tax debt debts loan grant fund funding salary wage wages sold \
         bought buy sell raised raise earn earned earns invest invested budget compensation damages prize \
-        bill bills saved save stole stolen owed valued bid offer";
+        bill bills saved save stole stolen owed valued bid offer",
+    );
     if number.magnitude.is_some_and(|m| m > Decimal::ONE_THOUSAND) {
         return true;
     }
     let mut word = reader.before(number.start);
     for _ in 0..8 {
-        if word.is_in(PAYING) {
+        if word.is_in(&PAYING) {
             return true;
         }
         word = reader.before(word.start);

@@ -16,8 +16,9 @@ impl Reader<'_> {
         if self.hopeless(p) {
             return None;
         }
-        let found = [self.repeated(p), self.range(p), self.limited(p), self.point(p)];
-        let found = found.into_iter().flatten().max_by_key(|(e, _)| *e)?;
+        let point = self.point(p);
+        let mut found = [self.repeated(p), self.range(p, point.as_ref()), self.limited(p), point];
+        let found = longest(&mut found)?;
         // "at 5 p.m.", "in the morning": the preposition is no part of the time where it reads the same without
         let idle = matches!(self.lex(p), Lex::At | Lex::In | Lex::During);
         let same = |found: &(usize, TimeValue)| self.when(p + 1).is_some_and(|next| next == *found);
@@ -48,13 +49,45 @@ impl Reader<'_> {
                     && !self.is_any(p + 1, &["little", "bit", "working", "wee", "recent"])
                     && !self.sign(p + 1, b'\'')
             }
+            Lex::Card(_) | Lex::Ordinal(_) | Lex::Digits(_, 1..=3 | 5..) => self.counts_other(p + 1),
+            Lex::Unit(unit, _) => unit != Unit::Weekend && self.counts_other(p + 1),
             _ => false,
         }
     }
 
+    /// Is the word at `p`, behind a number, in lower case and none that a time may go on with?
+    fn counts_other(&self, p: usize) -> bool {
+        const OURS: &[&str] = &[
+            "business",
+            "working",
+            "full",
+            "whole",
+            "short",
+            "o",
+            "a",
+            "p",
+            "m",
+            "local",
+            "eastern",
+            "hence",
+            "beginning",
+            "ending",
+            "onwards",
+            "onward",
+        ];
+        let atom = self.atom(p);
+        atom.lex == Lex::Other && !atom.glued && !atom.capital && !self.is_any(p, OURS)
+    }
+
+    /// Does one of these parts stand among the next atoms, as far as a time may reach?
+    pub(super) fn comes(&self, p: usize, test: impl Fn(Lex) -> bool) -> bool {
+        const REACH: usize = 24;
+        self.atoms().iter().skip(p).take(REACH).any(|a| test(a.lex))
+    }
+
     /// A time without limits around it.
     pub(super) fn point(&self, p: usize) -> Option<(usize, TimeValue)> {
-        let found = [
+        let mut found = [
             self.present(p),
             self.named_part(p),
             self.part_of(p),
@@ -62,8 +95,7 @@ impl Reader<'_> {
             self.timed(p),
             self.about(p),
         ];
-        let (e, value) = found.into_iter().flatten().max_by_key(|(e, _)| *e)?;
-        Some((e, value))
+        longest(&mut found)
     }
 
     /// "around Christmas", "about May 2012".
@@ -280,6 +312,13 @@ impl Reader<'_> {
         value.timex = "PRESENT_REF".to_owned();
         Some((e, value))
     }
+}
+
+/// The longest of some readings, the last of those that are as long; none is moved but it.
+pub(super) fn longest<T>(found: &mut [Option<(usize, T)>]) -> Option<(usize, T)> {
+    let ends = found.iter().enumerate().filter_map(|(n, reading)| Some((reading.as_ref()?.0, n)));
+    let (_, n) = ends.max()?;
+    found.get_mut(n)?.take()
 }
 
 /// A day's hour.

@@ -57,6 +57,15 @@ pub(super) fn part_clock(part: Part, share: Option<Share>) -> Clock {
 impl Reader<'_> {
     /// A time of day; `loose` when a day stands beside it, so that a bare hour will do.
     pub(super) fn clock(&self, p: usize, loose: bool) -> Option<(usize, Clock)> {
+        let closed =
+            matches!(
+                self.lex(p),
+                Lex::Other | Lex::Of | Lex::On | Lex::To | Lex::And | Lex::Or | Lex::Than | Lex::Ago
+            ) || matches!(self.lex(p), Lex::Month(..) | Lex::Weekday(..) | Lex::Season(_) | Lex::Holiday)
+                || matches!(self.lex(p), Lex::Sign(_) | Lex::Decade(_) | Lex::Daily | Lex::Rel(_));
+        if closed {
+            return None;
+        }
         let stretch = self.hours_between(p, loose);
         let limited = self.clock_limited(p, loose);
         let part = self.part(p, loose);
