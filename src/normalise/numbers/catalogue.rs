@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
 
+use crate::normalise::table::Table;
+
 /// A unit of measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Measure {
@@ -38,6 +40,9 @@ pub(crate) struct Catalogue {
     symbols: HashMap<SmolStr, Entry>,
     /// Symbols of measures in lower case.
     loose: HashMap<SmolStr, Entry>,
+    /// First words of units, and the letters that signs of money are made of or begin with: what most words are not.
+    heads: Option<Table<()>>,
+    sign_letters: Option<Table<()>>,
 }
 
 const UNITS: &str = include_str!("../../../data/units.tsv");
@@ -68,6 +73,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     for line in CURRENCIES.lines().filter(|l| !l.starts_with('#')) {
         catalogue.add_currency(line);
     }
+    catalogue.index_heads();
     catalogue
 });
 
@@ -80,6 +86,24 @@ impl Catalogue {
     /// The unit or currency of a word or phrase in lower case.
     pub(crate) fn word(&self, phrase: &str) -> Option<Entry> {
         self.words.get(phrase).copied()
+    }
+
+    /// Can a unit's words begin with this one? No for most words, at a glance; those that are not ASCII may.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        !word.is_ascii() || self.heads.as_ref().is_none_or(|t| t.get(word).is_some())
+    }
+
+    /// Can a sign of money begin with these letters? What has points in it ("U.S.") may.
+    pub(crate) fn begins_sign(&self, letters: &str) -> bool {
+        let plain = letters.bytes().all(|b| b.is_ascii_alphabetic());
+        !plain || self.sign_letters.as_ref().is_none_or(|t| t.get(letters).is_some())
+    }
+
+    fn index_heads(&mut self) {
+        let heads = self.words.keys().filter_map(|words| Some((words.split(' ').next()?, ())));
+        self.heads = Some(Table::new(heads, |(), ()| ()));
+        let letters = self.letter_signs();
+        self.sign_letters = Some(Table::new(letters.iter().map(|(l, _)| (l.as_str(), ())), |(), ()| ()));
     }
 
     /// The unit or currency of a symbol, sign or code.

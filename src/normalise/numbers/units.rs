@@ -99,6 +99,9 @@ fn sterling(reader: &Reader<'_>, number: &Number) -> bool {
 
 /// A unit by its words, at most four.
 fn named(reader: &Reader<'_>, first: &Atom<'_>) -> Option<(Entry, usize)> {
+    if first.kind == Kind::Letters && !catalogue().begins(first.text) {
+        return None;
+    }
     let mut phrase = String::new();
     let mut best = None;
     let mut atom = *first;
