@@ -150,12 +150,12 @@ fn decade(reader: &Reader<'_>, pos: usize, start: usize) -> Option<Reading> {
 
 /// "20-something", "thirty-something"
 fn something(reader: &Reader<'_>, pos: usize) -> Option<(Decimal, usize)> {
-    let low = number(reader, pos, Around { single: true, money: false })?;
-    let dash = reader.at(low.end);
+    let dash = reader.at(reader.at(pos).end);
     let word = reader.at(dash.end);
     if !dash.is_dash() || !word.is_any(&["something", "somethings"]) {
         return None;
     }
+    let low = number(reader, pos, Around { single: true, money: false }).filter(|n| n.end == dash.start)?;
     let tens = (2..10).any(|n| low.value == Decimal::from(n * 10));
     tens.then_some((low.value, word.end))
 }
