@@ -112,6 +112,10 @@ fn unlisted(word: &str) -> Roles {
     if plain {
         return Roles::default();
     }
+    // "approx."
+    if let Some(roles) = word.strip_suffix('.').and_then(|stem| WORDS.get(stem)) {
+        return roles;
+    }
     let mixed = word.len() < 24 && word.bytes().any(|b| b.is_ascii_digit() || b == b'$');
     if mixed { BOTH } else { Roles { number: Role::INNER, time: Role::INNER } }
 }

@@ -207,6 +207,7 @@ pub(super) const BEHIND: &[Phrase] = &[
     ("or thereabouts", Approx, true),
     ("give or take", Approx, true),
     ("- odd", Approx, true),
+    ("- some", Approx, true),
     ("- ish", Approx, true),
     ("odd", Approx, true),
     ("at the most", AtMost, false),

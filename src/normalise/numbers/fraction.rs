@@ -226,7 +226,9 @@ fn denominator(reader: &Reader<'_>, pos: usize) -> Option<(Decimal, bool, usize)
 /// "two thirds of a million", "half a million", "quarter million", "half a dozen".
 fn of_magnitude(reader: &Reader<'_>, number: Number) -> Option<Number> {
     let mut at = reader.at(number.end);
-    if at.is("of") && reader.at(at.end).is_any(&["a", "one"]) {
+    // "half-a-dozen"
+    let hyphen = at.is_dash() && at.glued && reader.at(at.end).is("a");
+    if hyphen || at.is("of") && reader.at(at.end).is_any(&["a", "one"]) {
         at = reader.at(at.end);
     }
     if at.is_any(&["a", "an"]) {

@@ -15,6 +15,9 @@ const JOINERS: &[&str] =
 /// Is this number, with nothing read behind it if `bare`, part of something else than a quantity?
 pub(crate) fn refuses(reader: &Reader<'_>, amount: &Amount, bare: bool) -> bool {
     let number = &Number { start: amount.start, ..amount.number };
+    if working_day(reader, number) {
+        return true;
+    }
     match number.style {
         Style::Words => worded(reader, number, bare),
         Style::Plain | Style::Rich => {
@@ -26,6 +29,19 @@ pub(crate) fn refuses(reader: &Reader<'_>, amount: &Amount, bare: bool) -> bool 
                 || bare && loose_hyphen(reader, number)
         }
     }
+}
+
+/// "a 9-to-5 job": hours, and no ratio.
+fn working_day(reader: &Reader<'_>, number: &Number) -> bool {
+    let (left, right) = (reader.before(number.start), reader.at(number.end));
+    let (before, after) = (reader.before(left.start), reader.at(right.end));
+    let from = right.is_dash() && right.glued && after.is("to") && reader.at(after.end).is_dash();
+    let to = left.is_dash() && left.glued && before.is("to") && reader.before(before.start).is_dash();
+    let nine = |a: &Atom<'_>| a.is_any(&["9", "nine"]);
+    let five = |a: &Atom<'_>| a.is_any(&["5", "five"]);
+    let own = reader.at(number.start);
+    from && nine(&own) && five(&reader.at(reader.at(after.end).end))
+        || to && five(&own) && nine(&reader.before(reader.before(before.start).start))
 }
 
 fn joined_left(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {

@@ -26,6 +26,7 @@ mod spelled;
 mod tallies;
 mod trend;
 mod units;
+mod vague;
 
 use std::ops::Range;
 
@@ -55,14 +56,14 @@ pub(crate) fn vocabulary() -> Vec<(String, Role)> {
 /// Words before a number that belong to it.
 const OPENERS: &str = "\
     a an the minus negative between from anywhere somewhere ranging age ages aged turned turning turns his \
-    her their my our early mid late";
+    her their my our early mid late few several";
 /// Words that are quantities without any number.
 const VALUES: &str = "\
-    percent percents percentage celsius fahrenheit farenheit centigrade twofold threefold fourfold fivefold \
+    couple handful percent percents percentage celsius fahrenheit farenheit centigrade twofold threefold fourfold fivefold \
     sixfold sevenfold eightfold ninefold tenfold twenties thirties forties fifties sixties seventies \
     eighties nineties";
 /// Words between those and the number.
-const LINKS: &str = "of to and or middle young your good few several many couple full whole";
+const LINKS: &str = "of to and or middle young your good many full whole";
 
 /// The quantity that begins at word `i`, comparator and unit included. Its sign may stand in a word before ("US" "$").
 pub(crate) fn at(words: &Words<'_>, i: usize) -> Option<Mention> {

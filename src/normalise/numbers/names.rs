@@ -96,6 +96,12 @@ pub(super) fn label_or_name(reader: &Reader<'_>, number: &Number) -> bool {
     if left.is_in(&LABELS) && !counts_on(reader, number.end) {
         return true;
     }
+    // "in week 16", but not "last week 16"
+    if left.is_any(&["week", "day"])
+        && reader.before(left.start).is_any(&["in", "by", "through", "until", "since", "to"])
+    {
+        return true;
+    }
     if !left.text.contains(char::is_uppercase)
         || left.is_in(&BEGINNINGS)
         || left.text.len() < 2 && left.is("I")

@@ -132,7 +132,12 @@ fn named(reader: &Reader<'_>, first: &Atom<'_>) -> Option<(Entry, usize)> {
 fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, usize)> {
     let after = reader.at(at.end);
     // "105 degrees Fahrenheit (41 C)"
-    if after.text == ")" && reader.before(number.start).text == "(" && matches!(at.text, "C" | "F") {
+    let bracket = after.text == ")" && reader.before(number.start).text == "(";
+    // "37.5 C", "-40 F"
+    let fine = number.step < Decimal::ONE && !number.step.is_zero() || number.value.is_sign_negative();
+    let alone =
+        !(after.kind == Kind::Letters && !after.is_lower()) && !(after.glued && after.kind != Kind::Sign);
+    if matches!(at.text, "C" | "F") && (bracket || fine && alone && !after.is_dash()) {
         let scale = if at.text == "C" { "celsius" } else { "fahrenheit" };
         return catalogue().word(scale).map(|entry| (entry, at.end));
     }
