@@ -7,7 +7,7 @@ use super::comparators::{self, Reserve};
 use super::number::{Number, Sense, Style};
 use super::reader::{Kind, Reader};
 use super::reading::Reading;
-use super::{ages, guards, names, tallies, units};
+use super::{ages, guards, names, tallies, told_ages, units};
 use crate::model::{Bound, Comparator, Interval, MentionKind, Unit};
 
 /// The quantity whose first word stands at `pos`.
@@ -27,13 +27,7 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     let first = amount(reader, pos, false)?;
     let bare = first.unit.is_none();
     let start = start.min(first.start);
-    let apposed = reserve == Reserve::NONE && ages::apposed(reader, &first.number);
-    if bare
-        && (apposed
-            || ages::bounded(reader, &first.number, start)
-            || ages::shared(reader, &first.number)
-            || ages::predicated(reader, &first.number, start))
-    {
+    if bare && told_ages::told(reader, &first.number, start, reserve) {
         return Some(Reading::of(&first, reserve, start, first.end).into_age(first.end));
     }
     if bare && first.number.sense == Sense::Cardinal {

@@ -25,66 +25,6 @@ impl Reader<'_> {
         if idle && same(&found) { None } else { Some(found) }
     }
 
-    /// Small words open a time only before another of its words.
-    fn hopeless(&self, p: usize) -> bool {
-        let nothing = |lex: Lex| matches!(lex, Lex::Other | Lex::Sign(_));
-        match self.lex(p) {
-            Lex::In
-            | Lex::At
-            | Lex::From
-            | Lex::For
-            | Lex::Limit(_)
-            | Lex::Between
-            | Lex::During
-            | Lex::About
-            | Lex::Share(_) => {
-                let next = self.lex(p + 1);
-                nothing(next)
-                    && !matches!(next, Lex::Sign(b'-' | b'\''))
-                    && !self.is_any(p + 1, &["noon", "as", "no", "year", "date", "recent"])
-                    || next == Lex::The && nothing(self.lex(p + 2)) && !self.sign(p + 2, b'\'')
-            }
-            Lex::The | Lex::A | Lex::More | Lex::Less | Lex::Just | Lex::Rel(_) => {
-                nothing(self.lex(p + 1))
-                    && !self.is_any(p + 1, &["little", "bit", "working", "wee", "recent"])
-                    && !self.sign(p + 1, b'\'')
-            }
-            Lex::Card(_) | Lex::Ordinal(_) | Lex::Digits(_, 1..=3 | 5..) => self.counts_other(p + 1),
-            Lex::Unit(unit, _) => unit != Unit::Weekend && self.counts_other(p + 1),
-            _ => false,
-        }
-    }
-
-    /// Is the word at `p`, behind a number, in lower case and none that a time may go on with?
-    fn counts_other(&self, p: usize) -> bool {
-        const OURS: &[&str] = &[
-            "business",
-            "working",
-            "full",
-            "whole",
-            "short",
-            "o",
-            "a",
-            "p",
-            "m",
-            "local",
-            "eastern",
-            "hence",
-            "beginning",
-            "ending",
-            "onwards",
-            "onward",
-        ];
-        let atom = self.atom(p);
-        atom.lex == Lex::Other && !atom.glued && !atom.capital && !self.is_any(p, OURS)
-    }
-
-    /// Does one of these parts stand among the next atoms, as far as a time may reach?
-    pub(super) fn comes(&self, p: usize, test: impl Fn(Lex) -> bool) -> bool {
-        const REACH: usize = 24;
-        self.atoms().iter().skip(p).take(REACH).any(|a| test(a.lex))
-    }
-
     /// A time without limits around it.
     pub(super) fn point(&self, p: usize) -> Option<(usize, TimeValue)> {
         let mut found = [

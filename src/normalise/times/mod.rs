@@ -26,6 +26,7 @@ mod number;
 mod offset;
 mod part;
 mod period;
+mod prospect;
 mod range;
 mod reading;
 mod season;

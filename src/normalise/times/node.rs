@@ -68,19 +68,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Can nothing of the calendar begin with this part?
-    fn closed(&self, p: usize) -> bool {
-        match self.lex(p) {
-            Lex::Other => !self.atom(p + 1).glued,
-            Lex::Sign(sign) => sign != b'\'',
-            Lex::Of | Lex::On | Lex::To | Lex::And | Lex::Or | Lex::Than | Lex::Ago | Lex::Am | Lex::Pm => {
-                true
-            }
-            Lex::At | Lex::Noon | Lex::Midnight | Lex::OClock | Lex::Through => true,
-            _ => false,
-        }
-    }
-
     /// "tuesday of next week", "Monday last week", "Saturday 3 days from now".
     pub(super) fn weekday_in_week(&self, p: usize, e: usize, fields: Fields) -> Option<(usize, What)> {
         let w = fields.weekday.filter(|_| fields.is_weekday() && fields.rel.is_none())?;

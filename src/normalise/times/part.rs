@@ -68,16 +68,6 @@ impl Reader<'_> {
         longest(&mut [stretch, limited, part, moment])
     }
 
-    /// Can no time of day begin with this part?
-    fn no_hour(&self, p: usize) -> bool {
-        match self.lex(p) {
-            Lex::Other | Lex::Of | Lex::On | Lex::To | Lex::And | Lex::Or | Lex::Than | Lex::Ago => true,
-            Lex::Month(..) | Lex::Weekday(..) | Lex::Season(_) | Lex::Holiday | Lex::Decade(_) => true,
-            Lex::Sign(_) | Lex::Daily | Lex::Rel(_) => true,
-            _ => false,
-        }
-    }
-
     /// A part of the day with its prepositions: "in the early morning", "late afternoon", "at night".
     pub(super) fn part(&self, p: usize, loose: bool) -> Option<(usize, Clock)> {
         let introduced = matches!(self.lex(p), Lex::In | Lex::At | Lex::During | Lex::About);
