@@ -2,12 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::amount;
 use super::comparators::{self, Reserve};
-use super::number::{Number, Sense, Style};
+use super::number::{Number, Sense};
 use super::parse::{Around, number};
-use super::phrases::WordList;
-use super::reader::{Atom, Kind, Reader};
+use super::reader::{Kind, Reader};
 use super::reading::{Reading, years_of_age};
 use crate::model::{Comparator, Interval, MentionKind, Quantity, Unit};
 

@@ -135,8 +135,8 @@ fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, 
     let bracket = after.text == ")" && reader.before(number.start).text == "(";
     // "37.5 C", "-40 F"
     let fine = number.step < Decimal::ONE && !number.step.is_zero() || number.value.is_sign_negative();
-    let alone =
-        !(after.kind == Kind::Letters && !after.is_lower()) && !(after.glued && after.kind != Kind::Sign);
+    let joined = after.glued && matches!(after.kind, Kind::Letters | Kind::Digits);
+    let alone = !joined && (after.kind != Kind::Letters || after.is_lower());
     if matches!(at.text, "C" | "F") && (bracket || fine && alone && !after.is_dash()) {
         let scale = if at.text == "C" { "celsius" } else { "fahrenheit" };
         return catalogue().word(scale).map(|entry| (entry, at.end));
