@@ -81,11 +81,24 @@ impl Reader<'_> {
 
     /// Can no time of day begin with this part?
     pub(super) fn no_hour(&self, p: usize) -> bool {
-        match self.lex(p) {
-            Lex::Other | Lex::Of | Lex::On | Lex::To | Lex::And | Lex::Or | Lex::Than | Lex::Ago => true,
-            Lex::Month(..) | Lex::Weekday(..) | Lex::Season(_) | Lex::Holiday | Lex::Decade(_) => true,
-            Lex::Sign(_) | Lex::Daily | Lex::Rel(_) => true,
-            _ => false,
-        }
+        matches!(
+            self.lex(p),
+            Lex::Other
+                | Lex::Sign(_)
+                | Lex::Of
+                | Lex::On
+                | Lex::To
+                | Lex::And
+                | Lex::Or
+                | Lex::Than
+                | Lex::Ago
+                | Lex::Month(..)
+                | Lex::Weekday(..)
+                | Lex::Season(_)
+                | Lex::Holiday
+                | Lex::Decade(_)
+                | Lex::Daily
+                | Lex::Rel(_)
+        )
     }
 }
