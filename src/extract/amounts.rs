@@ -98,7 +98,7 @@ impl Clause<'_, '_, '_> {
                 None => break,
             }
         }
-        end
+        self.with_ages(end)
     }
 
     /// "a range of 400 km": the noun before "of"; "boosts output by 3%": the object before a preposition.
@@ -122,6 +122,9 @@ impl Clause<'_, '_, '_> {
         if ranging && mention.kind != MentionKind::Number && (comma || tagged.is_noun(preposition)) {
             return self.chain_left(if comma { preposition } else { mention.tokens.start });
         }
+        if tagged.is(preposition, "of") && preposition > 1 && tagged.is(preposition - 1, "total") {
+            return self.purpose(mention);
+        }
         if tagged.is_any(preposition, &["of", "worth"]) {
             return self.chain_left(preposition);
         }
@@ -132,6 +135,13 @@ impl Clause<'_, '_, '_> {
                 && !tagged.is_any(v, &["is", "are", "was", "were", "be", "been", "being"])
         });
         (governed && mention.kind != MentionKind::Number).then_some(range)
+    }
+
+    /// "a total of $5 million for repairs": "total" says nothing; what the amount is for does.
+    fn purpose(&self, mention: &Mention) -> Option<Range<u32>> {
+        let at = self.behind_bracket(mention.tokens.end);
+        let object = if self.tagged.is(at, "for") { group(&self.tagged, at + 1) } else { None };
+        object.filter(|o| !o.clone().any(|i| self.in_quantity(i) || self.in_time(i)))
     }
 
     /// "wider than the loss of 61 cents", "compared to an increase of": is it only told to compare the clause's own amount?

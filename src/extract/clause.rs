@@ -25,7 +25,30 @@ impl Clause<'_, '_, '_> {
     }
 
     pub(super) fn in_quantity(&self, at: u32) -> bool {
-        self.mention_at(at).is_some_and(|m| !matches!(m.value, Value::Time(_)))
+        self.mention_at(at).is_some_and(|m| !matches!(m.value, Value::Time(_)) && !self.is_person(m))
+    }
+
+    /// "A 60-year-old might": an age that stands for who is that old, as the subject of a verb.
+    fn is_person(&self, mention: &Mention) -> bool {
+        let (tagged, end) = (&self.tagged, mention.tokens.end);
+        let article = mention.tokens.start.checked_sub(1).is_some_and(|a| tagged.penn(a) == Penn::Dt);
+        mention.kind == MentionKind::Age && article && tagged.is(end - 1, "old") && self.is_finite(end)
+    }
+
+    /// The end of the ages behind a noun that say which people are meant ("men aged 18 to 34").
+    pub(super) fn with_ages(&self, end: u32) -> u32 {
+        self.mention_at(end)
+            .filter(|m| self.is_aged(m) && m.tokens.start == end)
+            .map_or(end, |m| m.tokens.end)
+    }
+
+    fn is_aged(&self, mention: &Mention) -> bool {
+        mention.kind == MentionKind::Age && self.tagged.is_any(mention.tokens.start, &["aged", "ages"])
+    }
+
+    /// "a market worth $2 billion": no word of the noun group, for all that the tagger thinks.
+    fn is_worth(&self, at: u32) -> bool {
+        self.tagged.is(at, "worth") && self.in_quantity(at + 1)
     }
 
     pub(super) fn in_time(&self, at: u32) -> bool {
@@ -43,7 +66,8 @@ impl Clause<'_, '_, '_> {
         let mut parts: Vec<String> = Vec::new();
         let mut start = range.start;
         for at in range.clone().chain(std::iter::once(range.end)) {
-            if at == range.end || self.in_quantity(at) {
+            let apart = self.in_quantity(at) && !self.mention_at(at).is_some_and(|m| self.is_aged(m));
+            if at == range.end || apart || self.is_worth(at) {
                 parts.push(self.tagged.content(start..at));
                 start = at + 1;
             }
@@ -120,7 +144,8 @@ impl Clause<'_, '_, '_> {
     }
 
     fn nominal(&self, at: u32) -> bool {
-        self.tagged.is_noun(at)
+        self.mention_at(at).is_some_and(|m| self.is_person(m))
+            || self.tagged.is_noun(at)
             || matches!(
                 self.tagged.penn(at),
                 Penn::Jj
@@ -199,6 +224,16 @@ impl Clause<'_, '_, '_> {
         spare.or_else(|| if at == edge { self.topic_before(edge) } else { None })
     }
 
+    /// "Acme — The boat builder gained 2%": a subject with the name that heads the sentence, set off by a dash.
+    pub(crate) fn with_heading(&self, subject: Range<u32>) -> Range<u32> {
+        let tagged = &self.tagged;
+        let Some(dash) = subject.start.checked_sub(1).filter(|&d| d > 0) else { return subject };
+        let sets_off =
+            matches!(tagged.word(dash), "—" | "–" | "--") && tagged.penn(subject.start) == Penn::Dt;
+        let name = (0..dash).all(|i| tagged.is_noun(i) || matches!(tagged.word(i), "&" | "." | "'s" | "’s"));
+        if sets_off && name && dash <= 6 { 0..subject.end } else { subject }
+    }
+
     /// "Unite Group, down 68p", "Blackmores up 9.4 per cent": the noun right before "up" or "down".
     fn moved(&self, edge: u32) -> Option<Range<u32>> {
         let tagged = &self.tagged;
@@ -233,7 +268,11 @@ impl Clause<'_, '_, '_> {
         let opened = |i: u32| i > 0 && tagged.penn(i) == Penn::Vbd && tagged.penn(i - 1) == Penn::Comma;
         let stops = |&i: &u32| tagged.penn(i) == Penn::Comma || self.is_finite(i) && !opened(i);
         let open = (0..close).rev().take(14).find(stops)?;
-        if tagged.penn(open) == Penn::Comma { self.chain_left(open) } else { None }
+        let named = tagged.penn(open) == Penn::Comma;
+        let subject = self.chain_left(open).filter(|_| named)?;
+        // "A day, called a sol, is": both are its names
+        let called = tagged.is_any(open + 1, &["called", "named", "dubbed"]);
+        Some(if called { subject.start..close } else { subject })
     }
 
     /// Without a verb: the noun before "up", a comma, a colon ("Unite Group, down 68p").

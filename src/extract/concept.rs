@@ -57,7 +57,26 @@ pub fn about(document: &Document<'_>, sentence: &Sentence, mentions: &[Mention])
         }
         found.push(about);
     }
+    share_behind_hyphens(&tagged, mentions, &mut found);
     found
+}
+
+/// "four-, five- and six-cylinder engines": a number whose hyphen hangs counts what the next one counts.
+fn share_behind_hyphens(tagged: &Tagged<'_, '_>, mentions: &[Mention], found: &mut [About]) {
+    let hangs = |a: &Mention, b: &Mention| {
+        let (dash, gap) = (a.tokens.end, b.tokens.start.saturating_sub(a.tokens.end));
+        let joint = |i: u32| tagged.is_any(i, &[",", "and", "or", "to"]);
+        tagged.is(dash, "-") && tagged.glued(dash) && gap < 5 && (dash + 1..b.tokens.start).all(joint)
+    };
+    for (at, pair) in mentions.windows(2).enumerate().rev() {
+        let [first, second] = pair else { continue };
+        if is_bare(first) && is_bare(second) && hangs(first, second) {
+            let shared = found.get(at + 1).and_then(|about| about.counted.clone());
+            if let Some(about) = found.get_mut(at).filter(|about| about.counted.is_none()) {
+                about.counted = shared;
+            }
+        }
+    }
 }
 
 /// The quantity before, with what was found for it.
@@ -131,6 +150,7 @@ fn concept(clause: &Clause<'_, '_, '_>, mention: &Mention, right: Option<Range<u
     let apart = |s: &Range<u32>| own.as_ref().is_none_or(|o| s.end <= o.start || o.end <= s.start);
     let subject = if said { clause.subject_before(edge).filter(apart) } else { None };
     let subject = subject.filter(|s| own.as_ref().is_none_or(|o| !clause.stands_alone(o, s, edge)));
+    let subject = subject.map(|s| clause.with_heading(s));
     let words = |r: &Range<u32>| clause.content(r.clone());
     let own = own.as_ref().map(|r| format!("{front} {}", words(r)).trim().to_owned());
     let mut parts: Vec<String> = own.into_iter().chain(subject.iter().map(words)).collect();

@@ -13,6 +13,7 @@ mod tests;
 use jiff::civil::DateTime;
 
 use crate::model::{Comparator, Mention, MentionKind, Token, Value};
+use openers::Opens;
 use words::Words;
 
 /// The quantities and times of one sentence, in order, none overlapping another.
@@ -21,12 +22,22 @@ use words::Words;
 /// dates count from (without it they stay open). Token ranges in the result are relative to `tokens`.
 #[must_use]
 pub fn mentions(text: &str, tokens: &[Token], anchor: Option<DateTime>) -> Vec<Mention> {
+    mentions_at(text, tokens, anchor, openers::opens)
+}
+
+/// As [`mentions`]; `opens` says what may begin at a word.
+fn mentions_at(
+    text: &str,
+    tokens: &[Token],
+    anchor: Option<DateTime>,
+    opens: impl Fn(&Words<'_>, usize) -> Opens,
+) -> Vec<Mention> {
     let words = Words::new(text, tokens);
     let times = times::Reader::new(text, words, anchor);
     let mut found: Vec<Mention> = Vec::new();
     let mut i = 0;
     while i < words.len() {
-        let opens = openers::opens(words.get(i));
+        let opens = opens(&words, i);
         // A time wins over a number: "about 10 p.m.", "two weeks ago", "2019".
         let time = if opens.time { times.at(i) } else { None };
         let measured = time.as_ref().filter(|_| opens.number).and_then(|time| measured(&words, i, time));

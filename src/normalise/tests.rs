@@ -1,6 +1,8 @@
-//! Tables of quantities and near-misses (`names`: those of names), and what must hold of any text (`properties`).
+//! Tables of quantities and near-misses (`names`: those of names; `phrases`: every
+//! wording by itself), and what must hold of any text (`properties`).
 
 mod names;
+mod phrases;
 mod properties;
 
 use super::mentions;

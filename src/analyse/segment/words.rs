@@ -321,7 +321,8 @@ pub(super) fn fused(word: &str) -> Option<usize> {
         ("wasnt", 3),
         ("wouldnt", 5),
     ];
-    if !(4..=7).contains(&word.len()) {
+    // Their length and last letter dismiss most words.
+    if !(4..=7).contains(&word.len()) || !word.ends_with(['t', 'a', 'e', 'T', 'A', 'E']) {
         return None;
     }
     FUSED.iter().find(|(entry, _)| entry.eq_ignore_ascii_case(word)).map(|(_, at)| *at)

@@ -2,11 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::amount;
 use super::comparators::{self, Reserve};
-use super::number::{Number, Sense, Style};
+use super::number::{Number, Sense};
 use super::parse::{Around, number};
-use super::reader::{Atom, Kind, Reader};
+use super::reader::{Kind, Reader};
 use super::reading::{Reading, years_of_age};
 use crate::model::{Comparator, Interval, MentionKind, Quantity, Unit};
 
@@ -144,11 +143,14 @@ fn decade(reader: &Reader<'_>, pos: usize, start: usize) -> Option<Reading> {
 
 /// "20-something", "thirty-something"
 fn something(reader: &Reader<'_>, pos: usize) -> Option<(Decimal, usize)> {
-    let low = number(reader, pos, Around { single: true, money: false })?;
-    let dash = reader.at(low.end);
+    let dash = reader.at(reader.at(pos).end);
     let word = reader.at(dash.end);
+    if !dash.is_dash() || !word.is_any(&["something", "somethings"]) {
+        return None;
+    }
+    let low = number(reader, pos, Around { single: true, money: false }).filter(|n| n.end == dash.start)?;
     let tens = (2..10).any(|n| low.value == Decimal::from(n * 10));
-    (tens && dash.is_dash() && word.is_any(&["something", "somethings"])).then_some((low.value, word.end))
+    tens.then_some((low.value, word.end))
 }
 
 /// "20s", "20's", "twenties"
@@ -184,138 +186,4 @@ pub(crate) fn behind(reader: &Reader<'_>, reading: &Reading) -> Option<usize> {
         return Some(at.end);
     }
     reader.phrase(at.start, "of age")
-}
-
-/// "Ann Lee, 34, of Leeds": digits between commas behind a name.
-pub(crate) fn apposed(reader: &Reader<'_>, number: &Number) -> bool {
-    let comma = reader.before(number.start);
-    let name = name_before(reader, comma.start);
-    let open = matches!(comma.text, "," | "(");
-    let next = reader.at(number.end);
-    let more = reader.at(next.end);
-    let capital = |a: &Atom<'_>| a.kind == Kind::Letters && a.text.starts_with(char::is_uppercase);
-    let first = reader.before(name.start);
-    let first = if first.text == "." { reader.before(first.start) } else { first };
-    let someone = name.is_in(PERSONS);
-    let closed = match comma.text {
-        "(" => next.text == ")",
-        _ => {
-            next.text == "," && more.kind != Kind::Digits
-                || next.text == ";" && capital(&first)
-                || matches!(next.text, "." | ")") && more.kind == Kind::End
-                || next.kind == Kind::End && capital(&first)
-                || next.is_any(&["of", "from", "and", "was", "were", "who"])
-        }
-    };
-    let person = capital(&name) && name.text.len() > 1 || someone;
-    let human =
-        number.style == Style::Plain && number.end - number.start == 2 && number.value >= Decimal::TEN;
-    open && !comma.text.is_empty() && person && closed && human && !month(name.text)
-}
-
-const PERSONS: &str = "\
-    man woman boy girl teen teenager student driver suspect officer deputy brother sister son daughter \
-    husband wife mother father friend neighbor neighbour resident grandson granddaughter nephew niece cousin";
-
-/// The name that ends at `pos`, "Te'o" as a whole.
-fn name_before<'a>(reader: &Reader<'a>, pos: usize) -> Atom<'a> {
-    let name = reader.before(pos);
-    let title = reader.before(name.start);
-    if name.text == "." && title.is_any(&["Jr", "Sr"]) {
-        return title;
-    }
-    let mark = reader.before(name.start);
-    let front = reader.before(mark.start);
-    let joined = matches!(mark.text, "'" | "’") && mark.glued && front.glued && front.kind == Kind::Letters;
-    if joined && name.is_lower() { front } else { name }
-}
-
-/// "68 and 48-year-old women": an age that shares the words behind the second.
-pub(crate) fn shared(reader: &Reader<'_>, number: &Number) -> bool {
-    let joint = reader.at(number.end);
-    let human =
-        number.style == Style::Plain && number.value > Decimal::ZERO && number.value < Decimal::from(120);
-    if !human || !joint.is_any(&["and", "or"]) {
-        return false;
-    }
-    let Some(second) = amount(reader, joint.end, true) else { return false };
-    let reading = Reading::of(&second, Reserve::NONE, second.start, second.end);
-    second.number.style == Style::Plain && behind(reader, &reading).is_some()
-}
-
-/// "She was 72", "he will be 35 by": a number that is said of a person.
-pub(crate) fn predicated(reader: &Reader<'_>, number: &Number, start: usize) -> bool {
-    let verb = reader.before(start);
-    let mut who = reader.before(verb.start);
-    while who.is_any(&["will", "would", "only", "just", "already", "now", "then"]) {
-        who = reader.before(who.start);
-    }
-    let next = reader.at(number.end);
-    let ends = next.kind != Kind::Letters
-        || next.is_any(&[
-            "when",
-            "at",
-            "by",
-            "in",
-            "and",
-            "but",
-            "last",
-            "this",
-            "on",
-            "or",
-            "yesterday",
-            "today",
-        ]);
-    let said = verb.is_any(&["is", "was", "be", "s"]) && who.is_any(&["he", "she", "i", "who"])
-        || verb.is("s") && reader.before(who.start).is_any(&["he", "she"]);
-    let human = number.magnitude.is_none() && (10..=110).any(|n| number.value == Decimal::from(n));
-    let died = verb.is("at") && {
-        let mut word = reader.before(verb.start);
-        (0..4).any(|_| {
-            let found = word.is_any(&["died", "dies", "dead"]);
-            word = reader.before(word.start);
-            found
-        })
-    };
-    (said || died)
-        && ends
-        && human
-        && !matches!(next.text, "%" | "-" | "–" | ":" | "/")
-        && number.sense == Sense::Cardinal
-}
-
-fn month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let short = |m: &&str| m.get(..3).is_some_and(|s| s.eq_ignore_ascii_case(word));
-    word.eq_ignore_ascii_case("sept") || MONTHS.iter().any(|m| m.eq_ignore_ascii_case(word) || short(m))
-}
-
-/// "children under 16", "people over 65": how old they are, not how many.
-pub(crate) fn bounded(reader: &Reader<'_>, number: &Number, start: usize) -> bool {
-    const GROUPS: &str = "\
-        children people adults kids those persons minors anyone everyone men women boys girls drivers voters \
-        youths teens teenagers americans residents patients students citizens person child";
-    let (bound, group) = (reader.at(start), reader.before(start));
-    let next = reader.at(number.end);
-    let ends = next.kind != Kind::Letters
-        || next.is_any(&["and", "or", "who", "are", "were", "is", "in", "from", "to"]);
-    let human = number.style == Style::Plain && (1..=110).any(|n| number.value == Decimal::from(n));
-    human
-        && ends
-        && !matches!(next.text, "%" | "-" | "–" | ":" | "/" | "$")
-        && bound.is_any(&["under", "over", "above", "below"])
-        && group.is_in(GROUPS)
 }

@@ -1,10 +1,12 @@
 //! The tables of units and currencies (`data/units.tsv`, `data/currencies.tsv`) → look-up by word, symbol or sign.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 use smol_str::SmolStr;
+
+use crate::normalise::table::Table;
 
 /// A unit of measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +40,9 @@ pub(crate) struct Catalogue {
     symbols: HashMap<SmolStr, Entry>,
     /// Symbols of measures in lower case.
     loose: HashMap<SmolStr, Entry>,
+    /// First words of units, and the letters that signs of money are made of or begin with: what most words are not.
+    heads: Option<Table<()>>,
+    sign_letters: Option<Table<()>>,
 }
 
 const UNITS: &str = include_str!("../../../data/units.tsv");
@@ -68,6 +73,7 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     for line in CURRENCIES.lines().filter(|l| !l.starts_with('#')) {
         catalogue.add_currency(line);
     }
+    catalogue.index_heads();
     catalogue
 });
 
@@ -80,6 +86,24 @@ impl Catalogue {
     /// The unit or currency of a word or phrase in lower case.
     pub(crate) fn word(&self, phrase: &str) -> Option<Entry> {
         self.words.get(phrase).copied()
+    }
+
+    /// Can a unit's words begin with this one? No for most words, at a glance; those that are not ASCII may.
+    pub(crate) fn begins(&self, word: &str) -> bool {
+        !word.is_ascii() || self.heads.as_ref().is_none_or(|t| t.get(word).is_some())
+    }
+
+    /// Can a sign of money begin with these letters? What has points in it ("U.S.") may.
+    pub(crate) fn begins_sign(&self, letters: &str) -> bool {
+        let plain = letters.bytes().all(|b| b.is_ascii_alphabetic());
+        !plain || self.sign_letters.as_ref().is_none_or(|t| t.get(letters).is_some())
+    }
+
+    fn index_heads(&mut self) {
+        let heads = self.words.keys().filter_map(|words| Some((words.split(' ').next()?, ())));
+        self.heads = Some(Table::new(heads, |(), ()| ()));
+        let letters = self.letter_signs();
+        self.sign_letters = Some(Table::new(letters.iter().map(|(l, _)| (l.as_str(), ())), |(), ()| ()));
     }
 
     /// The unit or currency of a symbol, sign or code.
@@ -188,14 +212,17 @@ impl Catalogue {
         }
     }
 
-    /// Signs and codes made of letters, which can open an amount ("EUR", "Rs").
-    pub(crate) fn letter_signs(&self) -> Vec<SmolStr> {
-        let money = |e: &Entry| matches!(e, Entry::Money(_));
-        let letters = |s: &SmolStr| s.bytes().all(|b| b.is_ascii_alphabetic());
-        let mut signs: Vec<SmolStr> =
-            self.symbols.iter().filter(|(s, e)| money(e) && letters(s)).map(|(s, _)| s.clone()).collect();
-        signs.sort_unstable();
-        signs
+    /// The letters of signs and codes of money, and whether they can open an amount: all of "EUR" and "Rs" can, the "C"
+    /// of "C$" stands before its sign.
+    pub(crate) fn letter_signs(&self) -> BTreeSet<(String, bool)> {
+        let money = self.symbols.iter().filter(|(_, e)| matches!(e, Entry::Money(_)));
+        money
+            .filter_map(|(sign, _)| {
+                let letters = sign.trim_end_matches(|c: char| !c.is_ascii_alphabetic());
+                let named = !letters.is_empty() && letters.bytes().all(|b| b.is_ascii_alphabetic());
+                named.then(|| (letters.to_ascii_lowercase(), letters.len() == sign.len()))
+            })
+            .collect()
     }
 }
 

@@ -4,14 +4,17 @@ use rust_decimal::Decimal;
 
 use super::number::{Number, Sense, Style};
 use super::numerals::{Numeral, numeral, power};
+use super::phrases::WordList;
 use super::reader::{Kind, Reader};
 use super::spelled::{Last, Whole, whole};
 
 /// Words behind "a third" that show a fraction; before a noun it is an ordinal ("a third man").
-const AFTER_FRACTION: &str = "\
+static AFTER_FRACTION: WordList = WordList::new(
+    "\
     of in by to from and more less as at on or but over the their its his her our since last this \
     compared were was are is have had said between during after before than for while who that higher \
-    lower";
+    lower",
+);
 
 /// Continues a whole number with what makes it a fraction, a mixed number or an ordinal; as it is where nothing does.
 pub(crate) fn continued(reader: &Reader<'_>, whole: Whole) -> Number {
@@ -176,10 +179,12 @@ fn part(reader: &Reader<'_>, pos: usize, free: bool, article: bool) -> Option<(D
 
 /// Is "a third" a share ("by a third", "a third of them"), not one more of a kind ("wounded two men and a third")?
 fn is_share(reader: &Reader<'_>, pos: usize, end: usize) -> bool {
-    const BEFORE: &str = "\
+    static BEFORE: WordList = WordList::new(
+        "\
         by about almost nearly roughly around some only just than over under least most up down cut lost \
         rose rise risen fell fall fallen grew grown drop dropped increased increase reduced reduce shrunk \
-        slashed approximately another exactly and";
+        slashed approximately another exactly and",
+    );
     let (article, next) = (reader.before(pos), reader.at(end));
     let left = reader.before(article.start);
     let whole = next.is_any(&["of", "more", "less", "higher", "lower", "fewer", "as", "off"]);
@@ -187,13 +192,13 @@ fn is_share(reader: &Reader<'_>, pos: usize, end: usize) -> bool {
     let alone = left.kind == Kind::End && next.kind == Kind::End;
     let before = reader.before(left.start);
     let one_more = left.is("and") && before.kind != Kind::Digits && numeral(before.text).is_none();
-    after_fraction(reader, end) && (whole || many || alone || left.is_in(BEFORE) && !one_more)
+    after_fraction(reader, end) && (whole || many || alone || left.is_in(&BEFORE) && !one_more)
 }
 
 fn after_fraction(reader: &Reader<'_>, end: usize) -> bool {
     let next = reader.at(end);
     match next.kind {
-        Kind::Letters => next.is_in(AFTER_FRACTION),
+        Kind::Letters => next.is_in(&AFTER_FRACTION),
         _ => !(next.is_dash() && next.glued),
     }
 }
@@ -221,7 +226,9 @@ fn denominator(reader: &Reader<'_>, pos: usize) -> Option<(Decimal, bool, usize)
 /// "two thirds of a million", "half a million", "quarter million", "half a dozen".
 fn of_magnitude(reader: &Reader<'_>, number: Number) -> Option<Number> {
     let mut at = reader.at(number.end);
-    if at.is("of") && reader.at(at.end).is_any(&["a", "one"]) {
+    // "half-a-dozen"
+    let hyphen = at.is_dash() && at.glued && reader.at(at.end).is("a");
+    if hyphen || at.is("of") && reader.at(at.end).is_any(&["a", "one"]) {
         at = reader.at(at.end);
     }
     if at.is_any(&["a", "an"]) {

@@ -5,6 +5,7 @@ use super::names::{
     BEGINNINGS, address, compass_address, emergency, label_or_name, telephone, title_case, worded_label,
 };
 use super::number::{Number, Sense, Style};
+use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 
 /// Words joined by a hyphen before a number that stays a number ("then-18", "sub-7").
@@ -14,6 +15,9 @@ const JOINERS: &[&str] =
 /// Is this number, with nothing read behind it if `bare`, part of something else than a quantity?
 pub(crate) fn refuses(reader: &Reader<'_>, amount: &Amount, bare: bool) -> bool {
     let number = &Number { start: amount.start, ..amount.number };
+    if working_day(reader, number) {
+        return true;
+    }
     match number.style {
         Style::Words => worded(reader, number, bare),
         Style::Plain | Style::Rich => {
@@ -25,6 +29,19 @@ pub(crate) fn refuses(reader: &Reader<'_>, amount: &Amount, bare: bool) -> bool 
                 || bare && loose_hyphen(reader, number)
         }
     }
+}
+
+/// "a 9-to-5 job": hours, and no ratio.
+fn working_day(reader: &Reader<'_>, number: &Number) -> bool {
+    let (left, right) = (reader.before(number.start), reader.at(number.end));
+    let (before, after) = (reader.before(left.start), reader.at(right.end));
+    let from = right.is_dash() && right.glued && after.is("to") && reader.at(after.end).is_dash();
+    let to = left.is_dash() && left.glued && before.is("to") && reader.before(before.start).is_dash();
+    let nine = |a: &Atom<'_>| a.is_any(&["9", "nine"]);
+    let five = |a: &Atom<'_>| a.is_any(&["5", "five"]);
+    let own = reader.at(number.start);
+    from && nine(&own) && five(&reader.at(reader.at(after.end).end))
+        || to && five(&own) && nine(&reader.before(reader.before(before.start).start))
 }
 
 fn joined_left(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
@@ -43,7 +60,7 @@ fn joined_left(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
             let joins = further.is_any(JOINERS);
             let name = bare && further.kind == Kind::Letters && further.text.starts_with(char::is_uppercase);
             further.glued && (further.kind == Kind::Digits || further.kind == Kind::Letters && !joins)
-                || name && !further.is_in(BEGINNINGS)
+                || name && !further.is_in(&BEGINNINGS)
         }
         Kind::Sign if matches!(left.text, ":" | "." | "," | "/") => {
             let further = reader.before(left.start);
@@ -79,7 +96,7 @@ fn joined_right(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
 fn loose_hyphen(reader: &Reader<'_>, number: &Number) -> bool {
     let left = reader.before(number.start);
     let dash = reader.at(number.start).is_dash();
-    dash && left.kind == Kind::Letters && left.text.contains(char::is_uppercase) && !left.is_in(BEGINNINGS)
+    dash && left.kind == Kind::Letters && left.text.contains(char::is_uppercase) && !left.is_in(&BEGINNINGS)
 }
 
 /// Digits alone, without a unit.
@@ -170,30 +187,34 @@ fn part_in_order(reader: &Reader<'_>, number: &Number) -> bool {
 }
 
 /// Words before "one" that make it stand for a noun.
-const ONE_AFTER: &str = "\
+static ONE_AFTER: WordList = WordList::new(
+    "\
     this that which each every any no the another some other same such day last next first second third \
     good bad new old big whichever what square air force level is loved anyone or week year tier \
-    division game title channel bbc it him her them us";
+    division game title channel bbc it him her them us",
+);
 
 /// Words behind "one" that no counted noun begins with.
-const ONE_BEFORE: &str = "\
+static ONE_BEFORE: WordList = WordList::new(
+    "\
     is was are were be been has have had can could will would should may might must does did do that \
     which who whom whose where when why how in on at by to from with for as if than then but and or not \
     i you he she it we they the a an this these those there here another after before again says said \
     knows wants gets goes makes needs seems always never ever also even just only so too because while \
     until since about above over under into out up down off more less else each per day way thing cannot \
     takes looks thinks feels finds came comes went got still already now once like through during \
-    between without within around against its his her their my our your no time or both";
+    between without within around against its his her their my our your no time or both",
+);
 
 fn pronoun(reader: &Reader<'_>, number: &Number, left: &Atom<'_>) -> bool {
     let next = reader.at(number.end);
     let moment = left.is("at") && next.is_any(&["point", "time", "stage", "moment"]);
-    if left.is_in(ONE_AFTER) || next.kind != Kind::Letters || moment {
+    if left.is_in(&ONE_AFTER) || next.kind != Kind::Letters || moment {
         return true;
     }
     if next.is("of") {
         let whole = reader.at(next.end);
         return whole.is_any(&["a", "an"]) || whole.kind != Kind::Letters && whole.kind != Kind::Digits;
     }
-    next.is_in(ONE_BEFORE)
+    next.is_in(&ONE_BEFORE)
 }

@@ -7,7 +7,9 @@
 mod ages;
 mod amount;
 mod catalogue;
+mod comparator_phrases;
 mod comparators;
+mod figures;
 mod fraction;
 mod guards;
 mod literal;
@@ -16,38 +18,54 @@ mod names;
 mod number;
 mod numerals;
 mod parse;
+mod phrases;
 mod quantity;
 mod reader;
 mod reading;
 mod relative;
 mod spelled;
 mod tallies;
+mod told_ages;
 mod trend;
 mod units;
+mod vague;
 
 use std::ops::Range;
 
+use super::openers::Role;
 use super::words::Words;
 use crate::model::{Mention, Value};
 use reader::Reader;
 use reading::Reading;
 pub(crate) use reading::interval;
 
-/// Words other than digits and signs that a quantity can begin with, in lower case.
-pub(crate) fn openers() -> Vec<String> {
-    let mut words: Vec<String> = numerals::all().into_iter().map(|(w, _)| w).collect();
-    words.extend(comparators::openers().map(str::to_owned));
-    words.extend(relative::openers().map(str::to_owned));
-    words.extend(catalogue::catalogue().letter_signs().into_iter().map(|s| s.to_ascii_lowercase()));
-    words.extend(OPENERS.split(' ').map(str::to_owned));
+/// The words, in lower case, that quantities begin with or that lead to one, each with its role; digits and signs aside.
+pub(crate) fn vocabulary() -> Vec<(String, Role)> {
+    let listed = |words: &'static str, role: Role| words.split(' ').map(move |w| (w.to_owned(), role));
+    let led = |(w, opens): (&str, bool)| (w.to_owned(), if opens { Role::OPENER } else { Role::LINK });
+    let signs = catalogue::catalogue().letter_signs();
+    let mut words: Vec<(String, Role)> = numerals::all().into_iter().map(|(w, _)| (w, Role::VALUE)).collect();
+    words.extend(comparators::vocabulary().map(led));
+    words.extend(
+        relative::vocabulary().map(|(w, whole)| (w.to_owned(), if whole { Role::VALUE } else { Role::LINK })),
+    );
+    words.extend(signs.into_iter().map(|(s, opens)| (s, if opens { Role::OPENER } else { Role::LINK })));
+    words.extend(listed(OPENERS, Role::OPENER).chain(listed(VALUES, Role::VALUE)));
+    words.extend(listed(LINKS, Role::LINK));
     words
 }
 
+/// Words before a number that belong to it.
 const OPENERS: &str = "\
-    a an minus negative between from anywhere somewhere ranging age ages aged turned turning turns his \
-    her their my our early mid late percent percents percentage celsius fahrenheit farenheit centigrade \
-    twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold twenties thirties \
-    forties fifties sixties seventies eighties nineties";
+    a an the minus negative between from anywhere somewhere ranging age ages aged turned turning turns his \
+    her their my our early mid late few several";
+/// Words that are quantities without any number.
+const VALUES: &str = "\
+    couple handful percent percents percentage celsius fahrenheit farenheit centigrade twofold threefold fourfold fivefold \
+    sixfold sevenfold eightfold ninefold tenfold twenties thirties forties fifties sixties seventies \
+    eighties nineties";
+/// Words between those and the number.
+const LINKS: &str = "of to and or middle young your good many full whole";
 
 /// The quantity that begins at word `i`, comparator and unit included. Its sign may stand in a word before ("US" "$").
 pub(crate) fn at(words: &Words<'_>, i: usize) -> Option<Mention> {

@@ -40,6 +40,9 @@ fn currency(symbol: &str) -> Option<&'static Currency> {
 /// "US$", "Rs.", "EUR50m", "Y=100", "PS6m"
 fn lettered(reader: &Reader<'_>, pos: usize) -> Option<Prefix> {
     let letters = reader.at(pos);
+    if !catalogue().begins_sign(letters.text) {
+        return None;
+    }
     let sign = reader.at(letters.end);
     let with = |end: usize, currency| Some(Prefix { currency, start: letters.start, end });
     if sign.kind == Kind::Sign {
@@ -68,10 +71,14 @@ fn lettered(reader: &Reader<'_>, pos: usize) -> Option<Prefix> {
 fn signed(reader: &Reader<'_>, pos: usize) -> Option<Prefix> {
     let sign = reader.at(pos);
     let letters = reader.before(sign.start);
-    let reaches = letters.kind == Kind::Letters && (letters.glued || sign.text == "$" && !letters.is("a"));
-    let joined = format!("{}{}", letters.text, sign.text);
-    if reaches && let Some(currency) = currency(&joined).or_else(|| currency(&joined.to_uppercase())) {
-        return Some(Prefix { currency, start: letters.start, end: sign.end });
+    let reaches = letters.kind == Kind::Letters
+        && (letters.glued || sign.text == "$" && !letters.is("a"))
+        && catalogue().begins_sign(letters.text);
+    if reaches {
+        let joined = format!("{}{}", letters.text, sign.text);
+        if let Some(currency) = currency(&joined).or_else(|| currency(&joined.to_uppercase())) {
+            return Some(Prefix { currency, start: letters.start, end: sign.end });
+        }
     }
     if sign.text == "%" {
         return None;

@@ -2,10 +2,12 @@
 
 use super::number::{Number, Style};
 use super::numerals::numeral;
+use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 
 /// Words before a number that number a thing instead of counting it.
-const LABELS: &str = "\
+static LABELS: WordList = WordList::new(
+    "\
     no nos nr nrs number numbers section sections sec article articles chapter page pages paragraph \
     clause verse line volume vol figure fig table step level grade phase stage round game match lap \
     episode season part act scene room gate terminal platform highway route interstate flight bus train \
@@ -13,21 +15,26 @@ const LABELS: &str = "\
     hall tier version chromosome title rule proposition prop amendment resolution bill decree exit mile \
     pier station unit block engine ladder seat row hole race heat lane psalm appendix exhibit count item \
     question point sonnet symphony opus studio track slot sp ftse nikkei russell stoxx nasdaq fortune \
-    asx csi topix cac dax";
+    asx csi topix cac dax",
+);
 
 /// Words with which a sentence may begin before a count; other capitalised words before digits make a name.
-pub(super) const BEGINNINGS: &str = "\
+pub(super) static BEGINNINGS: WordList = WordList::new(
+    "\
     about some nearly in at all the of these those another only just over more with among after and but \
     for from on to up by their its his her our my your between an a around almost roughly approximately \
     under within during when while as if than or both every each any other additional there that this \
     police officials authorities at is are was were have has had be it he she they we i killed killing \
     including until since before through per via least less fewer most last next first second third past \
-    so not yes then an combined total up down minus plus meanwhile yet out into without where";
+    so not yes then an combined total up down minus plus meanwhile yet out into without where",
+);
 
 /// Street names end in these.
-const STREETS: &str = "\
+static STREETS: WordList = WordList::new(
+    "\
     street st avenue ave road rd drive dr boulevard blvd lane ln way court ct place pl highway hwy \
-    parkway pkwy freeway fwy turnpike expressway pike trail plaza loop square terrace circle alley crescent close row";
+    parkway pkwy freeway fwy turnpike expressway pike trail plaza loop square terrace circle alley crescent close row",
+);
 
 /// The number that one calls for help ("called 911", "a 911 call").
 pub(super) fn emergency(reader: &Reader<'_>, digits: &str, end: usize) -> bool {
@@ -86,11 +93,17 @@ pub(super) fn label_or_name(reader: &Reader<'_>, number: &Number) -> bool {
     if left.kind != Kind::Letters {
         return false;
     }
-    if left.is_in(LABELS) && !counts_on(reader, number.end) {
+    if left.is_in(&LABELS) && !counts_on(reader, number.end) {
+        return true;
+    }
+    // "in week 16", but not "last week 16"
+    if left.is_any(&["week", "day"])
+        && reader.before(left.start).is_any(&["in", "by", "through", "until", "since", "to"])
+    {
         return true;
     }
     if !left.text.contains(char::is_uppercase)
-        || left.is_in(BEGINNINGS)
+        || left.is_in(&BEGINNINGS)
         || left.text.len() < 2 && left.is("I")
     {
         return false;
@@ -119,8 +132,8 @@ pub(super) fn compass_address(reader: &Reader<'_>, number: &Number) -> bool {
 
 /// "51st Street", "between 3rd and 4th streets", "the 16th District": the ordinal is part of a name.
 pub(super) fn named_ordinal(reader: &Reader<'_>, number: &Number) -> bool {
-    const NAMED: &str =
-        "circuit congress congressional precinct regiment battalion brigade infantry judicial";
+    static NAMED: WordList =
+        WordList::new("circuit congress congressional precinct regiment battalion brigade infantry judicial");
     const SIDES: &[&str] = &["East", "West", "North", "South", "E", "W", "N", "S"];
     let left = reader.before(number.start);
     let side = if left.text == "." { reader.before(left.start) } else { left };
@@ -131,7 +144,7 @@ pub(super) fn named_ordinal(reader: &Reader<'_>, number: &Number) -> bool {
     for _ in 0..3 {
         let capital = next.kind == Kind::Letters && !next.is_lower();
         let street = next.is_any(&["street", "streets", "avenue", "avenues", "ave", "st"]);
-        if street || capital && (next.is_in(STREETS) || next.is_in(NAMED) || next.is_in(LABELS)) {
+        if street || capital && (next.is_in(&STREETS) || next.is_in(&NAMED) || next.is_in(&LABELS)) {
             return true;
         }
         let other = reader.at(next.end);
@@ -160,7 +173,7 @@ pub(super) fn address(reader: &Reader<'_>, end: usize) -> bool {
         if !name && atom.kind != Kind::Digits {
             return false;
         }
-        if atom.is_in(STREETS) {
+        if atom.is_in(&STREETS) {
             return true;
         }
         let point = reader.at(atom.end);
@@ -184,8 +197,9 @@ pub(super) fn title_case(reader: &Reader<'_>) -> bool {
 
 /// "day two", "rounds one, two and three"
 pub(super) fn worded_label(reader: &Reader<'_>, number: &Number) -> bool {
-    const WORDED: &str = "number chapter phase formula day round part days rounds parts phases chapters";
+    static WORDED: WordList =
+        WordList::new("number chapter phase formula day round part days rounds parts phases chapters");
     let head = head_of_list(reader, number.start);
     let listed = head != number.start;
-    reader.before(head).is_in(WORDED) && !(listed && counts_on(reader, number.end))
+    reader.before(head).is_in(&WORDED) && !(listed && counts_on(reader, number.end))
 }

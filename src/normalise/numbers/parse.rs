@@ -5,8 +5,10 @@ use rust_decimal::Decimal;
 use super::fraction::{article_whole, continued, ordinal_alone, with_article};
 use super::number::{Number, Sense, Style};
 use super::numerals::{Numeral, numeral, power, suffix};
+use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 use super::spelled::whole;
+use super::vague::plural;
 
 /// What the surroundings say about the number to be read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -62,6 +64,9 @@ fn unsigned(reader: &Reader<'_>, pos: usize, around: Around) -> Option<Number> {
 }
 
 fn worded(reader: &Reader<'_>, atom: &Atom<'_>, around: Around) -> Option<Number> {
+    if let Some(few) = super::vague::few(reader, atom) {
+        return Some(few);
+    }
     if atom.is_any(&["a", "an"]) {
         return article_whole(reader, atom.start, atom.end)
             .or_else(|| with_article(reader, atom.start, atom.end));
@@ -71,7 +76,7 @@ fn worded(reader: &Reader<'_>, atom: &Atom<'_>, around: Around) -> Option<Number
             with_article(reader, atom.start, atom.start)
         }
         Numeral::Powers(_) | Numeral::Dozen { plural: true } | Numeral::Score { plural: true } => {
-            vague(reader, atom)
+            plural(reader, atom)
         }
         Numeral::Ordinal { .. } | Numeral::OrdinalPower { .. } => ordinal_alone(reader, atom.start),
         Numeral::Hundred | Numeral::Power(_) | Numeral::Dozen { .. } => None,
@@ -179,43 +184,14 @@ fn magnitude(reader: &Reader<'_>, number: Number, around: Around) -> Option<Numb
 
 /// Does the word behind "35m" show that these are millions, not metres?
 fn is_million(next: &Atom<'_>) -> bool {
-    const METRES: &str = "\
+    static METRES: WordList = WordList::new(
+        "\
         tall high long wide deep away above below from apart sprint race dash freestyle hurdles final \
         runner x by north south east west to and or distance swim relay butterfly backstroke \
         breaststroke medley radius exclusion off in at on behind into ahead before after diameter title \
-        record telescope";
-    next.kind == Kind::Letters && !next.glued && !next.is_in(METRES)
-}
-
-/// "dozens", "tens of thousands", "hundreds of millions": from one to ten of the largest unit named.
-fn vague(reader: &Reader<'_>, atom: &Atom<'_>) -> Option<Number> {
-    let mut low = match numeral(atom.text)? {
-        Numeral::Dozen { .. } => Decimal::from(24),
-        Numeral::Score { .. } => Decimal::from(40),
-        Numeral::Powers(p) => power(p),
-        _ => return None,
-    };
-    let mut high = low.checked_mul(if atom.is("dozens") { Decimal::from(5) } else { Decimal::TEN })?;
-    let mut end = atom.end;
-    let of = reader.at(end);
-    let next = reader.at(of.end);
-    match numeral(next.text) {
-        Some(Numeral::Powers(p)) if of.is("of") => {
-            (low, high, end) = (low.checked_mul(power(p))?, high.checked_mul(power(p))?, next.end);
-        }
-        // "tens" and "scores" alone are also nouns of other senses.
-        _ if atom.is("tens") || atom.is("scores") && !of.is("of") => return None,
-        _ => {}
-    }
-    Some(Number {
-        value: low,
-        step: low,
-        start: atom.start,
-        end,
-        style: Style::Words,
-        sense: Sense::Vague(low, high),
-        magnitude: None,
-    })
+        record telescope",
+    );
+    next.kind == Kind::Letters && !next.glued && !next.is_in(&METRES)
 }
 
 #[cfg(test)]

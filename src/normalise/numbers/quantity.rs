@@ -7,7 +7,7 @@ use super::comparators::{self, Reserve};
 use super::number::{Number, Sense, Style};
 use super::reader::{Kind, Reader};
 use super::reading::Reading;
-use super::{ages, guards, names, tallies, units};
+use super::{ages, guards, names, tallies, told_ages, units};
 use crate::model::{Bound, Comparator, Interval, MentionKind, Unit};
 
 /// The quantity whose first word stands at `pos`.
@@ -27,13 +27,7 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     let first = amount(reader, pos, false)?;
     let bare = first.unit.is_none();
     let start = start.min(first.start);
-    let apposed = reserve == Reserve::NONE && ages::apposed(reader, &first.number);
-    if bare
-        && (apposed
-            || ages::bounded(reader, &first.number, start)
-            || ages::shared(reader, &first.number)
-            || ages::predicated(reader, &first.number, start))
-    {
+    if bare && told_ages::told(reader, &first.number, start, reserve) {
         return Some(Reading::of(&first, reserve, start, first.end).into_age(first.end));
     }
     if bare && first.number.sense == Sense::Cardinal {
@@ -165,7 +159,9 @@ fn join_behind(reader: &Reader<'_>, low: &Amount, between: bool) -> Option<usize
 /// "12 to 15", "$7-$9", "5-10 years", "200,000 to-260,000".
 fn joined_range(reader: &Reader<'_>, low: &Amount, start: usize, reserve: Reserve) -> Option<Reading> {
     let mut joint = reader.at(low.end);
-    let to = joint.is("to") || joint.is_dash() && reader.at(joint.end).is("to");
+    // "about 15 or 20": of two numbers that are no estimate each may be meant
+    let or = joint.is("or") && reserve.comparator == Comparator::Approx && low.number.magnitude.is_none();
+    let to = or || joint.is("to") || joint.is_dash() && reader.at(joint.end).is("to");
     let dash = joint.is_dash() && joint.text != "—" && !to;
     if joint.is_dash() && to {
         joint = reader.at(joint.end);
@@ -178,6 +174,11 @@ fn joined_range(reader: &Reader<'_>, low: &Amount, start: usize, reserve: Reserv
         pos = reader.at(pos).end;
     }
     let high = amount(reader, pos, false)?;
+    // "about 8 or $9" tells two prices
+    let far = high.number.value > low.number.value + low.number.value;
+    if or && (far || low.unit.is_some() || matches!(high.unit, Some(Unit::Money { .. }))) {
+        return None;
+    }
     // "1990-01", "555-1234", "1-2-3", "9 -5"
     let uneven =
         dash && joint.glued != (high.start == joint.end) && !(low.unit.is_some() || high.unit.is_some());

@@ -3,6 +3,8 @@
 //! Tokens differ in where they cut "5.6bn", "396-9" or "$ 500 million"; atoms are cut from the text itself, on demand
 //! and without copying, so that the grammar of numbers does not depend on it.
 
+use super::phrases::WordList;
+
 /// What an atom is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -38,9 +40,9 @@ impl Atom<'_> {
         words.iter().any(|w| self.is(w))
     }
 
-    /// Is it one of the words of a list with spaces between?
-    pub(crate) fn is_in(&self, list: &str) -> bool {
-        list.split(' ').any(|w| self.is(w))
+    /// Is it one of the words of a list, whatever the case of their ASCII letters?
+    pub(crate) fn is_in(&self, list: &WordList) -> bool {
+        list.has(self.text)
     }
 
     /// Is it a hyphen, minus or dash?
@@ -89,12 +91,17 @@ impl<'a> Reader<'a> {
 
     /// The first atom at or after `pos`.
     pub(crate) fn at(&self, pos: usize) -> Atom<'a> {
-        let rest = self.slice(pos, self.text.len());
-        let trimmed = rest.trim_start_matches(is_space);
-        let start = pos + (rest.len() - trimmed.len());
-        let (kind, len) = measure(trimmed);
+        let start = self.word_from(pos);
+        let (kind, len) = measure(self.slice(start, self.text.len()));
         let end = start + len;
         Atom { text: self.slice(start, end), start, end, kind, glued: start == pos }
+    }
+
+    /// Where the first word or sign at or after `pos` begins.
+    fn word_from(&self, pos: usize) -> usize {
+        let blanks = self.text.as_bytes().iter().skip(pos).take_while(|&&b| b == b' ').count();
+        let rest = self.slice(pos + blanks, self.text.len());
+        pos + blanks + (rest.len() - rest.trim_start_matches(is_space).len())
     }
 
     /// The atom that ends at or before `pos`; `glued` tells whether no space lies between. Points and commas are not
@@ -132,7 +139,11 @@ impl<'a> Reader<'a> {
 /// Kind and length of the atom that `s` begins with.
 fn measure(s: &str) -> (Kind, usize) {
     let Some(c) = s.chars().next() else { return (Kind::End, 0) };
-    if c.is_ascii_digit() {
+    // Nearly all words are plain ASCII without points in them.
+    let plain = s.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if plain > 0 && s.as_bytes().get(plain).is_none_or(|&b| b.is_ascii() && (b != b'.' || plain > 1)) {
+        (Kind::Letters, plain)
+    } else if c.is_ascii_digit() {
         (Kind::Digits, digits(s.as_bytes()))
     } else if is_letter(c) {
         (Kind::Letters, letters(s))

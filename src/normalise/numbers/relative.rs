@@ -1,5 +1,8 @@
 //! "next", "last", "last but one" → places in an order without a number.
 
+use std::sync::LazyLock;
+
+use super::phrases::Phrases;
 use super::reader::Reader;
 use super::reading::Reading;
 use crate::model::{MentionKind, Unit};
@@ -18,16 +21,16 @@ const PHRASES: &[&str] = &[
     "last",
 ];
 
-/// Words that a relative place can begin with.
-pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
-    ["the", "next", "last", "previous", "penultimate", "antepenultimate"].into_iter()
+static PLACES: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::new(PHRASES.iter().map(|p| (*p, ()))));
+
+/// Words that a relative place is made of; true for those that can be one by themselves.
+pub(crate) fn vocabulary() -> impl Iterator<Item = (&'static str, bool)> {
+    let words = PHRASES.iter().flat_map(|p| p.split(' '));
+    words.map(|w| (w, PHRASES.contains(&w)))
 }
 
 /// The relative place at `pos`; its interval is unbounded.
 pub(crate) fn place(reader: &Reader<'_>, pos: usize) -> Option<Reading> {
-    let first = reader.at(pos);
-    let end = PHRASES.iter().find_map(|p| {
-        p.starts_with(first.text.get(..1)?.to_ascii_lowercase().as_str()).then(|| reader.phrase(pos, p))?
-    })?;
-    Some(Reading::unknown(Unit::Ordinal, MentionKind::Ordinal, first.start, end))
+    let ((), end) = PLACES.at(reader, pos)?;
+    Some(Reading::unknown(Unit::Ordinal, MentionKind::Ordinal, reader.at(pos).start, end))
 }

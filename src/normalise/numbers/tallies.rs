@@ -5,18 +5,24 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, amount};
 use super::number::{Number, Sense, Style};
 use super::parse::{Around, number};
+use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 use super::reading::Reading;
 use crate::model::{Comparator, Interval, MentionKind, Quantity, Unit};
 
-const VOTING: &str = "\
+static VOTING: WordList = WordList::new(
+    "\
     vote votes voted voting ruled ruling rules decision approved passed senate house court committee \
-    council board justices lawmakers parliament commission jury assembly referendum";
-const PLAYING: &str = "\
+    council board justices lawmakers parliament commission jury assembly referendum",
+);
+static RATIOS: WordList = WordList::new("ratio odds scale proportion");
+static PLAYING: WordList = WordList::new(
+    "\
     win won wins winning victory beat beats beating lost loss lose lead led leads leading defeat \
     defeated draw drew tie tied score scored scoreline final aggregate game games match halftime half \
     season playoff record set sets inning quarter deficit advantage trailed trailing thrashed thrashing \
-    edged comeback goal goals unbeaten champions cup league series";
+    edged comeback goal goals unbeaten champions cup league series",
+);
 
 fn tally(
     first: &Number,
@@ -75,7 +81,7 @@ pub(crate) fn score_or_vote(reader: &Reader<'_>, first: &Amount) -> Option<Readi
         return None;
     }
     let (votes, plays) =
-        (near(reader, first.start, second.end, VOTING), near(reader, first.start, second.end, PLAYING));
+        (near(reader, first.start, second.end, &VOTING), near(reader, first.start, second.end, &PLAYING));
     // "the 0-14 Lions": a record, unless it is told of what
     let counts = reader.at(second.end).is_lower() && reader.at(second.end).text.ends_with('s');
     let falling = first.number.value >= second.value || first.number.value.is_zero() && dash.glued && !counts;
@@ -115,7 +121,7 @@ fn whole(n: &Number) -> bool {
 }
 
 /// Does one of the words stand within eight atoms of the range?
-fn near(reader: &Reader<'_>, start: usize, end: usize, words: &str) -> bool {
+fn near(reader: &Reader<'_>, start: usize, end: usize, words: &WordList) -> bool {
     let mut left = reader.before(start);
     let mut right = reader.at(end);
     for _ in 0..8 {
@@ -142,7 +148,7 @@ pub(crate) fn ratio(reader: &Reader<'_>, first: &Amount) -> Option<Reading> {
     if share && reader.at(at).is("every") {
         at = reader.at(at).end;
     }
-    let told = || near(reader, first.start, word.end, "ratio odds scale proportion");
+    let told = || near(reader, first.start, word.end, &RATIOS);
     let odds = dashed && word.is("to") || word.text == ":" && word.glued && told();
     if dashed && reader.at(at).is_dash() {
         at = reader.at(at).end;

@@ -1,29 +1,38 @@
 //! The words before a quantity → does it tell a rise or a fall?
 
+use super::phrases::WordList;
 use super::reader::{Kind, Reader};
 use super::reading::Reading;
 use crate::model::{Comparator, MentionKind, Trend};
 
-const UP: &str = "\
+static UP: WordList = WordList::new(
+    "\
     rose rise rises risen rising increased increases increasing grew grow grows grown growing climbed \
     climbs climbing jumped jumps jumping surged surges surging soared soars soaring rallied spiked \
-    swelled rebounded ballooned skyrocketed leapt";
+    swelled rebounded ballooned skyrocketed leapt",
+);
 /// Verbs that tell a rise of shares and prices only.
 const UP_MONEY: &[&str] = &[
     "up", "gained", "gains", "gain", "gaining", "advanced", "advances", "added", "adds", "adding", "jump",
     "climb", "surge", "higher", "upward", "upwards", "raised", "increase",
 ];
-const DOWN: &str = "\
+static DOWN: WordList = WordList::new(
+    "\
     fell fall falls fallen falling declined declines declining dropped drops dropping decreased \
     decreases decreasing plunged plunges plunging tumbled tumbles tumbling plummeted slumped slumps slid \
-    slides sank shrank shrunk dipped dips dwindled collapsed sagged contracted";
-const DOWN_MONEY: &str = "\
-    down lost loses losing shed sheds shedding slipped slips eased lower cut drop retreated decline";
+    slides sank shrank shrunk dipped dips dwindled collapsed sagged contracted",
+);
+static DOWN_MONEY: WordList = WordList::new(
+    "\
+    down lost loses losing shed sheds shedding slipped slips eased lower cut drop retreated decline",
+);
 
 /// Words between the verb and the quantity.
-const BETWEEN: &str = "\
+static BETWEEN: WordList = WordList::new(
+    "\
     by another an a additional further extra as much just only about some from more than nearly between \
-    sharply steadily slightly around";
+    sharply steadily slightly around",
+);
 
 /// The trend that the words before give the reading; none for the level that is reached ("rose 3% to 12").
 pub(crate) fn before(reader: &Reader<'_>, reading: &Reading) -> Option<Trend> {
@@ -54,13 +63,13 @@ pub(crate) fn before(reader: &Reader<'_>, reading: &Reading) -> Option<Trend> {
         if word.kind != Kind::Letters {
             return None;
         }
-        if word.is_in(UP) || moving && word.is_any(UP_MONEY) && !noun(reader, word.start) {
+        if word.is_in(&UP) || moving && word.is_any(UP_MONEY) && !noun(reader, word.start) {
             return Some(Trend::Up);
         }
-        if word.is_in(DOWN) || moving && word.is_in(DOWN_MONEY) && !noun(reader, word.start) {
+        if word.is_in(&DOWN) || moving && word.is_in(&DOWN_MONEY) && !noun(reader, word.start) {
             return Some(Trend::Down);
         }
-        if !word.is_in(BETWEEN) {
+        if !word.is_in(&BETWEEN) {
             return None;
         }
         word = reader.before(word.start);

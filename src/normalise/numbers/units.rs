@@ -5,6 +5,7 @@ use smol_str::SmolStr;
 
 use super::catalogue::{Currency, Entry, Measure, catalogue};
 use super::number::{Number, Style};
+use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 use crate::model::Unit;
 
@@ -76,17 +77,19 @@ fn trusted(at: &Atom<'_>, entry: Entry, number: &Number) -> bool {
 
 /// Are "pounds" money? They are in millions, and where the words before speak of paying.
 fn sterling(reader: &Reader<'_>, number: &Number) -> bool {
-    const PAYING: &str = "\
+    static PAYING: WordList = WordList::new(
+        "\
         cost costs costing paid pay pays paying worth price priced spent spend spending fine fined fee \
         profit profits revenue sales tax debt debts loan grant fund funding salary wage wages sold \
         bought buy sell raised raise earn earned earns invest invested budget compensation damages prize \
-        bill bills saved save stole stolen owed valued bid offer";
+        bill bills saved save stole stolen owed valued bid offer",
+    );
     if number.magnitude.is_some_and(|m| m > Decimal::ONE_THOUSAND) {
         return true;
     }
     let mut word = reader.before(number.start);
     for _ in 0..8 {
-        if word.is_in(PAYING) {
+        if word.is_in(&PAYING) {
             return true;
         }
         word = reader.before(word.start);
@@ -96,6 +99,9 @@ fn sterling(reader: &Reader<'_>, number: &Number) -> bool {
 
 /// A unit by its words, at most four.
 fn named(reader: &Reader<'_>, first: &Atom<'_>) -> Option<(Entry, usize)> {
+    if first.kind == Kind::Letters && !catalogue().begins(first.text) {
+        return None;
+    }
     let mut phrase = String::new();
     let mut best = None;
     let mut atom = *first;
@@ -126,7 +132,12 @@ fn named(reader: &Reader<'_>, first: &Atom<'_>) -> Option<(Entry, usize)> {
 fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, usize)> {
     let after = reader.at(at.end);
     // "105 degrees Fahrenheit (41 C)"
-    if after.text == ")" && reader.before(number.start).text == "(" && matches!(at.text, "C" | "F") {
+    let bracket = after.text == ")" && reader.before(number.start).text == "(";
+    // "37.5 C", "-40 F"
+    let fine = number.step < Decimal::ONE && !number.step.is_zero() || number.value.is_sign_negative();
+    let joined = after.glued && matches!(after.kind, Kind::Letters | Kind::Digits);
+    let alone = !joined && (after.kind != Kind::Letters || after.is_lower());
+    if matches!(at.text, "C" | "F") && (bracket || fine && alone && !after.is_dash()) {
         let scale = if at.text == "C" { "celsius" } else { "fahrenheit" };
         return catalogue().word(scale).map(|entry| (entry, at.end));
     }

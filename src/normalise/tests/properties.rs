@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{mentions, quantities, tokens};
 use crate::model::{MentionKind, Value};
+use crate::normalise::{mentions_at, openers};
 
 const SMALL: [&str; 20] = [
     "zero",
@@ -86,6 +87,50 @@ const PIECES: [&str; 24] = [
     "years old",
 ];
 
+/// Words that begin a mention or lead on to its value, and some that do neither.
+const LEADING: [&str; 40] = [
+    "the",
+    "a",
+    "an",
+    "in",
+    "at",
+    "on",
+    "from",
+    "his",
+    "early",
+    "late",
+    "mid",
+    "the end of",
+    "the beginning of",
+    "as",
+    "many",
+    "no",
+    "later than",
+    "earlier",
+    "just",
+    "only",
+    "over",
+    "up to",
+    "well",
+    "north of",
+    "a little",
+    "aged",
+    "age",
+    "or",
+    "before",
+    "by",
+    "every",
+    "few",
+    "couple",
+    "several",
+    "house",
+    "(",
+    "\"",
+    "'",
+    ",",
+    "New",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -124,6 +169,14 @@ proptest! {
         let again = quantities(words);
         prop_assert_eq!(again.len(), 1, "{}", words);
         prop_assert_eq!(&first[0].1, &again[0].1);
+    }
+
+    #[test]
+    fn no_word_is_dismissed_that_begins_a_mention(pieces in proptest::collection::vec(proptest::sample::select([&PIECES[..], &TIMES, &LEADING].concat()), 1..9)) {
+        let text = pieces.join(" ");
+        let tokens = tokens(&text);
+        let patient = mentions_at(&text, &tokens, None, openers::opens_at_first_sight);
+        prop_assert_eq!(mentions(&text, &tokens, None), patient, "{}", text);
     }
 
     #[test]

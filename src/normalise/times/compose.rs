@@ -16,45 +16,18 @@ impl Reader<'_> {
         if self.hopeless(p) {
             return None;
         }
-        let found = [self.repeated(p), self.range(p), self.limited(p), self.point(p)];
-        let found = found.into_iter().flatten().max_by_key(|(e, _)| *e)?;
+        let point = self.point(p);
+        let mut found = [self.repeated(p), self.range(p, point.as_ref()), self.limited(p), point];
+        let found = longest(&mut found)?;
         // "at 5 p.m.", "in the morning": the preposition is no part of the time where it reads the same without
         let idle = matches!(self.lex(p), Lex::At | Lex::In | Lex::During);
         let same = |found: &(usize, TimeValue)| self.when(p + 1).is_some_and(|next| next == *found);
         if idle && same(&found) { None } else { Some(found) }
     }
 
-    /// Small words open a time only before another of its words.
-    fn hopeless(&self, p: usize) -> bool {
-        let nothing = |lex: Lex| matches!(lex, Lex::Other | Lex::Sign(_));
-        match self.lex(p) {
-            Lex::In
-            | Lex::At
-            | Lex::From
-            | Lex::For
-            | Lex::Limit(_)
-            | Lex::Between
-            | Lex::During
-            | Lex::About
-            | Lex::Share(_) => {
-                let next = self.lex(p + 1);
-                nothing(next)
-                    && !matches!(next, Lex::Sign(b'-' | b'\''))
-                    && !self.is_any(p + 1, &["noon", "as", "no", "year", "date", "recent"])
-                    || next == Lex::The && nothing(self.lex(p + 2)) && !self.sign(p + 2, b'\'')
-            }
-            Lex::The | Lex::A | Lex::More | Lex::Less | Lex::Just | Lex::Rel(_) => {
-                nothing(self.lex(p + 1))
-                    && !self.is_any(p + 1, &["little", "bit", "working", "wee", "recent"])
-                    && !self.sign(p + 1, b'\'')
-            }
-            _ => false,
-        }
-    }
-
     /// A time without limits around it.
     pub(super) fn point(&self, p: usize) -> Option<(usize, TimeValue)> {
-        let found = [
+        let mut found = [
             self.present(p),
             self.named_part(p),
             self.part_of(p),
@@ -62,8 +35,7 @@ impl Reader<'_> {
             self.timed(p),
             self.about(p),
         ];
-        let (e, value) = found.into_iter().flatten().max_by_key(|(e, _)| *e)?;
-        Some((e, value))
+        longest(&mut found)
     }
 
     /// "around Christmas", "about May 2012".
@@ -280,6 +252,13 @@ impl Reader<'_> {
         value.timex = "PRESENT_REF".to_owned();
         Some((e, value))
     }
+}
+
+/// The longest of some readings, the last of those that are as long; none is moved but it.
+pub(super) fn longest<T>(found: &mut [Option<(usize, T)>]) -> Option<(usize, T)> {
+    let ends = found.iter().enumerate().filter_map(|(n, reading)| Some((reading.as_ref()?.0, n)));
+    let (_, n) = ends.max()?;
+    found.get_mut(n)?.take()
 }
 
 /// A day's hour.

@@ -1,7 +1,11 @@
 //! Holidays by name → their day, in the year named or the one meant.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
+use super::super::openers::Role;
+use super::super::table::Table;
 use super::Reader;
 use super::calendar::{easter, islamic, plus_days, weekday_from};
 use super::fields::{Direction, nearer};
@@ -116,6 +120,40 @@ const HOLIDAYS: &[(&str, Rule)] = &[
     ("kwanzaa", Rule::Fixed(12, 26)),
 ];
 
+/// First word of a name, also without its "s" → the places in the list of the names that begin with it.
+static HEADS: LazyLock<(Table<usize>, Vec<Vec<usize>>)> = LazyLock::new(|| {
+    let (mut words, mut groups) = (Vec::new(), Vec::<Vec<usize>>::new());
+    for (place, (name, _)) in HOLIDAYS.iter().enumerate() {
+        let head = name.split(' ').next().unwrap_or_default();
+        for word in [Some(head), head.strip_suffix('s')].into_iter().flatten() {
+            let at = words.iter().position(|w| *w == word).unwrap_or(words.len());
+            if at == words.len() {
+                words.push(word);
+                groups.push(Vec::new());
+            }
+            if let Some(group) = groups.get_mut(at) {
+                group.push(place);
+            }
+        }
+    }
+    (Table::new(words.iter().enumerate().map(|(n, w)| (*w, n)), |first, _| first), groups)
+});
+
+/// The words of the names: one that is a name by itself, or ends one, carries a value.
+pub(super) fn roles() -> impl Iterator<Item = (&'static str, Role)> {
+    HOLIDAYS.iter().flat_map(|(name, _)| {
+        let single = !name.contains(' ');
+        name.split(' ').enumerate().flat_map(move |(n, word)| {
+            let role = match n {
+                0 if single => Role::VALUE,
+                0 => Role::OPENER,
+                _ => Role::INNER,
+            };
+            [Some(word), word.strip_suffix('s')].into_iter().flatten().map(move |w| (w, role))
+        })
+    })
+}
+
 impl Reader<'_> {
     /// A holiday, with "last", "next", its year, "weekend" or "week".
     pub(super) fn holiday(&self, p: usize) -> Option<(usize, TimeValue)> {
@@ -125,8 +163,11 @@ impl Reader<'_> {
         if !matches!(self.lex(q), Lex::Holiday | Lex::Month(4 | 5, _)) {
             return None;
         }
-        let (mut e, rule, bare) = HOLIDAYS
+        let (heads, groups) = &*HEADS;
+        let named = heads.get(self.word(q)).and_then(|n| groups.get(n))?;
+        let (mut e, rule, bare) = named
             .iter()
+            .filter_map(|&n| HOLIDAYS.get(n))
             .filter_map(|&(name, rule)| Some((self.name(q, name)?, rule, !name.contains(' '))))
             .max_by_key(|(e, ..)| *e)?;
         if self.is(e, "day") && bare {

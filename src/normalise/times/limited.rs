@@ -57,9 +57,9 @@ impl Reader<'_> {
 
     /// "every Monday", "each week", "Fridays", "once a year", "daily".
     pub(super) fn repeated(&self, p: usize) -> Option<(usize, TimeValue)> {
-        if let Some((e, _)) =
-            self.clock(p, false).filter(|(e, _)| matches!(self.lex(*e), Lex::Daily | Lex::Every))
-        {
+        let repeats = |lex: Lex| matches!(lex, Lex::Daily | Lex::Every);
+        let clock = if self.comes(p, repeats) { self.clock(p, false) } else { None };
+        if let Some((e, _)) = clock.filter(|(e, _)| repeats(self.lex(*e))) {
             let (e, _) = self.repeated(e)?;
             return Some((e, open(TimeForm::Set, Granularity::Day)));
         }

@@ -26,6 +26,7 @@ mod number;
 mod offset;
 mod part;
 mod period;
+mod prospect;
 mod range;
 mod reading;
 mod season;
@@ -40,15 +41,16 @@ use std::cell::OnceCell;
 
 use jiff::civil::{Date, DateTime};
 
+use super::openers::Role;
 use super::words::Words;
 use crate::model::{Mention, MentionKind, Value};
 use fields::Base;
 use lex::{Atom, NONE};
 use lexicon::Lex;
 
-/// Words other than digits that a time can begin with ("monday", "last", "about"), in lower case.
-pub(crate) fn openers() -> impl Iterator<Item = &'static str> {
-    vocabulary::openers()
+/// The words that times are made of, in lower case, each with its role; digits and signs aside.
+pub(crate) fn vocabulary() -> impl Iterator<Item = (&'static str, Role)> {
+    vocabulary::roles().chain(holiday::roles())
 }
 
 /// The times of one sentence.

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::calendar::{monday, plus_days};
+use super::compose::longest;
 use super::fields::Fields;
 use super::lexicon::{Lex, Share, Unit};
 use super::reading::{day, relative, share};
@@ -36,12 +37,15 @@ impl Reader<'_> {
     }
 
     pub(super) fn what(&self, p: usize, inner: bool, expected: bool) -> Option<(usize, What)> {
+        if self.closed(p) {
+            return None;
+        }
         let bare = |p: usize| self.bare_year(p, expected);
         let fields = self.fields(p).into_iter().chain(bare(p)).max_by_key(|(e, _)| *e);
         if let Some(found) = fields.and_then(|(e, f)| self.weekday_in_week(p, e, f)) {
             return Some(found);
         }
-        let values = [
+        let mut values = [
             self.near_day(p),
             self.two_years(p),
             self.week_with_day(p).or_else(|| self.period(p, inner)),
@@ -56,7 +60,7 @@ impl Reader<'_> {
             self.holiday(p),
             self.offset_on(p),
         ];
-        let value = values.into_iter().flatten().max_by_key(|(e, _)| *e).map(|(e, v)| (e, What::Value(v)));
+        let value = longest(&mut values).map(|(e, v)| (e, What::Value(v)));
         let fields = fields.map(|(e, f)| (e, What::Fields(f)));
         match (fields, value) {
             (Some(f), Some(v)) => Some(if v.0 > f.0 { v } else { f }),

@@ -18,7 +18,9 @@ impl Reader<'_> {
         if let Lex::Digits(n @ 1..=53, digits) = self.lex(q + 1) {
             let from = iso_week(self.now().year(), i8::try_from(n).ok()?)?;
             // a season's "Week 16" is none of the calendar's, and "week 3" may be a season's too
-            let own = self.free(q + 1) && !self.reads_on(q + 2) && (!self.atom(q).capital || q == 0);
+            let other = self.lex(q + 2) == Lex::Of && self.inner(q + 3).is_none();
+            let own =
+                self.free(q + 1) && !self.reads_on(q + 2) && (!self.atom(q).capital || q == 0) && !other;
             return (own && digits <= 2)
                 .then_some(())
                 .and_then(|()| Some((q + 2, narrative(week_from(from)?))));

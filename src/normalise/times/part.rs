@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::clock::{Clock, HOUR, Moment};
+use super::compose::longest;
 use super::lexicon::{Lex, Part, Share};
 use crate::model::Granularity;
 
@@ -57,11 +58,14 @@ pub(super) fn part_clock(part: Part, share: Option<Share>) -> Clock {
 impl Reader<'_> {
     /// A time of day; `loose` when a day stands beside it, so that a bare hour will do.
     pub(super) fn clock(&self, p: usize, loose: bool) -> Option<(usize, Clock)> {
+        if self.no_hour(p) {
+            return None;
+        }
         let stretch = self.hours_between(p, loose);
         let limited = self.clock_limited(p, loose);
         let part = self.part(p, loose);
         let moment = self.clock_moment(p, loose);
-        [stretch, limited, part, moment].into_iter().flatten().max_by_key(|(e, _)| *e)
+        longest(&mut [stretch, limited, part, moment])
     }
 
     /// A part of the day with its prepositions: "in the early morning", "late afternoon", "at night".

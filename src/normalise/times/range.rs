@@ -16,20 +16,29 @@ enum End {
     Moment(TimeValue),
 }
 
+/// Can this join two ends?
+fn joins(lex: Lex) -> bool {
+    matches!(lex, Lex::To | Lex::Through | Lex::Limit(Limit::Until) | Lex::Sign(b'-' | b'~') | Lex::And)
+}
+
 impl Reader<'_> {
-    /// A stretch between two ends.
-    pub(super) fn range(&self, p: usize) -> Option<(usize, TimeValue)> {
+    /// A stretch between two ends; `point` is the time at `p`.
+    pub(super) fn range(&self, p: usize, point: Option<&(usize, TimeValue)>) -> Option<(usize, TimeValue)> {
+        if !self.comes(p, joins) {
+            return None;
+        }
         let opened = matches!(self.lex(p), Lex::From | Lex::Between)
             || matches!(self.lex(p), Lex::During | Lex::Starting) && self.lex(p + 1) == Lex::From;
         let between = self.lex(p) == Lex::Between;
         let q = if opened { p + 1 } else { p };
         let q = if self.lex(q) == Lex::From { q + 1 } else { q };
         let days = self.days_of_month(q, between);
-        let ends = self.two_ends(q, opened, between);
+        let point = if q == p { point.cloned() } else { self.point(q) };
+        let ends = self.two_ends(q, point, opened, between);
         days.into_iter().chain(ends).max_by_key(|(e, _)| *e)
     }
 
-    /// The place after the word or sign that joins two ends.
+    /// The place after the word or sign that joins two ends (see `joins`).
     fn joint(&self, p: usize, between: bool) -> Option<usize> {
         match self.lex(p) {
             Lex::To | Lex::Through | Lex::Limit(Limit::Until) | Lex::Sign(b'-' | b'~') => Some(p + 1),
@@ -69,10 +78,16 @@ impl Reader<'_> {
         self.stretch_between(p, End::Node(p, node(a)), End::Node(p, node(b)))
     }
 
-    fn two_ends(&self, p: usize, opened: bool, between: bool) -> Option<(usize, TimeValue)> {
-        let (e, a) = self.end(p, opened)?;
+    fn two_ends(
+        &self,
+        p: usize,
+        point: Option<(usize, TimeValue)>,
+        opened: bool,
+        between: bool,
+    ) -> Option<(usize, TimeValue)> {
+        let (e, a) = self.end(p, point, opened)?;
         let q = self.joint(e, between)?;
-        let (e, b) = self.end(q, true)?;
+        let (e, b) = self.end(q, self.point(q), true)?;
         // "in 2020 to 30 people", "Monday to May's office"
         if self.possessive(e) && !opened {
             return None;
@@ -84,13 +99,13 @@ impl Reader<'_> {
         Some((e, self.stretch_between(p, a, b)?))
     }
 
-    fn end(&self, p: usize, expected: bool) -> Option<(usize, End)> {
+    fn end(&self, p: usize, point: Option<(usize, TimeValue)>, expected: bool) -> Option<(usize, End)> {
         let node = self.node(p, expected || self.year_range(p)).map(|(e, n)| (e, End::Node(p, n)));
         let node = node.or_else(|| {
             let bare = self.month_first(p, true).filter(|_| expected || self.joined_month(p))?;
             Some((bare.0, End::Node(p, Node { what: What::Fields(bare.1), share: None })))
         });
-        let moment = self.point(p).map(|(e, v)| (e, End::Moment(v)));
+        let moment = point.map(|(e, v)| (e, End::Moment(v)));
         match (node, moment) {
             (Some(n), Some(m)) => Some(if m.0 > n.0 && self.joint(n.0, true).is_none() { m } else { n }),
             (n, m) => n.or(m),

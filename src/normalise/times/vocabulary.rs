@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::super::openers::Role;
 use super::super::table::Table;
 use super::lexicon::{Lex, Limit, Part, Rel, Season, Share, Unit};
 
@@ -10,16 +11,34 @@ pub(super) fn look(word: &str) -> Lex {
     WORDS.get(word).unwrap_or(Lex::Other)
 }
 
-/// Words that a time can begin with.
-pub(super) fn openers() -> impl Iterator<Item = &'static str> {
-    const CLOSED: [Lex; 9] =
-        [Lex::Of, Lex::On, Lex::To, Lex::And, Lex::Or, Lex::Ago, Lex::Am, Lex::OClock, Lex::Pm];
-    ENTRIES
-        .iter()
-        .filter(|(_, lex)| !CLOSED.contains(lex))
-        .flat_map(|(words, _)| words.split(' '))
-        .chain(DOTTED)
+/// The words of times, each with its role: may one begin with it, does it carry a value or only lead to one?
+pub(super) fn roles() -> impl Iterator<Item = (&'static str, Role)> {
+    let of = |lex: Lex| match lex {
+        Lex::Of | Lex::On | Lex::To | Lex::And | Lex::Or => Role::LINK,
+        Lex::Ago | Lex::Am | Lex::OClock | Lex::Pm => Role::INNER,
+        Lex::A | Lex::The | Lex::In | Lex::At | Lex::Through | Lex::From | Lex::Between | Lex::For => {
+            Role::OPENER
+        }
+        Lex::Within | Lex::During | Lex::About | Lex::Just | Lex::More | Lex::Less | Lex::Than => {
+            Role::OPENER
+        }
+        Lex::Every | Lex::Few | Lex::Several | Lex::Couple | Lex::Half | Lex::Fiscal => Role::OPENER,
+        Lex::Rel(_) | Lex::Share(_) | Lex::Limit(_) | Lex::Starting | Lex::Leads | Lex::Holiday => {
+            Role::OPENER
+        }
+        _ => Role::VALUE,
+    };
+    let entries = ENTRIES.iter().flat_map(move |&(words, lex)| words.split(' ').map(move |w| (w, of(lex))));
+    let links = LINKS.split(' ').map(|w| (w, Role::LINK));
+    entries
+        .chain(links)
+        .chain(DOTTED.map(|w| (w, Role::VALUE)))
+        .chain(["weekday", "date", "time", "moment"].map(|w| (w, Role::INNER)))
 }
+
+/// Words inside a time that are none of the grammar's by themselves ("as far back as May", "the next working day").
+const LINKS: &str = "\
+    little bit working work business far back other ending full whole short super s";
 
 /// Abbreviations as tokens have them.
 const DOTTED: [&str; 23] = [
