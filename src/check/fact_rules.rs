@@ -70,7 +70,21 @@ pub(super) fn offices_apart(a: &Fact, b: &Fact) -> bool {
     if let (Some(p), Some(q)) = (rank(a), rank(b)) {
         return p != q;
     }
-    x == y && (lowered(a, b) || lowered(b, a) || opposed(a, b))
+    let (first, second) = (heads_firm(a), heads_firm(b));
+    let heads = first.is_some() && second.is_some() && first != second;
+    heads || x == y && (lowered(a, b) || lowered(b, a) || opposed(a, b))
+}
+
+/// Is it the office of who heads a firm, and which of the two? Outlets that give one and no more contradict each other;
+/// many heads of firms are both, and are then called both somewhere.
+fn heads_firm(office: &Fact) -> Option<bool> {
+    let words: Vec<&str> = office.words.iter().map(SmolStr::as_str).collect();
+    match words.as_slice() {
+        [.., "vice", "president"] | [.., "deputy", "president"] => None,
+        [.., "president"] => Some(true),
+        [.., "ceo"] | [.., "chief", "executive"] | [.., "chief", "executive", "officer"] => Some(false),
+        _ => None,
+    }
 }
 
 /// Is one office the other's words with "assistant" or the like among them?
@@ -128,6 +142,8 @@ mod tests {
                 ("sgt.", "sergeant", false),
                 ("old sister", "young sister", true),
                 ("president", "vice president", false),
+                ("acme president", "ceo", true),
+                ("chairman", "ceo", false),
                 ("police chief", "chief", false),
                 ("attorney", "assistant district attorney", false),
                 ("spokesman", "police spokesman", false),

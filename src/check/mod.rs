@@ -6,6 +6,7 @@ mod addresses;
 mod denials;
 mod fact_rules;
 mod facts;
+mod headline;
 mod names;
 mod parts;
 mod question;
@@ -90,6 +91,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { meta: &denials::META, run: denials::run },
     Check { meta: &facts::META, run: facts::run },
     Check { meta: &parts::META, run: parts::run },
+    Check { meta: &headline::META, run: headline::run },
 ];
 
 /// What every check says of itself, in the order they run.

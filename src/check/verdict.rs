@@ -6,7 +6,9 @@ use std::collections::btree_map::Entry;
 use rust_decimal::Decimal;
 
 use super::{Story, quotes, voices};
-use crate::model::{Claim, ClaimId, Granularity, Kind, Relation, TimeForm, Value, Verdict, relation};
+use crate::model::{
+    Claim, ClaimId, Granularity, Kind, Relation, TimeForm, TimeValue, Value, Verdict, relation,
+};
 
 /// What came of comparing a slot's claims.
 pub(crate) struct Ruling {
@@ -60,6 +62,22 @@ struct Pair<'c> {
     y: &'c Claim,
 }
 
+/// A link so sure is not outweighed by one unlikelier than [`SURE`].
+const SURER: f64 = 0.5;
+
+impl Pair<'_> {
+    /// Is this rather what two articles say of one thing than the other? A likely link between values that exclude each
+    /// other does not give way to an unlikely one between values that can both be true ("since 2003", "2016").
+    fn fits_better(&self, other: &Self) -> bool {
+        let stray = |p: &Self| p.how == Relation::Meet && p.score < SURE;
+        let firm = |p: &Self| p.how == Relation::Exclude && p.score >= SURER;
+        if stray(self) && firm(other) || firm(self) && stray(other) {
+            return firm(self);
+        }
+        self.how < other.how || self.how == other.how && self.score > other.score
+    }
+}
+
 /// For every two articles the claims that fit best, the surest link first.
 fn nearest<'c>(story: &Story<'_>, claims: &[(ClaimId, &'c Claim)]) -> Vec<Pair<'c>> {
     let mut pairs: BTreeMap<(u32, u32), Pair<'c>> = BTreeMap::new();
@@ -71,12 +89,10 @@ fn nearest<'c>(story: &Story<'_>, claims: &[(ClaimId, &'c Claim)]) -> Vec<Pair<'
                 Entry::Vacant(free) => {
                     free.insert(pair);
                 }
-                Entry::Occupied(mut known) => {
-                    let best = known.get();
-                    if pair.how < best.how || pair.how == best.how && pair.score > best.score {
-                        known.insert(pair);
-                    }
+                Entry::Occupied(mut known) if pair.fits_better(known.get()) => {
+                    known.insert(pair);
                 }
+                Entry::Occupied(_) => {}
             }
         }
     }
@@ -91,6 +107,7 @@ pub(super) fn compare(story: &Story<'_>, x: &Claim, y: &Claim) -> Relation {
             Relation::Equal
         }
         Relation::Meet if one_clock(x, y) => Relation::Equal,
+        Relation::Meet if begin_apart(x, y) => Relation::Exclude,
         Relation::Incomparable => Relation::Meet,
         Relation::Exclude if fill_up(x, y) => Relation::Meet,
         Relation::Exclude
@@ -128,6 +145,26 @@ fn one_clock(x: &Claim, y: &Claim) -> bool {
         _ => None,
     };
     x.kind == Kind::Time && clock(x).is_some() && clock(x) == clock(y)
+}
+
+/// "began in July" and "since June": the beginnings differ, though July is in the time since June.
+fn begin_apart(x: &Claim, y: &Claim) -> bool {
+    let begins = |c: &Claim| {
+        let verb = c.predicate.as_ref().map_or("", |p| p.lemma.as_str());
+        matches!(verb, "begin" | "start" | "erupt" | "open" | "launch")
+    };
+    let open = |c: &Claim| matches!(&c.value, Value::Time(t) if t.from.is_some() && t.to.is_none());
+    let opened = |c: &Claim| match &c.value {
+        Value::Time(t) => Some(Value::Time(TimeValue { to: None, latest: None, ..t.clone() })),
+        _ => None,
+    };
+    let apart = |beginning: &Claim, since: &Claim| {
+        begins(beginning)
+            && open(since)
+            && opened(beginning)
+                .is_some_and(|from| relation(Kind::Date, &from, &since.value) == Relation::Exclude)
+    };
+    x.kind == Kind::Date && (apart(x, y) || apart(y, x))
 }
 
 /// Are these the two shares of one whole?
