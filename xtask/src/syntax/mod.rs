@@ -1,6 +1,8 @@
 //! Trains and scores the models of grammar: tagger, lemmatiser, parser.
 
 mod augment;
+mod classes;
+mod inflect;
 mod lemma;
 mod parser;
 mod random;
