@@ -23,6 +23,9 @@ const FIXED_SEEN: u32 = 25;
 /// A word must be seen this often for its usual labels to be a feature.
 const USUAL_SEEN: u32 = 6;
 
+/// Weights that round to less are left out: they cost time and tell nothing.
+const LEAST: i8 = 2;
+
 /// A rival label must stay this far below the right one.
 const MARGIN: f32 = 60.0;
 
@@ -200,7 +203,7 @@ impl Trainer {
             let mut pairs = Vec::new();
             for label in 0..self.count {
                 let weight = (average(*row as usize * self.count + label) / greatest * 127.0).round() as i8;
-                if weight != 0 {
+                if weight.abs() >= LEAST {
                     pairs.extend([label as u8, weight.cast_unsigned()]);
                 }
             }
