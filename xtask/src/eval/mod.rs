@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask eval PART` scores and prints one part only.
 
+mod coreference;
 mod corpus;
 mod entities;
 mod floors;
