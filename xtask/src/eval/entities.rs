@@ -27,10 +27,10 @@ pub(crate) struct Args {
 }
 
 /// A mention as annotated: the places of its least words (head first), what it is and whose.
-struct Mention {
-    start: usize,
+pub(crate) struct Mention {
+    pub(crate) start: usize,
     least: Vec<usize>,
-    kind: Option<EntityKind>,
+    pub(crate) kind: Option<EntityKind>,
     time: bool,
     penn: String,
     whose: String,
@@ -106,14 +106,14 @@ fn found_chains(document: &Document<'_>, gold: &[Mention]) -> Vec<Chain> {
 }
 
 /// Does one of the least words begin inside the range?
-fn touches(mention: &Mention, range: &Range<usize>) -> bool {
+pub(crate) fn touches(mention: &Mention, range: &Range<usize>) -> bool {
     mention.least.iter().any(|start| range.contains(start))
 }
 
 /// Kind, form and place of a mention found.
 type Spoken = (EntityKind, Form, usize, usize);
 
-fn is_name(mention: &Mention) -> bool {
+pub(crate) fn is_name(mention: &Mention) -> bool {
     mention.penn.starts_with("NNP") && !mention.time
 }
 
@@ -247,7 +247,7 @@ fn article_boundary(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// The annotated mentions, one for each head word (the innermost).
-fn mentions(gold: &Gold) -> Vec<Mention> {
+pub(crate) fn mentions(gold: &Gold) -> Vec<Mention> {
     let mut open: Vec<(String, usize)> = Vec::new();
     let mut all: BTreeMap<usize, Mention> = BTreeMap::new();
     let mut close = |first: usize, parts: &str| {

@@ -3,8 +3,8 @@
 //! `cargo xtask eval PART` scores and prints one part only.
 
 mod coreference;
-mod corpus;
-mod entities;
+pub(crate) mod corpus;
+pub(crate) mod entities;
 mod floors;
 mod funnel;
 mod page;
