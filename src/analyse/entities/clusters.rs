@@ -147,11 +147,11 @@ impl Group {
         self.mentions.push(mention);
     }
 
-    /// The kind that sure signs tell, else the one most spoken for.
+    /// The kind that sure signs tell, else the learned one, else what unsure signs tell.
     fn kind(&self) -> EntityKind {
-        match self.told() {
-            Some((kind, true)) => kind,
-            _ => self.learned(),
+        match (self.told(), self.learned()) {
+            (Some((kind, true)), _) | (Some((kind, _)), EntityKind::Other) => kind,
+            (_, learned) => learned,
         }
     }
 
