@@ -15,6 +15,7 @@ use crate::model::{Document, Sentence, Token};
 /// The trained models, for those who train and measure them.
 #[doc(hidden)]
 pub mod models {
+    pub use super::entities::{KINDS, Scores, Typer, name_features};
     pub use super::lemma::{LONGEST_ENDING, Lemmatiser, base_form, endings, key as lemma_key};
     pub use super::parser::{
         DISTANCES, Head, Input, PROJECT, Parsed, Parser, ROOT, Shape, UPOS, VECTOR_SCALE, affine, affine_all,

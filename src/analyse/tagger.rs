@@ -25,13 +25,15 @@ pub struct Tagger<'m> {
     lexicon: Lexicon<'m>,
 }
 
-/// What the training data say of frequent words.
+/// What is known of words beforehand.
 #[derive(Debug, Clone, Copy)]
 pub struct Lexicon<'m> {
     /// Form as written → its only label.
     fixed: Table<'m>,
     /// Form in lower case → its usual labels, most frequent first.
     usual: Table<'m>,
+    /// Form in lower case → what dictionaries and lists of names have it as, a set of bits.
+    classes: Table<'m>,
 }
 
 /// A sentence made ready: hashes of the words and what the lexicon says of them.
@@ -41,14 +43,16 @@ pub struct Context {
     words: Vec<Word>,
     /// Hash of the usual labels of each of them.
     usual: Vec<u64>,
+    /// Their classes.
+    classes: Vec<u64>,
     style: u64,
 }
 
 impl<'m> Lexicon<'m> {
-    /// A lexicon from its two tables.
+    /// A lexicon from its three tables.
     #[must_use]
-    pub fn new(fixed: Table<'m>, usual: Table<'m>) -> Self {
-        Lexicon { fixed, usual }
+    pub fn new(fixed: Table<'m>, usual: Table<'m>, classes: Table<'m>) -> Self {
+        Lexicon { fixed, usual, classes }
     }
 
     /// The only label of a frequent word.
@@ -63,6 +67,11 @@ impl<'m> Lexicon<'m> {
             None => mix(5, word.suffix[2]),
         }
     }
+
+    fn class(&self, word: &Word) -> u64 {
+        let bits = self.classes.get(word.lower).and_then(<[u8]>::first_chunk);
+        bits.map_or(u64::MAX, |bits| u64::from(u16::from_le_bytes(*bits)))
+    }
 }
 
 impl Context {
@@ -75,6 +84,8 @@ impl Context {
         self.words.extend([Word::EDGE; 2]);
         self.usual.clear();
         self.usual.extend(self.words.iter().map(|w| lexicon.usual(w)));
+        self.classes.clear();
+        self.classes.extend(self.words.iter().map(|w| lexicon.class(w)));
         self.style = style(self.words.get(2..words.len() + 2).unwrap_or_default()) as u64;
     }
 
@@ -88,9 +99,12 @@ impl Context {
     pub fn features(&self, at: usize, before: [Label; 2], mut add: impl FnMut(u64)) {
         let Some([w2, w1, w, n1, n2]) = self.words.get(at..at + 5) else { return };
         let Some([_, u1, u, v1, v2]) = self.usual.get(at..at + 5) else { return };
+        let Some([class, class_after]) = self.classes.get(at + 2..at + 4) else { return };
         let t1 = u64::from(before[0]);
         let t2 = mix(t1, u64::from(before[1]));
         let style = self.style * 2 + u64::from(at == 0);
+        let case = mix(w.case as u64, style);
+        let cases = mix(mix(w1.case as u64, w.case as u64), mix(n1.case as u64, style));
         let templates = [
             w.lower,
             mix(w.exact, self.style),
@@ -125,11 +139,13 @@ impl Context {
             mix(*u1, *u),
             mix(t1, w.suffix[2]),
             mix(w.shape, w.suffix[1]),
-            w.senses[0],
-            w.senses[1],
-            n1.senses[0],
-            w1.senses[0],
-            mix(t1, w.senses[0]),
+            *class,
+            mix(*class, case),
+            *class_after,
+            mix(t1, *class),
+            mix(t1, mix(*class, *class_after)),
+            mix(*u, case),
+            mix(*u, cases),
         ];
         for (number, value) in (1u64..).zip(templates) {
             add(mix(value, number));
@@ -142,7 +158,11 @@ impl<'m> Tagger<'m> {
     #[must_use]
     pub fn new(file: &'m [u8]) -> Self {
         let table = |number| Table::new(section(file, number));
-        Tagger { labels: section(file, 0), features: table(1), lexicon: Lexicon::new(table(2), table(3)) }
+        Tagger {
+            labels: section(file, 0),
+            features: table(1),
+            lexicon: Lexicon::new(table(2), table(3), table(4)),
+        }
     }
 
     /// The tagger that is embedded in the program.
@@ -204,6 +224,7 @@ impl<'m> Tagger<'m> {
             form,
             word: *context.word(at),
             style: context.style,
+            class: context.classes.get(at + 2).copied().unwrap_or(u64::MAX),
             upos: self.tags(*label).0,
             label: *label,
         };

@@ -2,8 +2,6 @@
 //!
 //! Typographic apostrophes count as plain ones and every digit as 0, so that the models see one form of a word.
 
-use crate::lex;
-
 /// Joins two hashes.
 #[inline]
 #[must_use]
@@ -63,8 +61,6 @@ pub struct Word {
     pub prefix: [u64; 2],
     /// Last one, two, three, four characters.
     pub suffix: [u64; 4],
-    /// Signs of the first 8 and 14 components of its vector in the shared table: a coarse class of meaning.
-    pub senses: [u64; 2],
     /// Kinds of characters, runs shortened to two.
     pub shape: u64,
     /// How it is written.
@@ -101,7 +97,6 @@ impl Word {
             exact: hash(exact.as_bytes()),
             prefix: [1, 3].map(|n| hash(head(lower, n).as_bytes())),
             suffix: [1, 2, 3, 4].map(|n| hash(tail(lower, n).as_bytes())),
-            senses: senses(lower),
             shape: shape(exact),
             case,
             letters,
@@ -109,21 +104,8 @@ impl Word {
     }
 
     /// Stands in for the place before the first and after the last word.
-    pub const EDGE: Word = Word {
-        lower: 1,
-        exact: 1,
-        prefix: [1; 2],
-        suffix: [1; 4],
-        senses: [0; 2],
-        shape: 1,
-        case: Case::None,
-        letters: 0,
-    };
-}
-
-fn senses(lower: &str) -> [u64; 2] {
-    let Some(vector) = lex::vector(lower) else { return [0; 2] };
-    [8, 14].map(|n| vector.iter().take(n).fold(1, |bits, v| bits << 1 | u64::from(*v > 0)))
+    pub const EDGE: Word =
+        Word { lower: 1, exact: 1, prefix: [1; 2], suffix: [1; 4], shape: 1, case: Case::None, letters: 0 };
 }
 
 fn head(word: &str, chars: usize) -> &str {

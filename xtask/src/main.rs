@@ -63,6 +63,8 @@ enum Train {
     Tagger(syntax::Source),
     /// Heads and relations (models/parser.bin), on the tags of the trained tagger
     Parser(syntax::Source),
+    /// Kinds of names (models/entities.bin), on the tags and heads of the program as built
+    Entities(syntax::Source),
     /// The linker's pair scorer, from the labelled stories.
     Linker {
         /// Folder with stories/ and labels/.
@@ -85,6 +87,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Train(Train::Lexicon) => lex::train_lexicon(),
         Task::Train(Train::Tagger(source)) => syntax::train_tagger(&source),
         Task::Train(Train::Parser(source)) => syntax::train_parser(&source),
+        Task::Train(Train::Entities(source)) => syntax::train_entities(&source),
         Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
     }
 }

@@ -4,8 +4,8 @@ use smol_str::SmolStr;
 
 use super::evidence::{Evidence, evidence, initials};
 use super::names::names;
+use super::typer::{self, KINDS, Scores, Typer};
 use super::view::View;
-use crate::lex;
 use crate::model::{Entity, EntityKind, EntityMention, Form, Gender};
 
 /// Longest name looked for in a headline.
@@ -16,6 +16,7 @@ struct Found {
     mention: EntityMention,
     words: SmolStr,
     evidence: Evidence,
+    scores: Scores,
 }
 
 /// Gathers the names of a document by bearer.
@@ -41,9 +42,10 @@ pub(super) fn cluster(views: &[View<'_, '_>]) -> Vec<Entity> {
 fn in_sentence(sentence: u32, view: &View<'_, '_>) -> Vec<Found> {
     let found = |name| {
         let evidence = evidence(view, &name);
+        let scores = Typer::embedded().scores(&typer::features(view, &name, &evidence));
         let mention = mention(sentence, view, name.tokens.start, name.tokens.end, Form::Name)?;
         let words = SmolStr::from(view.words(name.tokens.start, name.tokens.end));
-        Some(Found { mention, words, evidence })
+        Some(Found { mention, words, evidence, scores })
     };
     names(view).into_iter().filter_map(found).collect()
 }
@@ -103,6 +105,8 @@ fn home(groups: &[Group], one: &Found) -> Option<usize> {
 struct Group {
     names: Vec<SmolStr>,
     votes: Vec<(EntityKind, bool)>,
+    /// What the learned weights say, summed over the mentions.
+    scores: Scores,
     roles: Vec<SmolStr>,
     age: Option<u32>,
     gender: Option<Gender>,
@@ -114,6 +118,7 @@ impl Group {
         let mut group = Group {
             names: Vec::new(),
             votes: Vec::new(),
+            scores: Scores::default(),
             roles: Vec::new(),
             age: None,
             gender: None,
@@ -124,7 +129,8 @@ impl Group {
     }
 
     fn add(&mut self, one: Found) {
-        let Found { mention, words, evidence } = one;
+        let Found { mention, words, evidence, scores } = one;
+        self.scores.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
         for name in std::iter::once(words).chain(evidence.acronym) {
             if !self.names.contains(&name) {
                 self.names.push(name);
@@ -141,24 +147,25 @@ impl Group {
         self.mentions.push(mention);
     }
 
-    /// The kind most spoken for, or what such names mostly are.
+    /// The kind that sure signs tell, else the learned one, else what unsure signs tell.
     fn kind(&self) -> EntityKind {
-        self.told()
-            .unwrap_or_else(|| if self.reads_as_person() { EntityKind::Person } else { EntityKind::Other })
+        match (self.told(), self.learned()) {
+            (Some((kind, true)), _) | (Some((kind, _)), EntityKind::Other) => kind,
+            (_, learned) => learned,
+        }
     }
 
-    /// Two or three words of which the last is no word of the language are mostly somebody's name.
-    fn reads_as_person(&self) -> bool {
-        let Some(name) = self.names.first() else { return false };
-        (2..=3).contains(&name.split(' ').count()) && lex::Word::find(&surname(name).to_lowercase()).is_none()
+    fn learned(&self) -> EntityKind {
+        let best = KINDS.into_iter().zip(self.scores).rev().max_by_key(|(_, score)| *score);
+        best.map_or(EntityKind::Other, |(kind, _)| kind)
     }
 
-    /// The kind most spoken for, by sure signs if there are any.
-    fn told(&self) -> Option<EntityKind> {
+    /// The kind most rules tell, by sure signs if there are any, and whether there are.
+    fn told(&self) -> Option<(EntityKind, bool)> {
         let sure = self.votes.iter().any(|v| v.1);
         let count = |kind| self.votes.iter().filter(|v| v.0 == kind && v.1 >= sure).count();
         let kinds = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
-        kinds.into_iter().rev().max_by_key(|&k| count(k)).filter(|&k| count(k) > 0)
+        kinds.into_iter().rev().max_by_key(|&k| count(k)).filter(|&k| count(k) > 0).map(|k| (k, sure))
     }
 
     /// Can the name be another form of this group's?

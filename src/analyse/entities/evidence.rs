@@ -41,6 +41,10 @@ pub(super) fn evidence(view: &View<'_, '_>, name: &Name) -> Evidence {
     behind(view, name, &mut found);
     if found.kind.is_none() {
         found.kind = by_words(view, name).or_else(|| by_neighbours(view, name));
+        // Somebody may be called like a place, but nobody is in somebody.
+        if found.kind == Some((EntityKind::Place, false)) && matches!(before, "in" | "near" | "In" | "Near") {
+            found.kind = Some((EntityKind::Place, true));
+        }
     }
     if found.gender.is_none() {
         found.gender = gazetteer::first_name(view.word(name.tokens.start)).flatten();

@@ -47,12 +47,12 @@ fn begins(view: &View<'_, '_>, at: u32) -> bool {
     view.is_proper(at) || (joins(view, at) && view.is_proper(at + 1) && at > view.sentence.tokens.start)
 }
 
-/// A capitalised adjective or noun that belongs to the proper noun beside it ("White House", "Supreme Court").
+/// A capitalised adjective, adverb or noun that belongs to the proper noun beside it ("White House", "Peter Low").
 fn joins(view: &View<'_, '_>, at: u32) -> bool {
     let adjective = view.upos(at) == Upos::Adj && lex::places(view.word(at)).is_empty();
     !view.title_case
         && view.is_capital(at)
-        && (adjective || view.upos(at) == Upos::Noun)
+        && (adjective || matches!(view.upos(at), Upos::Noun | Upos::Adv))
         && !gazetteer::word(view.word(at)).calendar
 }
 

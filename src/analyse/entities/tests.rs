@@ -47,6 +47,14 @@ fn kinds_and_short_forms() {
 }
 
 #[test]
+fn kinds_are_learned_where_no_sign_is_sure() {
+    check("Okonkwo walked home because he was tired.", &["P Okonkwo"]);
+    check("Zelkova hired him, and he moved to Brannock in the spring.", &["P Zelkova", "L Brannock"]);
+    check("The Brannock Fund paid for it.", &["O Brannock Fund"]);
+    check("They moved to Brannock in the spring.", &["L Brannock"]);
+}
+
+#[test]
 fn different_people_stay_apart() {
     check("Mary Dole met Peter Dole. They left.", &["P Mary Dole", "P Peter Dole"]);
     check("Mary Jackson lives in Jackson with her son.", &["P Mary Jackson", "L Jackson"]);

@@ -25,7 +25,7 @@ use crate::model::{DepRel, Upos};
 pub const VECTOR_SCALE: f32 = 64.0;
 
 /// Number of learned vectors that a token's input is made of.
-const FEATURES: usize = 6;
+const FEATURES: usize = 7;
 
 /// A token as the parser sees it.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +36,8 @@ pub struct Input<'a> {
     pub word: Word,
     /// How its sentence is written.
     pub style: u64,
+    /// What dictionaries and lists of names have it as.
+    pub class: u64,
     /// Universal tag.
     pub upos: Upos,
     /// Number of the pair of tags.
@@ -47,8 +49,15 @@ impl Input<'_> {
     #[must_use]
     pub fn keys(&self) -> [u64; FEATURES] {
         let w = &self.word;
-        let values =
-            [w.lower, w.suffix[2], w.suffix[1], mix(w.shape, self.style), u64::from(self.label), w.prefix[1]];
+        let values = [
+            w.lower,
+            w.suffix[2],
+            w.suffix[1],
+            mix(w.shape, self.style),
+            u64::from(self.label),
+            w.prefix[1],
+            self.class,
+        ];
         let mut number = 0;
         values.map(|value| {
             number += 1;

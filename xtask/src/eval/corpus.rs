@@ -7,31 +7,31 @@ use std::path::Path;
 
 use gainsay::model::Article;
 
-pub(super) type Spans = BTreeSet<(usize, usize)>;
+pub(crate) type Spans = BTreeSet<(usize, usize)>;
 
 /// A word with its place in the text.
-pub(super) struct Word {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) penn: String,
-    pub(super) misc: String,
+pub(crate) struct Word {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) penn: String,
+    pub(crate) misc: String,
 }
 
 /// A text with what it was annotated with.
 #[derive(Default)]
-pub(super) struct Gold {
-    pub(super) text: String,
-    pub(super) sentences: Spans,
-    pub(super) words: Vec<Word>,
+pub(crate) struct Gold {
+    pub(crate) text: String,
+    pub(crate) sentences: Spans,
+    pub(crate) words: Vec<Word>,
 }
 
 /// An article of nothing but this text.
-pub(super) fn article(text: &str) -> Article {
+pub(crate) fn article(text: &str) -> Article {
     Article { text: text.to_owned(), ..Article::default() }
 }
 
 /// The documents of a CoNLL-U file.
-pub(super) fn read(path: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
+pub(crate) fn read(path: &Path) -> Result<Vec<Gold>, Box<dyn Error>> {
     let file = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
     let mut documents: Vec<Gold> = Vec::new();
     let mut gap = "";

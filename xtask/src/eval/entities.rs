@@ -1,4 +1,5 @@
-//! Scores names, their kinds and what stands for them against GUM's entities, mention by mention at the head word.
+//! Scores names, their kinds and what stands for them against GUM's entities, mention by mention at the head word, and
+//! the chains of mentions as CoNLL 2012 does.
 
 use std::collections::{BTreeMap, HashMap};
 use std::error::Error;
@@ -9,6 +10,7 @@ use clap::Args as ClapArgs;
 use gainsay::analyse;
 use gainsay::model::{Document, Entity, EntityKind, EntityMention, Field, Form};
 
+use super::coreference::{Chain, Coreference};
 use super::corpus::{Gold, article, read};
 
 #[derive(ClapArgs)]
@@ -25,10 +27,10 @@ pub(crate) struct Args {
 }
 
 /// A mention as annotated: the places of its least words (head first), what it is and whose.
-struct Mention {
-    start: usize,
+pub(crate) struct Mention {
+    pub(crate) start: usize,
     least: Vec<usize>,
-    kind: Option<EntityKind>,
+    pub(crate) kind: Option<EntityKind>,
     time: bool,
     penn: String,
     whose: String,
@@ -55,29 +57,63 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     let files = if args.test { ["gum-test", "gum-test-news"] } else { ["gum-dev", "gum-dev-news"] };
     for name in files {
         let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
+        let (mut every, mut named) = (Coreference::default(), Coreference::default());
         let mut left = args.errors;
         for gold in read(&args.treebank.join(format!("{name}.conllu")))? {
             let article = article(&gold.text);
             let mut document = analyse::segment(&article, 0);
             analyse::annotate(&mut document, |_| true);
-            compare(&document, &mentions(&gold), &mut scores, &mut left);
+            let mentions = mentions(&gold);
+            compare(&document, &mentions, &mut scores, &mut left);
+            let found = found_chains(&document, &mentions);
+            every.add(&gold_chains(&mentions, |_| true), &found);
+            named.add(&gold_chains(&mentions, |m| is_name(m) && m.kind.is_some()), &found);
         }
         for (what, score) in &scores {
             println!("| {name} | {what} | {} |", score.row());
+        }
+        for (of, scores) in [("people, organisations, places with a name", named), ("everything", every)] {
+            for (what, [p, r, f]) in scores.rows() {
+                println!("| {name} | {of}: {what} | {p:.1} | {r:.1} | {f:.1} |");
+            }
         }
     }
     Ok(())
 }
 
+/// The annotated chains of which some mention passes the test.
+fn gold_chains(gold: &[Mention], test: impl Fn(&Mention) -> bool) -> Vec<Chain> {
+    let mut chains: BTreeMap<&str, (Chain, bool)> = BTreeMap::new();
+    for mention in gold {
+        let (chain, passed) = chains.entry(&mention.whose).or_default();
+        chain.insert(mention.start);
+        *passed |= test(mention);
+    }
+    chains.into_values().filter(|(_, passed)| *passed).map(|(chain, _)| chain).collect()
+}
+
+/// The chains found; a mention is the annotated one that has its head word, else a number of its own.
+fn found_chains(document: &Document<'_>, gold: &[Mention]) -> Vec<Chain> {
+    let number = |m: &EntityMention| {
+        let tokens = || m.tokens.clone().filter_map(|i| document.tokens.get(i as usize));
+        let head = tokens().find(|t| !m.tokens.contains(&t.head)).or_else(|| tokens().next());
+        let start = head.map_or(m.start, |t| t.start) as usize;
+        gold.iter()
+            .find(|g| g.least.contains(&start))
+            .map_or(document.article.text.len() + start, |g| g.start)
+    };
+    document.entities.iter().map(|e| e.mentions.iter().map(number).collect()).collect()
+}
+
 /// Does one of the least words begin inside the range?
-fn touches(mention: &Mention, range: &Range<usize>) -> bool {
+pub(crate) fn touches(mention: &Mention, range: &Range<usize>) -> bool {
     mention.least.iter().any(|start| range.contains(start))
 }
 
 /// Kind, form and place of a mention found.
 type Spoken = (EntityKind, Form, usize, usize);
 
-fn is_name(mention: &Mention) -> bool {
+pub(crate) fn is_name(mention: &Mention) -> bool {
     mention.penn.starts_with("NNP") && !mention.time
 }
 
@@ -211,7 +247,7 @@ fn article_boundary(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// The annotated mentions, one for each head word (the innermost).
-fn mentions(gold: &Gold) -> Vec<Mention> {
+pub(crate) fn mentions(gold: &Gold) -> Vec<Mention> {
     let mut open: Vec<(String, usize)> = Vec::new();
     let mut all: BTreeMap<usize, Mention> = BTreeMap::new();
     let mut close = |first: usize, parts: &str| {

@@ -2,8 +2,9 @@
 //!
 //! `cargo xtask eval PART` scores and prints one part only.
 
-mod corpus;
-mod entities;
+mod coreference;
+pub(crate) mod corpus;
+pub(crate) mod entities;
 mod floors;
 mod funnel;
 mod page;

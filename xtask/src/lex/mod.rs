@@ -5,6 +5,7 @@ mod lexicon;
 mod vectors;
 mod wordnet;
 
+pub(crate) use fetch::debian;
 pub(crate) use lexicon::train as train_lexicon;
 pub(crate) use vectors::train as train_vectors;
 

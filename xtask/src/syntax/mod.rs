@@ -1,6 +1,8 @@
 //! Trains and scores the models of grammar: tagger, lemmatiser, parser.
 
 mod augment;
+mod classes;
+mod inflect;
 mod lemma;
 mod parser;
 mod random;
@@ -8,6 +10,7 @@ mod score;
 mod tables;
 mod tagger;
 mod treebank;
+mod typer;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -49,4 +52,9 @@ pub(crate) fn train_tagger(source: &Source) -> Result<(), Box<dyn Error>> {
 /// Trains the parser; the tagger must have been trained.
 pub(crate) fn train_parser(source: &Source) -> Result<(), Box<dyn Error>> {
     parser::train(source)
+}
+
+/// Trains the kinds of names; tagger and parser must have been trained and built in.
+pub(crate) fn train_entities(source: &Source) -> Result<(), Box<dyn Error>> {
+    typer::train(source)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
+use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use gainsay::analyse::models::{Context, Label, Lemmatiser, Parsed, Parser, Tagger, base_form};
@@ -13,6 +14,9 @@ use super::treebank::{self, Sentence};
 
 const DEV: [&str; 3] = ["gum-dev", "ewt-dev", "gum-dev-news"];
 const TEST: [&str; 3] = ["gum-test", "ewt-test", "gum-test-news"];
+
+/// How often a file is gone through to time it.
+const PASSES: usize = 5;
 
 /// The three models at work.
 struct Models<'m> {
@@ -92,18 +96,35 @@ impl Models<'_> {
         let mut context = Context::default();
         for sentence in sentences {
             let forms = sentence.forms();
-            let start = Instant::now();
             let labels = self.tagger.tag(&forms, &mut context);
-            score.tagging += start.elapsed();
-            let start = Instant::now();
             let parsed = self.parser.parse(&self.tagger.inputs(&labels, &forms, &context));
-            score.parsing += start.elapsed();
             let better: Vec<Label> = parsed.iter().map(|p| p.label).collect();
             score.tagged.add(self, sentence, &labels);
             score.retagged.add(self, sentence, &better);
             score.arcs(sentence, &parsed);
         }
+        score.tagging = self.best_time(sentences, false);
+        score.parsing = self.best_time(sentences, true).saturating_sub(score.tagging);
         score
+    }
+
+    /// The shortest of several passes over the sentences: the others shared the core with somebody.
+    fn best_time(&self, sentences: &[Sentence], parse: bool) -> Duration {
+        let mut context = Context::default();
+        let forms: Vec<Vec<&str>> = sentences.iter().map(Sentence::forms).collect();
+        let mut pass = || {
+            let start = Instant::now();
+            for forms in &forms {
+                let labels = self.tagger.tag(forms, &mut context);
+                if parse {
+                    black_box(self.parser.parse(&self.tagger.inputs(&labels, forms, &context)));
+                } else {
+                    black_box(labels);
+                }
+            }
+            start.elapsed()
+        };
+        (0..PASSES).map(|_| pass()).min().unwrap_or_default()
     }
 }
 

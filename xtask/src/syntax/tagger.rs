@@ -10,18 +10,21 @@ use gainsay::model::{Penn, Upos};
 use super::augment::augmented;
 use super::random::Random;
 use super::treebank::{self, Counts, Sentence, most};
-use super::{Source, tables};
+use super::{Source, classes, tables};
 
 /// Passes over the training data.
 const EPOCHS: usize = 8;
 /// A feature must be seen this often.
-const FEATURE_SEEN: u32 = 3;
+const FEATURE_SEEN: u32 = 2;
 /// A pair of tags must be seen this often to be a label.
 const LABEL_SEEN: u32 = 5;
 /// A word must be seen this often, with one label only, to be looked up instead of predicted.
 const FIXED_SEEN: u32 = 25;
 /// A word must be seen this often for its usual labels to be a feature.
 const USUAL_SEEN: u32 = 6;
+
+/// Weights that round to less are left out: they cost time and tell nothing.
+const LEAST: i8 = 2;
 
 /// A rival label must stay this far below the right one.
 const MARGIN: f32 = 60.0;
@@ -31,18 +34,18 @@ type Tags = (Upos, Penn);
 /// Trains and writes models/tagger.bin.
 pub(crate) fn train(source: &Source) -> Result<(), Box<dyn Error>> {
     let sentences = treebank::training(&source.treebank)?;
-    let bytes = fit(&sentences);
+    let bytes = fit(&sentences, &classes::table()?);
     println!("tagger: {} bytes", bytes.len());
     fs::write(source.out.join("tagger.bin"), bytes)?;
     Ok(())
 }
 
-/// A tagger trained on the sentences, as the bytes of its file.
-pub(crate) fn fit(sentences: &[Sentence]) -> Vec<u8> {
+/// A tagger trained on the sentences, as the bytes of its file; `classes` is the table of [`classes::table`].
+pub(crate) fn fit(sentences: &[Sentence], classes: &[u8]) -> Vec<u8> {
     let mut random = Random::new(1);
     let labels = labels(sentences);
     let (fixed, usual) = lexicon(sentences, &labels);
-    let lexicon = Lexicon::new(Table::new(&fixed), Table::new(&usual));
+    let lexicon = Lexicon::new(Table::new(&fixed), Table::new(&usual), Table::new(classes));
     let data = augmented(sentences, &mut random);
     let mut trainer = Trainer::new(&data, &labels, &lexicon);
     let mut order: Vec<usize> = (0..data.len()).collect();
@@ -55,7 +58,7 @@ pub(crate) fn fit(sentences: &[Sentence]) -> Vec<u8> {
     for ((upos, penn), label) in &labels {
         names[*label as usize] = [*upos as u8, *penn as u8];
     }
-    tables::file(&[names.concat(), tables::table(&trainer.rows()), fixed, usual])
+    tables::file(&[names.concat(), tables::table(&trainer.rows()), fixed, usual, classes.to_vec()])
 }
 
 /// The pairs of tags that are labels, with their numbers; rare pairs get the number of the tag's usual pair.
@@ -200,7 +203,7 @@ impl Trainer {
             let mut pairs = Vec::new();
             for label in 0..self.count {
                 let weight = (average(*row as usize * self.count + label) / greatest * 127.0).round() as i8;
-                if weight != 0 {
+                if weight.abs() >= LEAST {
                     pairs.extend([label as u8, weight.cast_unsigned()]);
                 }
             }

@@ -17,7 +17,7 @@ use net::Net;
 use super::augment::augmented;
 use super::random::Random;
 use super::treebank::{self, Sentence};
-use super::{Source, score, tagger};
+use super::{Source, classes, score, tagger};
 
 /// Parts into which the documents are divided: each is tagged by a tagger trained on the others.
 const PARTS: usize = 4;
@@ -54,7 +54,7 @@ pub(crate) fn train(source: &Source) -> Result<(), Box<dyn Error>> {
     let tags = fs::read(source.out.join("tagger.bin"))?;
     let tagger = Tagger::new(&tags);
     let sentences = treebank::training(&source.treebank)?;
-    let data = jackknifed(&sentences, &tagger);
+    let data = jackknifed(&sentences, &tagger, &classes::table()?);
     let dev: Vec<Sentence> = ["gum-dev", "ewt-dev"]
         .iter()
         .map(|name| treebank::read(&source.treebank.join(format!("{name}.conllu"))))
@@ -68,13 +68,13 @@ pub(crate) fn train(source: &Source) -> Result<(), Box<dyn Error>> {
 
 /// The augmented sentences, each with tags from a tagger that has not seen its document; labels are numbered
 /// as in the tagger of the whole.
-fn jackknifed(sentences: &[Sentence], whole: &Tagger<'_>) -> Vec<Tagged> {
+fn jackknifed(sentences: &[Sentence], whole: &Tagger<'_>, classes: &[u8]) -> Vec<Tagged> {
     let mut random = Random::new(2);
     let mut all = Vec::new();
     for part in 0..PARTS {
         let (own, others): (Vec<Sentence>, Vec<Sentence>) =
             sentences.iter().cloned().partition(|s| s.document % PARTS == part);
-        let bytes = tagger::fit(&others);
+        let bytes = tagger::fit(&others, classes);
         let tagger = Tagger::new(&bytes);
         let mut context = Context::default();
         for sentence in augmented(&own, &mut random) {
