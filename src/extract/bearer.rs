@@ -8,6 +8,7 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::frame::{self, Tree};
+use crate::lex;
 use crate::model::{DepRel, Document, Entity, EntityKind, Form, Sentence, Subject, Upos};
 
 /// Words between an age and the name behind it ("35-year-old off-duty deputy Tom Reyes").
@@ -15,6 +16,9 @@ const REACH: u32 = 6;
 
 /// The person that the age at these tokens is told of, where the article names one.
 pub(crate) fn subject(document: &Document<'_>, sentence: &Sentence, age: Range<u32>) -> Option<Subject> {
+    if let Some(noun) = qualified(document, sentence, age.end) {
+        return Some(noun);
+    }
     let found = before(document, sentence, age.start)
         .or_else(|| behind(document, sentence, age.end))
         .or_else(|| governor(document, sentence, age))?;
@@ -75,11 +79,27 @@ fn behind<'d>(document: &'d Document<'_>, sentence: &Sentence, end: u32) -> Opti
     None
 }
 
+/// "a 25-year-old Salem man": the noun, where the name before it only says which man.
+fn qualified(document: &Document<'_>, sentence: &Sentence, end: u32) -> Option<Subject> {
+    let token = |i: u32| document.tokens.get(i as usize).filter(|_| sentence.tokens.contains(&i));
+    let proper = |i: u32| token(i).is_some_and(|t| t.upos == Upos::Propn);
+    let noun = (end..end + REACH).find(|&i| !proper(i)).filter(|&noun| noun > end)?;
+    let person = token(noun).filter(|t| t.upos == Upos::Noun && lex::is_person_noun(&t.lemma))?;
+    // "35-year-old Salem officer Tom Reyes"
+    if proper(noun + 1) {
+        return None;
+    }
+    let head = SmolStr::new(person.lemma.to_lowercase());
+    Some(Subject { head, words: document.word(sentence, noun).to_owned(), ..Subject::default() })
+}
+
 /// The noun that the age modifies or the subject it is said of, where that stands for somebody named.
 fn governor<'d>(document: &'d Document<'_>, sentence: &Sentence, age: Range<u32>) -> Option<&'d Entity> {
     let tree = Tree { document, sentence };
     let root = tree.root_of(&age);
     let subject = tree.children(root).find(|&c| matches!(tree.deprel(c), DepRel::Nsubj | DepRel::NsubjPass));
     let head = frame::around(document, sentence, age).head;
-    subject.into_iter().chain(head).find_map(|t| person(document, t, |_| true))
+    let modifies = |e: &Entity, t: u32| e.mentions.iter().any(|m| m.form == Form::Name && m.tokens.end == t);
+    let bearer = |t| person(document, t, |_| true).filter(|e| !modifies(e, t));
+    subject.into_iter().chain(head).find_map(bearer)
 }

@@ -65,7 +65,12 @@ fn role_before(view: &View<'_, '_>, name: &Name) -> Option<SmolStr> {
         return None;
     }
     let mut first = last;
-    while first > 0 && end - first < 4 && matches!(view.upos(first - 1), Upos::Noun | Upos::Adj) {
+    // "Police spokesman": a capital that only the beginning of the sentence asks for.
+    let opens = |at: u32| at == 0 && lex::Word::find(&view.word(at).to_lowercase()).is_some();
+    while first > 0
+        && end - first < 4
+        && (matches!(view.upos(first - 1), Upos::Noun | Upos::Adj) || opens(first - 1))
+    {
         first -= 1;
     }
     Some(SmolStr::from(view.words(first, end).to_lowercase()))

@@ -44,7 +44,10 @@ fn begins(view: &View<'_, '_>, at: u32) -> bool {
     {
         return false;
     }
-    view.is_proper(at) || (joins(view, at) && view.is_proper(at + 1) && at > view.sentence.tokens.start)
+    // "the Department of Homeland Security", whatever the tagger makes of its first word
+    let body = gazetteer::word(word).org && view.word(at + 1) == "of" && of_end(view, at + 2).is_some();
+    let joined = joins(view, at) && (view.is_proper(at + 1) || body);
+    view.is_proper(at) || (joined && at > view.sentence.tokens.start)
 }
 
 /// A capitalised adjective, adverb or noun that belongs to the proper noun beside it ("White House", "Peter Low").

@@ -35,8 +35,8 @@ fn kinds_and_short_forms() {
         &["P Karen Hale = Hale", "L Boston", "L Ohio"],
     );
     check(
-        "The Department of Homeland Security (DHS) sued Robert Low. Low said DHS was wrong.",
-        &["O Department of Homeland Security = DHS", "P Robert Low = Low"],
+        "The Department of Homeland Security (DHS) sued Robert Lowell. Lowell said DHS was wrong.",
+        &["O Department of Homeland Security = DHS", "P Robert Lowell = Lowell"],
     );
     check(
         "The Federal Aviation Administration closed the field. The FAA gave no reason.",
