@@ -176,7 +176,7 @@ fn fill_up(x: &Claim, y: &Claim) -> bool {
 /// Did a count grow from an earlier article to a later one, as tolls do, or somebody have a birthday between them?
 fn grew(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
     let at = |c: &Claim| story.article(c).and_then(|a| a.published.as_ref()).map(|s| s.at);
-    let (Some(a), Some(b)) = (at(x), at(y)) else { return false };
+    let (Some(a), Some(b)) = (at(x), at(y)) else { return aged(x, y) };
     let (earlier, later, days) = if a <= b { (x, y, a.until(b)) } else { (y, x, b.until(a)) };
     let (Some(before), Some(after)) = (amount(earlier), amount(later)) else { return false };
     let years = (days.map_or(0, |d| d.get_days()) + 365 - BIRTHDAY) / 365;
@@ -185,6 +185,15 @@ fn grew(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
         Kind::Age => a.date() != b.date() && before < after && after - before <= Decimal::from(years),
         _ => false,
     }
+}
+
+/// Most birthdays that may lie between articles of which one has no date.
+const BIRTHDAYS: u32 = 2;
+
+/// May a person have grown older between two articles of unknown date?
+fn aged(x: &Claim, y: &Claim) -> bool {
+    let apart = || Some((amount(x)? - amount(y)?).abs());
+    x.kind == Kind::Age && apart().is_some_and(|years| years <= Decimal::from(BIRTHDAYS))
 }
 
 fn amount(claim: &Claim) -> Option<Decimal> {
@@ -201,6 +210,9 @@ fn explain(story: &Story<'_>, verdict: Verdict, x: &Claim, y: &Claim) -> String 
         Verdict::Agree => "all give the same value".to_owned(),
         Verdict::Compatible => {
             format!("{a} says “{}”, {b} “{}”: both can be true", words(x), words(y))
+        }
+        Verdict::Update if x.kind == Kind::Age => {
+            format!("{a} says “{}”, {b} “{}”: a birthday may lie between the articles", words(x), words(y))
         }
         Verdict::Update => {
             format!("{a} says “{}”, {b} “{}”: the later article has the newer figure", words(x), words(y))
