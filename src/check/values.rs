@@ -29,7 +29,7 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         return None;
     }
     let positions = positions(story, &claims);
-    let Ruling { verdict, confidence, explanation } = rule(story, &claims);
+    let Ruling { verdict, confidence, explanation } = rule(story, &claims)?;
     Some(Finding {
         id: String::new(),
         code: META.code,

@@ -20,6 +20,8 @@ pub(crate) struct Ruling {
 /// How sure interval logic is that two sets it finds apart are apart, given that the question is one.
 const EXCLUDES: f64 = 0.9;
 
+/// A link below this is none between values that exclude each other.
+const STRAY: f64 = 0.2;
 /// From here on a link is taken for one when its values merely can both be true.
 const SURE: f64 = 0.3;
 
@@ -27,16 +29,16 @@ const SURE: f64 = 0.3;
 const BIRTHDAY: i32 = 30;
 
 /// Compares the articles with each other. An article that gives several answers disagrees with another only if none of
-/// them fits any of the other's.
-pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Ruling {
+/// them fits any of the other's. `None` where nothing is left to compare.
+pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Option<Ruling> {
     let mut pairs = nearest(story, claims);
+    // What a third claim alone brought together is no disagreement.
+    pairs.retain(|p| p.how != Relation::Exclude || p.score >= STRAY);
     // Where some outlets agree, a vaguer claim that may be of another matter makes no difference.
     if pairs.iter().any(|p| p.how == Relation::Equal) {
         pairs.retain(|p| matches!(p.how, Relation::Equal | Relation::Exclude) || p.score >= SURE);
     }
-    let Some(worst) = pairs.iter().max_by(|x, y| x.how.cmp(&y.how).then(x.score.total_cmp(&y.score))) else {
-        return Ruling { verdict: Verdict::Agree, confidence: 0.0, explanation: String::new() };
-    };
+    let worst = pairs.iter().max_by(|x, y| x.how.cmp(&y.how).then(x.score.total_cmp(&y.score)))?;
     let mean = pairs.iter().map(|p| p.score).sum::<f64>() / pairs.len() as f64;
     let (verdict, confidence) = match worst.how {
         Relation::Equal => (Verdict::Agree, mean),
@@ -51,7 +53,7 @@ pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Ruling {
     if let Some(remark) = voices::remark(story, verdict, claims, worst.x, worst.y) {
         explanation = format!("{explanation}; {remark}");
     }
-    Ruling { verdict, confidence, explanation }
+    Some(Ruling { verdict, confidence, explanation })
 }
 
 /// Two claims of two articles.
