@@ -14,7 +14,7 @@ use crate::model::{Claim, ClaimId, Kind, Relation, relation};
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
 const JOIN: f64 = 0.06;
 /// A pair whose values exclude each other must be this sure: a false conflict costs trust.
-const JOIN_RIVALS: f64 = 0.4;
+const JOIN_RIVALS: f64 = 0.3;
 /// And its groups' pairs on average this sure.
 const AVERAGE: f64 = 0.06;
 
