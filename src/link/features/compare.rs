@@ -1,23 +1,24 @@
 //! Two claims of one story → each of their own features, in the order of their names.
 
-use super::values::{distance, nearness, rare, unit};
+use super::values::{distance, nearness, rare};
 use super::{PLAIN, flag};
 use crate::lex;
+use crate::lex::Meaning;
 use crate::link::story::{Prepared, Story, cosine};
-use crate::model::{Claim, Field, Kind, NameRelation, Relation, Role, name_relation, relation};
+use crate::model::{Claim, Field, Kind, NameRelation, Relation, name_relation};
 
 #[allow(clippy::too_many_lines, reason = "a line for each feature, in the order of their names")]
 pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f64; PLAIN.len()] {
-    let (x, y) = (a.claim, b.claim);
+    let (x, y, s, t) = (a.claim, b.claim, &a.traits, &b.traits);
     let heads = both(a.head, b.head);
     let predicates = both(a.predicate, b.predicate);
     let near = |word: Option<u32>, other: &Prepared<'_>| word.map_or(0.0, |w| weight_in(&other.near, w));
-    let modifiers = share(&x.subject.modifiers, &y.subject.modifiers);
+    let modifiers = share(&a.modifiers, &b.modifiers);
     let names = weighted_share(story, &a.names, &b.names);
-    let bearer = one_bearer(x, y);
+    let bearer = one_bearer(a, b);
     let events = events_in_common(a, b);
-    let one_event = one_event(predicate(x), predicate(y));
-    let how = relation(x.kind, &x.value, &y.value);
+    let one_event = one_event(s.classes, t.classes);
+    let how = s.value.relation(x.kind, &t.value);
     let only = 1.0 / (f64::from(a.alike) * f64::from(b.alike));
     [
         cosine(&a.sentence, &b.sentence),
@@ -35,19 +36,19 @@ pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f
         flag(side(x).is_some() && side(x) == side(y)),
         names.unwrap_or_default(),
         flag(names == Some(0.0)),
-        arguments(x, y, Role::Who),
-        arguments(x, y, Role::Where),
-        flag(unit(x) == unit(y)),
+        share(&s.who, &t.who).unwrap_or_default(),
+        share(&s.places, &t.places).unwrap_or_default(),
+        flag(s.unit == t.unit),
         flag(how == Relation::Equal),
         flag(how == Relation::Meet),
         flag(how == Relation::Exclude),
         flag(how == Relation::Equal && rare(&x.value)),
-        distance(&x.value, &y.value),
+        distance(s.size, t.size),
         flag(x.span.field == Field::Title && y.span.field == Field::Title),
         (a.place - b.place).abs(),
         flag(x.modality == y.modality && x.negated == y.negated),
         related(a, b),
-        alike(&x.subject.head, &y.subject.head),
+        alike(s.head, t.head),
         flag(is_person(a) && is_person(b)),
         meaning(a.meaning.as_ref(), b.meaning.as_ref()),
         meaning(a.near_meaning.as_ref(), b.near_meaning.as_ref()),
@@ -55,23 +56,23 @@ pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f
         flag(events == Some(0.0)),
         flag(one_event == Some(true)),
         flag(one_event == Some(false)),
-        alike(predicate(x), predicate(y)),
+        alike(s.predicate, t.predicate),
         flag(bearer == Some(true)),
         flag(bearer == Some(false)),
         flag(bearer == Some(true) && x.kind == Kind::Age),
-        flag(x.kind == Kind::Age && is_named(x) != is_named(y)),
-        flag(matches!((sex(x), sex(y)), (Some(a), Some(b)) if a != b)),
+        flag(x.kind == Kind::Age && s.named != t.named),
+        flag(matches!((s.sex, t.sex), (Some(a), Some(b)) if a != b)),
         1.0 / f64::from((1 + a.rank) * (1 + b.rank)),
         f64::from(a.rank.abs_diff(b.rank).min(5)) / 5.0,
         flag(x.sentence_index <= TOP && y.sentence_index <= TOP),
         flag(a.event.is_some() && a.event == b.event),
         flag(matches!((a.event, b.event), (Some(a), Some(b)) if a != b)),
-        flag(is_saying(x) != is_saying(y)),
+        flag(s.saying != t.saying),
         if heads == Some(true) { weight(story, a.head) } else { 0.0 },
         only,
         if heads == Some(true) { only } else { 0.0 },
         if a.event.is_some() && a.event == b.event { only } else { 0.0 },
-        nearness(x, y),
+        nearness(a, b),
         flag(x.standing.is_some() && x.standing == y.standing),
         flag(matches!((x.standing, y.standing), (Some(a), Some(b)) if a != b)),
         flag(x.standing.is_some() && x.standing == y.standing && a.principal && b.principal),
@@ -128,15 +129,12 @@ fn is_person(claim: &Prepared<'_>) -> bool {
 /// Sentences that an article opens with, the headline among them, less one.
 const TOP: u32 = 2;
 
-fn is_named(claim: &Claim) -> bool {
-    claim.subject.words.split(' ').next_back().is_some_and(|w| w.starts_with(char::is_uppercase))
-}
-
 /// Are the subjects one person or thing with a name? `None` where one is not named.
-fn one_bearer(a: &Claim, b: &Claim) -> Option<bool> {
-    if !is_named(a) || !is_named(b) {
+fn one_bearer(a: &Prepared<'_>, b: &Prepared<'_>) -> Option<bool> {
+    if !a.traits.named || !b.traits.named {
         return None;
     }
+    let (a, b) = (a.claim, b.claim);
     let similar =
         |x: &str, y: &str| x == y || x.len() > 4 && y.len() > 4 && strsim::jaro_winkler(x, y) > 0.92;
     let last = similar(&a.subject.head, &b.subject.head);
@@ -155,34 +153,9 @@ fn words_of_name(claim: &Claim) -> Vec<&str> {
     claim.subject.modifiers.iter().chain([&claim.subject.head]).map(|w| w.as_str()).collect()
 }
 
-/// The sex that a noun for a person tells.
-fn sex(claim: &Claim) -> Option<bool> {
-    const FEMALE: &[&str] = &[
-        "woman",
-        "girl",
-        "mother",
-        "daughter",
-        "wife",
-        "sister",
-        "aunt",
-        "grandmother",
-        "girlfriend",
-        "niece",
-    ];
-    const MALE: &[&str] =
-        &["man", "boy", "father", "son", "husband", "brother", "uncle", "grandfather", "boyfriend", "nephew"];
-    let head = claim.subject.head.as_str();
-    if FEMALE.contains(&head) { Some(true) } else { MALE.contains(&head).then_some(false) }
-}
-
-/// Does the value belong to the saying rather than to what is said?
-fn is_saying(claim: &Claim) -> bool {
-    matches!(predicate(claim), "say" | "tell" | "announce" | "report" | "write" | "add" | "release")
-}
-
 /// Cosine of two words' vectors; 0 where one has none.
-fn alike(a: &str, b: &str) -> f64 {
-    lex::similarity(a, b).map_or(0.0, f64::from)
+fn alike(a: Option<Meaning>, b: Option<Meaning>) -> f64 {
+    a.zip(b).map_or(0.0, |(a, b)| f64::from(a.similarity(b)))
 }
 
 fn meaning(a: Option<&lex::Phrase>, b: Option<&lex::Phrase>) -> f64 {
@@ -192,15 +165,9 @@ fn meaning(a: Option<&lex::Phrase>, b: Option<&lex::Phrase>) -> f64 {
     }
 }
 
-fn predicate(claim: &Claim) -> &str {
-    claim.predicate.as_ref().map_or("", |p| p.lemma.as_str())
-}
-
-/// Do two predicates report one event? `None` when a class is unknown.
-fn one_event(a: &str, b: &str) -> Option<bool> {
-    lex::predicate_class(a)?;
-    lex::predicate_class(b)?;
-    Some(lex::same_event(a, b))
+/// Do two predicates of these classes report one event? `None` when a class is unknown.
+fn one_event(a: &[lex::Class], b: &[lex::Class]) -> Option<bool> {
+    (!a.is_empty() && !b.is_empty()).then(|| a.iter().any(|c| b.contains(c)))
 }
 
 /// Weighted share of the event classes near both values; `None` where one side names no event.
@@ -218,13 +185,6 @@ fn events_in_common(a: &Prepared<'_>, b: &Prepared<'_>) -> Option<f64> {
 
 fn side(claim: &Claim) -> Option<bool> {
     claim.predicate.as_ref().map(|p| p.undergoes)
-}
-
-fn arguments(a: &Claim, b: &Claim, role: Role) -> f64 {
-    let of = |c: &'_ Claim| -> Vec<_> {
-        c.arguments.iter().filter(|x| x.role == role).map(|x| x.words.clone()).collect()
-    };
-    share(&of(a), &of(b)).unwrap_or_default()
 }
 
 fn weight(story: &Story<'_>, word: Option<u32>) -> f64 {

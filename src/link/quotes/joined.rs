@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Pair, Utterance, rule};
-use crate::model::{ClaimId, Comparison, compare_utterances};
+use crate::model::{ClaimId, Comparison};
 
 /// Most bytes between two sentences of one quotation: no mark stands there.
 const GAP: u32 = 3;
@@ -24,11 +24,9 @@ pub(super) struct Joined {
 }
 
 impl Joined {
-    /// Does the pair say less than the three do?
-    pub(super) fn replaces(&self, pair: &super::Kept) -> bool {
-        let parts = [self.first, self.first + 1];
-        let covers = |part: usize, other: usize| parts.contains(&part) && other == self.other;
-        covers(pair.a, pair.b) || covers(pair.b, pair.a)
+    /// The pairs that say less than the three do.
+    pub(super) fn replaces(&self) -> [(usize, usize); 2] {
+        [(self.first, self.other), (self.first + 1, self.other)]
     }
 }
 
@@ -75,11 +73,11 @@ fn goes_on(x: &Utterance<'_>, next: &Utterance<'_>) -> bool {
 /// The probability that `y` is made of both; `alone`: how many words it shares with the better of them.
 fn score(x: &Utterance<'_>, next: &Utterance<'_>, y: &Utterance<'_>, alone: usize) -> Option<f64> {
     let words: Vec<_> = x.words.iter().chain(next.words.iter()).cloned().collect();
-    let comparison = compare_utterances(&words, &y.words);
+    let whole = Utterance::new(x.id, x.claim, Cow::Owned(words));
+    let comparison = whole.compare(y);
     if comparison.matched < alone + EACH || !spans_both(&comparison, x.words.len()) {
         return None;
     }
-    let whole = Utterance { id: x.id, claim: x.claim, words: Cow::Owned(words) };
     let score = if comparison.differences.is_empty() {
         rule::same_words(&comparison, &whole, y, usize::MAX)?
     } else {
