@@ -79,13 +79,9 @@ pub(super) fn in_one_utterance(story: &Story<'_>, x: &Claim, y: &Claim) -> bool 
     let around = |value: &Claim| -> Vec<ClaimId> {
         let holds = |q: &Claim| {
             let (a, b) = (&q.span, &value.span);
-            q.kind == Kind::Quote
-                && q.article == value.article
-                && a.field == b.field
-                && a.start <= b.start
-                && b.end <= a.end
+            q.kind == Kind::Quote && a.field == b.field && a.start <= b.start && b.end <= a.end
         };
-        (0u32..).zip(&story.graph.claims).filter(|(_, q)| holds(q)).map(|(id, _)| ClaimId(id)).collect()
+        story.claims_of(value.article).iter().filter(|(_, q)| holds(q)).map(|q| q.0).collect()
     };
     let alike = story.words(x).eq_ignore_ascii_case(story.words(y));
     let (left, right) = if alike { (around(x), around(y)) } else { return false };
