@@ -8,7 +8,7 @@ use std::panic::resume_unwind;
 use std::thread;
 
 /// Fewer things than this are not worth a thread.
-const FEW: usize = 4_000;
+const FEW: usize = 1_000;
 
 /// What `work` makes of the things; for every stretch of them it gives results that hang on those things alone.
 pub(super) fn in_order<T: Sync, R: Send>(things: &[T], work: impl Fn(&[T]) -> Vec<R> + Sync) -> Vec<R> {

@@ -4,7 +4,7 @@
 //! A figure changed inside a copied sentence is the surest disagreement there is, and the scorer, which looks at words
 //! and values, knows nothing of it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 use super::candidates::comparable;
 use super::chunks;
@@ -35,7 +35,7 @@ pub(super) fn pairs(articles: &[Article], claims: &[Claim], copies: &[Copy]) -> 
 
 /// Numeric claims with a neighbouring content word in common: what stands nearest on either side.
 fn proposed(claims: &[Claim]) -> Vec<(u32, u32)> {
-    let mut index: BTreeMap<(&str, u16), Vec<u32>> = BTreeMap::new();
+    let mut index: HashMap<(&str, u16), Vec<u32>> = HashMap::new();
     for (id, claim) in (0u32..).zip(claims).filter(|(_, c)| c.kind.is_numeric()) {
         let mut near: Vec<_> = claim.context.iter().map(|w| (w.distance, w.lemma.as_str())).collect();
         near.sort_unstable();

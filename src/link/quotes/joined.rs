@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Pair, Utterance, rule};
+use crate::link::chunks;
 use crate::model::{ClaimId, Comparison};
 
 /// Most bytes between two sentences of one quotation: no mark stands there.
@@ -38,19 +39,22 @@ pub(super) fn find(utterances: &[Utterance<'_>], pairs: &[Pair]) -> Vec<Joined> 
         partners.entry(p.b).or_default().insert(p.a, p.comparison.matched);
     }
     let none = BTreeMap::new();
-    let mut found = Vec::new();
-    for (first, (x, next)) in utterances.iter().zip(utterances.iter().skip(1)).enumerate() {
-        if !goes_on(x, next) {
-            continue;
-        }
+    let of_first = |&first: &usize| -> Vec<Joined> {
+        let (Some(x), Some(next)) = (utterances.get(first), utterances.get(first + 1)) else {
+            return Vec::new();
+        };
         let (a, b) = (partners.get(&first).unwrap_or(&none), partners.get(&(first + 1)).unwrap_or(&none));
-        for other in a.keys().chain(b.keys()).copied().collect::<BTreeSet<_>>() {
+        let others: BTreeSet<usize> = a.keys().chain(b.keys()).copied().collect();
+        let joined = others.into_iter().filter_map(|other| {
             let alone = a.get(&other).max(b.get(&other)).copied().unwrap_or_default();
-            let score = utterances.get(other).and_then(|y| score(x, next, y, alone));
-            found.extend(score.map(|score| Joined { first, other, score }));
-        }
-    }
-    found
+            let score = score(x, next, utterances.get(other)?, alone)?;
+            Some(Joined { first, other, score })
+        });
+        joined.collect()
+    };
+    let both = utterances.iter().zip(utterances.iter().skip(1)).enumerate();
+    let firsts: Vec<usize> = both.filter(|(_, (x, next))| goes_on(x, next)).map(|(i, _)| i).collect();
+    chunks::in_order(&firsts, |own| own.iter().flat_map(of_first).collect())
 }
 
 /// The slots: all that one sentence of another outlet is made of.

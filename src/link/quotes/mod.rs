@@ -130,7 +130,7 @@ fn counterparts(utterances: &[Utterance<'_>], pairs: &[Pair]) -> Vec<Kept> {
         };
         (one || other).then_some(Kept { a: p.a, b: p.b, score, strength: p.strength })
     };
-    pairs.iter().filter_map(keep).collect()
+    chunks::in_order(pairs, |own| own.iter().filter_map(keep).collect())
 }
 
 /// The slots that the pairs make, each sorted, in order of their first quotation. A long sentence of one article may
