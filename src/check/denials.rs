@@ -28,7 +28,44 @@ pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
     for (id, claim) in all(story).filter(|(_, c)| is_denial(c)) {
         denials.entry(claim.article).or_default().push((id, claim));
     }
-    denials.iter().filter_map(|(&article, denials)| finding(story, article, denials)).collect()
+    let reports = Reports::of(story);
+    denials.iter().filter_map(|(&article, denials)| finding(story, &reports, article, denials)).collect()
+}
+
+/// The figures that articles give of their sources, by the words of their sentences.
+struct Reports<'s> {
+    all: Vec<(ClaimId, &'s Claim)>,
+    /// How many words the sentence of each has.
+    words: Vec<usize>,
+    by_word: BTreeMap<&'s str, Vec<usize>>,
+}
+
+impl<'s> Reports<'s> {
+    fn of(story: &Story<'s>) -> Reports<'s> {
+        let all: Vec<(ClaimId, &'s Claim)> = all(story).filter(|(_, c)| is_report(story, c)).collect();
+        let mut reports = Reports { words: Vec::with_capacity(all.len()), by_word: BTreeMap::new(), all };
+        for (place, (_, claim)) in reports.all.iter().enumerate() {
+            let own: BTreeSet<&str> = claim.context.iter().map(|w| w.lemma.as_str()).collect();
+            reports.words.push(own.len());
+            for word in own {
+                reports.by_word.entry(word).or_default().push(place);
+            }
+        }
+        reports
+    }
+
+    /// The reports, in order, whose sentence says what the denied report is said to say.
+    fn told(&self, said: &BTreeSet<&str>) -> Vec<(ClaimId, &'s Claim)> {
+        let mut shared = vec![0usize; self.all.len()];
+        for &place in said.iter().filter_map(|word| self.by_word.get(word)).flatten() {
+            if let Some(n) = shared.get_mut(place) {
+                *n += 1;
+            }
+        }
+        let enough = |n: usize, own: usize| n >= WORDS && n as f64 >= SHARED * own.min(said.len()) as f64;
+        let told = self.all.iter().zip(&self.words).zip(shared);
+        told.filter(|((_, own), n)| enough(*n, **own)).map(|((report, _), _)| *report).collect()
+    }
 }
 
 fn all<'s>(story: &Story<'s>) -> impl Iterator<Item = (ClaimId, &'s Claim)> {
@@ -39,19 +76,20 @@ fn is_denial(claim: &Claim) -> bool {
     claim.kind == Kind::Status && matches!(&claim.value, Value::Words(w) if w == "denied")
 }
 
-fn finding(story: &Story<'_>, article: u32, denials: &[(ClaimId, &Claim)]) -> Option<Finding> {
+fn finding(
+    story: &Story<'_>,
+    reports: &Reports<'_>,
+    article: u32,
+    denials: &[(ClaimId, &Claim)],
+) -> Option<Finding> {
     let (_, spoken) = denials.iter().find(|(_, c)| c.source.is_some())?;
     let source = spoken.source.as_ref()?;
     let said: BTreeSet<&str> =
         denials.iter().flat_map(|(_, c)| &c.context).map(|w| w.lemma.as_str()).collect();
-    let reported: Vec<(ClaimId, &Claim)> = all(story)
-        .filter(|(_, c)| {
-            c.article != article
-                && is_report(story, c)
-                && c.source.as_ref().and_then(|s| s.is_same(source)) != Some(true)
-        })
-        .filter(|(_, c)| shares(c, &said))
-        .collect();
+    let other =
+        |c: &Claim| c.article != article && c.source.as_ref().and_then(|s| s.is_same(source)) != Some(true);
+    let reported: Vec<(ClaimId, &Claim)> =
+        reports.told(&said).into_iter().filter(|(_, c)| other(c)).collect();
     let (_, first) = reported.first()?;
     let told = first.source.as_ref().map_or_else(String::new, |s| format!(" on the word of {}", s.words));
     Some(Finding {
@@ -79,11 +117,4 @@ fn is_report(story: &Story<'_>, claim: &Claim) -> bool {
     let figure = claim.kind.is_numeric() && !matches!(claim.kind, Kind::Date | Kind::Time);
     let told = claim.source.as_ref().is_some_and(|s| !s.words.contains(story.words(claim)));
     figure && told && !claim.negated && claim.modality != Modality::Denied
-}
-
-/// Does the sentence of a claim say what the denied report is said to say?
-fn shares(claim: &Claim, said: &BTreeSet<&str>) -> bool {
-    let own: BTreeSet<&str> = claim.context.iter().map(|w| w.lemma.as_str()).collect();
-    let shared = own.intersection(said).count();
-    shared >= WORDS && shared as f64 >= SHARED * own.len().min(said.len()) as f64
 }

@@ -30,13 +30,20 @@ pub(crate) struct Story<'s> {
     links: BTreeMap<(ClaimId, ClaimId), f64>,
     /// Every copy with its original.
     copies: BTreeSet<(u32, u32)>,
+    /// The claims of each article, in order.
+    of_article: BTreeMap<u32, Vec<(ClaimId, &'s Claim)>>,
 }
 
 impl<'s> Story<'s> {
     fn new(articles: &'s [Article], graph: &'s ClaimGraph) -> Story<'s> {
+        let mut of_article: BTreeMap<u32, Vec<(ClaimId, &Claim)>> = BTreeMap::new();
+        for (id, claim) in (0u32..).map(ClaimId).zip(&graph.claims) {
+            of_article.entry(claim.article).or_default().push((id, claim));
+        }
         Story {
             articles,
             graph,
+            of_article,
             links: graph.links().map(|l| ((l.0, l.1), l.2)).collect(),
             copies: graph.copies().into_iter().collect(),
         }
@@ -62,6 +69,11 @@ impl<'s> Story<'s> {
     /// The article that a claim stands in.
     pub(crate) fn article(&self, claim: &Claim) -> Option<&'s Article> {
         self.articles.get(claim.article as usize)
+    }
+
+    /// The claims of an article, in order.
+    pub(crate) fn claims_of(&self, article: u32) -> &[(ClaimId, &'s Claim)] {
+        self.of_article.get(&article).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The words that carry a claim's value.

@@ -6,8 +6,8 @@ use smol_str::SmolStr;
 
 use super::{Meta, Severity, Story};
 use crate::model::{
-    Article, Claim, ClaimId, Comparison, Difference, Finding, Kind, Position, Span, Value, Verdict,
-    compare_utterances,
+    Article, Claim, ClaimId, Comparison, Difference, Finding, Forms, Kind, Position, Span, Value, Verdict,
+    compare_forms,
 };
 
 /// See [`Meta`].
@@ -79,13 +79,9 @@ pub(super) fn in_one_utterance(story: &Story<'_>, x: &Claim, y: &Claim) -> bool 
     let around = |value: &Claim| -> Vec<ClaimId> {
         let holds = |q: &Claim| {
             let (a, b) = (&q.span, &value.span);
-            q.kind == Kind::Quote
-                && q.article == value.article
-                && a.field == b.field
-                && a.start <= b.start
-                && b.end <= a.end
+            q.kind == Kind::Quote && a.field == b.field && a.start <= b.start && b.end <= a.end
         };
-        (0u32..).zip(&story.graph.claims).filter(|(_, q)| holds(q)).map(|(id, _)| ClaimId(id)).collect()
+        story.claims_of(value.article).iter().filter(|(_, q)| holds(q)).map(|q| q.0).collect()
     };
     let alike = story.words(x).eq_ignore_ascii_case(story.words(y));
     let (left, right) = if alike { (around(x), around(y)) } else { return false };
@@ -120,21 +116,30 @@ struct Differing<'s> {
     score: f64,
 }
 
+/// A quotation with its forms.
+type Formed<'q, 's> = (&'q Quoted<'s>, Forms);
+
+/// All pairs of a slot are compared, so the forms are made once.
+fn formed<'q, 's>(quotations: &'q [Quoted<'s>]) -> Vec<Formed<'q, 's>> {
+    quotations.iter().map(|q| (q, Forms::of(&q.words))).collect()
+}
+
 /// The pair of different articles that differs most tellingly: the longest shared stretch, the first of equals. Only
 /// linked quotations are compared; others show different parts of the utterance.
 fn differing<'s>(story: &Story<'_>, quotations: &[Quoted<'s>]) -> Option<Differing<'s>> {
     let mut best: Option<Differing<'s>> = None;
-    for (i, a) in quotations.iter().enumerate() {
-        for b in quotations.iter().skip(i + 1).filter(|b| b.claim.article != a.claim.article) {
+    let formed = formed(quotations);
+    for (i, (a, own)) in formed.iter().enumerate() {
+        for (b, other) in formed.iter().skip(i + 1).filter(|b| b.0.claim.article != a.claim.article) {
             let links = a.ids.iter().flat_map(|&x| b.ids.iter().map(move |&y| story.linked(x, y)));
             let score = links.fold(0.0, f64::max);
             if score <= 0.0 {
                 continue;
             }
-            let comparison = compare_utterances(&a.words, &b.words);
+            let comparison = compare_forms((&a.words, own), (&b.words, other));
             let more = best.as_ref().is_none_or(|d| d.comparison.matched < comparison.matched);
             if more && !comparison.differences.is_empty() {
-                best = Some(Differing { a: a.clone(), b: b.clone(), comparison, score });
+                best = Some(Differing { a: (*a).clone(), b: (*b).clone(), comparison, score });
             }
         }
     }
@@ -143,15 +148,19 @@ fn differing<'s>(story: &Story<'_>, quotations: &[Quoted<'s>]) -> Option<Differi
 
 /// Quotations without a difference together, in order of their first.
 fn positions(articles: &[Article], quotations: &[Quoted<'_>]) -> Vec<Position> {
-    let mut groups: Vec<Vec<&Quoted<'_>>> = Vec::new();
-    let same = |a: &Quoted<'_>, b: &Quoted<'_>| compare_utterances(&a.words, &b.words).differences.is_empty();
-    for quotation in quotations {
+    let mut groups: Vec<Vec<&Formed<'_, '_>>> = Vec::new();
+    let same = |(a, x): &Formed<'_, '_>, (b, y): &Formed<'_, '_>| {
+        a.words == b.words || compare_forms((&a.words, x), (&b.words, y)).differences.is_empty()
+    };
+    let formed = formed(quotations);
+    for quotation in &formed {
         match groups.iter_mut().find(|g| g.iter().all(|other| same(other, quotation))) {
             Some(group) => group.push(quotation),
             None => groups.push(vec![quotation]),
         }
     }
-    let position = |group: &Vec<&Quoted<'_>>| {
+    let position = |group: &Vec<&Formed<'_, '_>>| {
+        let group: Vec<&Quoted<'_>> = group.iter().map(|f| f.0).collect();
         let fullest = group.iter().rev().max_by_key(|q| q.words.len())?;
         let article = articles.get(fullest.claim.article as usize)?;
         let words: Vec<&str> = article.quote(&fullest.span).split_whitespace().collect();

@@ -20,7 +20,7 @@ pub use people::is_person_noun;
 pub use places::{Place, PlaceSort, places};
 pub use predicates::{Class, exclusive, predicate_class, predicate_classes, same_event};
 pub use stages::{Stage, stage_name, stages};
-pub use vectors::{Phrase, similarity, vector};
+pub use vectors::{Meaning, Phrase, similarity, vector};
 
 /// The word in lower case, copied only when it is not.
 fn lower(word: &str) -> Cow<'_, str> {

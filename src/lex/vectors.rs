@@ -27,9 +27,29 @@ pub fn vector(word: &str) -> Option<&'static [i8]> {
 /// How near two words are in meaning: the cosine of their vectors, -1 to 1.
 #[must_use]
 pub fn similarity(a: &str, b: &str) -> Option<f32> {
-    let (a, b) = (vector(a)?, vector(b)?);
-    let lengths = (dot(a, a) as f32).sqrt() * (dot(b, b) as f32).sqrt();
-    Some(dot(a, b) as f32 / lengths)
+    Some(Meaning::of(a)?.similarity(Meaning::of(b)?))
+}
+
+/// The vector of a word, found once and compared often.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Meaning {
+    components: &'static [i8],
+    length: f32,
+}
+
+impl Meaning {
+    /// Looks a word up, in any case; `None` for words not in the table.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Meaning> {
+        let components = vector(word)?;
+        Some(Meaning { components, length: (dot(components, components) as f32).sqrt() })
+    }
+
+    /// How near the two are: the cosine, -1 to 1.
+    #[must_use]
+    pub fn similarity(self, other: Meaning) -> f32 {
+        dot(self.components, other.components) as f32 / (self.length * other.length)
+    }
 }
 
 /// The meaning of several words: the mean of their vectors, frequent words counting less. Made once, compared often.

@@ -4,7 +4,7 @@
 //! are rivals when they stand on one street at other numbers, or when one street seems to bear two names, and both are
 //! told of in like words: an outlet that names both places means two.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lex::{self, Class};
 use crate::model::{Address, AddressRelation, Claim, ClaimId, Value, address_relation};
@@ -19,7 +19,30 @@ struct Placed<'c> {
     address: &'c Address,
 }
 
-type Group<'p, 'c> = Vec<&'p Placed<'c>>;
+/// Addresses that are put together.
+#[derive(Default)]
+struct Group<'p, 'c> {
+    members: Vec<&'p Placed<'c>>,
+    articles: BTreeSet<u32>,
+    /// Each address once: many articles give one in the same words.
+    addresses: BTreeSet<&'c Address>,
+}
+
+impl<'p, 'c> Group<'p, 'c> {
+    fn take(&mut self, one: &'p Placed<'c>) {
+        self.members.push(one);
+        self.articles.insert(one.claim.article);
+        self.addresses.insert(one.address);
+    }
+
+    /// Can the address be of this place?
+    fn fits(&self, address: &Address) -> bool {
+        let how = |known: &&Address| address_relation(known, address);
+        let together = |r| matches!(r, AddressRelation::Same | AddressRelation::Meet);
+        self.addresses.iter().any(|a| together(how(a)))
+            && !self.addresses.iter().any(|a| how(a) == AddressRelation::OtherNumber)
+    }
+}
 
 /// One slot for each street or place on it that two articles or more tell of.
 pub(super) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
@@ -31,8 +54,7 @@ pub(super) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
         })
         .collect();
     let groups = rivals(places(&placed));
-    let several = |g: &&Group<'_, '_>| articles(g).len() > 1;
-    groups.iter().filter(several).map(|g| ids(g)).collect()
+    groups.iter().filter(|g| g.articles.len() > 1).map(|g| ids(&g.members)).collect()
 }
 
 fn ids(group: &[&Placed<'_>]) -> Vec<ClaimId> {
@@ -41,8 +63,9 @@ fn ids(group: &[&Placed<'_>]) -> Vec<ClaimId> {
     ids
 }
 
-fn articles(group: &[&Placed<'_>]) -> BTreeSet<u32> {
-    group.iter().map(|p| p.claim.article).collect()
+/// The names of the streets at an address. Addresses of one street have one in common.
+fn streets(address: &Address) -> impl Iterator<Item = &str> {
+    [Some(&address.street), address.crossing.as_ref()].into_iter().flatten().map(|s| s.name.as_str())
 }
 
 /// Groups of addresses that can be one place. Those with a number come first, so that a bare street name does not join
@@ -51,15 +74,20 @@ fn places<'p, 'c>(placed: &'p [Placed<'c>]) -> Vec<Group<'p, 'c>> {
     let (numbered, bare): (Vec<&Placed<'c>>, Vec<&Placed<'c>>) =
         placed.iter().partition(|p| p.address.number.is_some());
     let mut groups: Vec<Group<'p, 'c>> = Vec::new();
+    let mut by_street: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for one in numbered.into_iter().chain(bare) {
-        let fits = |g: &&mut Group<'p, 'c>| {
-            let how = |p: &&Placed<'_>| address_relation(p.address, one.address);
-            let together = |r| matches!(r, AddressRelation::Same | AddressRelation::Meet);
-            g.iter().any(|p| together(how(p))) && !g.iter().any(|p| how(p) == AddressRelation::OtherNumber)
-        };
-        match groups.iter_mut().find(fits) {
-            Some(group) => group.push(one),
-            None => groups.push(vec![one]),
+        let near: BTreeSet<usize> =
+            streets(one.address).filter_map(|name| by_street.get(name)).flatten().copied().collect();
+        let fits = |n: &usize| groups.get(*n).is_some_and(|g| g.fits(one.address));
+        let place = near.into_iter().find(fits).unwrap_or(groups.len());
+        if place == groups.len() {
+            groups.push(Group::default());
+        }
+        if let Some(group) = groups.get_mut(place) {
+            group.take(one);
+        }
+        for name in streets(one.address) {
+            by_street.entry(name).or_default().insert(place);
         }
     }
     groups
@@ -70,15 +98,21 @@ fn rivals<'p, 'c>(groups: Vec<Group<'p, 'c>>) -> Vec<Group<'p, 'c>> {
     let mut joined: Vec<Group<'p, 'c>> = Vec::new();
     for group in groups {
         match joined.iter_mut().find(|g| rival(g, &group)) {
-            Some(other) => other.extend(group),
+            Some(other) => group.members.into_iter().for_each(|one| other.take(one)),
             None => joined.push(group),
         }
     }
     joined
 }
 
-fn rival(a: &[&Placed<'_>], b: &[&Placed<'_>]) -> bool {
-    let apart = articles(a).is_disjoint(&articles(b));
+fn rival(a: &Group<'_, '_>, b: &Group<'_, '_>) -> bool {
+    let differ = |x: &Address, y: &Address| {
+        matches!(address_relation(x, y), AddressRelation::OtherName | AddressRelation::OtherNumber)
+    };
+    let one_street = || a.addresses.iter().any(|x| b.addresses.iter().any(|y| differ(x, y)));
+    if !a.articles.is_disjoint(&b.articles) || !one_street() {
+        return false;
+    }
     let meets = |x: &Placed<'_>, y: &Placed<'_>| match address_relation(x.address, y.address) {
         AddressRelation::OtherName if x.address.number.is_some() => {
             x.address.number == y.address.number || like(x.claim, y.claim, SHARED_BY_ALIKE)
@@ -88,7 +122,7 @@ fn rival(a: &[&Placed<'_>], b: &[&Placed<'_>]) -> bool {
         AddressRelation::OtherNumber => home(x.claim) == home(y.claim) && like(x.claim, y.claim, SHARED),
         _ => false,
     };
-    apart && a.iter().any(|x| b.iter().any(|y| meets(x, y)))
+    a.members.iter().any(|x| b.members.iter().any(|y| meets(x, y)))
 }
 
 /// Do the sentences tell of one thing, as far as their words say: an event by whatever verb, or words in common?

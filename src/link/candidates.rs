@@ -6,9 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use super::overlap::{Overlap, best};
+use super::chunks;
+use super::overlap::{Overlap, best_that};
 use super::story::{Bag, Story};
-use crate::model::{Claim, Kind, Relation, Unit, Value, relation};
+use crate::model::{Claim, Comparable, Kind, Relation, Unit, Value};
 
 /// Most partners that one claim is scored against.
 const PARTNERS: usize = 160;
@@ -19,11 +20,19 @@ const FEWEST: usize = 24;
 /// A word that stands in more claims of a sort than this no longer proposes pairs.
 const COMMON: usize = 400;
 
+/// A claim and its value, ready to be compared.
+pub(crate) type Valued<'v> = (&'v Claim, &'v Comparable<'v>);
+
 /// May two claims of different articles answer one question?
-pub(crate) fn comparable(a: &Claim, b: &Claim) -> bool {
-    let of_one_dimension = !matches!(a.value, Value::Quantity(_))
-        || relation(a.kind, &a.value, &b.value) != Relation::Incomparable;
-    a.article != b.article && a.kind.is_numeric() && family(a) == family(b) && of_one_dimension
+pub(crate) fn comparable(a: Valued<'_>, b: Valued<'_>) -> bool {
+    a.0.kind.is_numeric() && family(a.0) == family(b.0) && may_meet(a, b)
+}
+
+/// The same for claims of one sort.
+fn may_meet((a, x): Valued<'_>, (b, y): Valued<'_>) -> bool {
+    let of_one_dimension =
+        || !matches!(a.value, Value::Quantity(_)) || x.relation(a.kind, y) != Relation::Incomparable;
+    a.article != b.article && of_one_dimension()
 }
 
 fn family(claim: &Claim) -> (u8, bool) {
@@ -52,30 +61,40 @@ pub(crate) fn pairs(story: &Story<'_>) -> Vec<(u32, u32)> {
     pairs
 }
 
-fn may_meet(story: &Story<'_>, i: u32, j: u32) -> bool {
-    let claim = |i: u32| story.claims.get(i as usize).map(|p| p.claim);
-    matches!((claim(i), claim(j)), (Some(a), Some(b)) if comparable(a, b))
+fn meet(story: &Story<'_>, i: u32, j: u32) -> bool {
+    let valued = |i: u32| story.claims.get(i as usize).map(|p| (p.claim, &p.traits.value));
+    matches!((valued(i), valued(j)), (Some(a), Some(b)) if may_meet(a, b))
 }
 
 /// Every two claims of a sort that may meet.
 fn all(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
     let later = |n: usize, i: u32| sort.iter().skip(n + 1).map(move |&j| (i, j));
     let pairs = sort.iter().enumerate().flat_map(|(n, &i)| later(n, i));
-    pairs.filter(|&(i, j)| may_meet(story, i, j)).collect()
+    pairs.filter(|&(i, j)| meet(story, i, j)).collect()
 }
 
 /// Each claim with those whose sentences have most words in common with its own.
 fn nearest(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
-    let bags: Vec<&Bag> =
-        sort.iter().filter_map(|&i| story.claims.get(i as usize)).map(|p| &p.sentence).collect();
-    let mut overlap = Overlap::new(bags.iter().copied(), story.weights.len(), COMMON);
+    let claims = || sort.iter().filter_map(|&i| Some((i, story.claims.get(i as usize)?)));
+    let bags: Vec<&Bag> = claims().map(|(_, p)| &p.sentence).collect();
+    // Most that share a word are of some other story, and asked nothing but this.
+    let sort: Vec<(u32, u32)> = claims().map(|(i, p)| (i, p.claim.article)).collect();
+    let overlap = Overlap::new(bags.iter().copied(), story.weights.len(), COMMON);
     let most = (PAIRS / sort.len().max(1)).clamp(FEWEST, PARTNERS);
-    let mut pairs = Vec::new();
-    for (&i, bag) in sort.iter().zip(&bags) {
-        let named = |(place, shared): (u32, f64)| Some((*sort.get(place as usize)?, shared));
-        let others = overlap.of(bag).into_iter().filter_map(named);
-        let near = best(others.filter(|&(j, _)| may_meet(story, i, j)).collect(), most);
-        pairs.extend(near.into_iter().map(|(j, _)| (i.min(j), i.max(j))));
-    }
-    pairs
+    let of_some = |own: &[(u32, u32)]| {
+        let mut room = overlap.room();
+        let mut pairs = Vec::new();
+        for (i, claim) in own.iter().filter_map(|&(i, _)| Some((i, story.claims.get(i as usize)?))) {
+            let article = claim.claim.article;
+            let named = |(place, shared): (u32, f64)| {
+                let &(j, other) = sort.get(place as usize)?;
+                (other != article).then_some((j, shared))
+            };
+            let others = overlap.of(&claim.sentence, &mut room).into_iter().filter_map(named);
+            let near = best_that(others.collect(), most, |j| meet(story, i, j));
+            pairs.extend(near.into_iter().map(|(j, _)| (i.min(j), i.max(j))));
+        }
+        pairs
+    };
+    chunks::in_order(&sort, of_some)
 }

@@ -5,6 +5,8 @@
 
 use std::collections::HashMap;
 
+use super::tops::Tops;
+
 /// Names of the features, in the order of a [`Vector`].
 pub const NAMES: [&str; 8] = [
     "first score",
@@ -45,37 +47,54 @@ const FLOOR: f64 = -6.0;
 /// The features of every pair, in their order.
 #[must_use]
 pub fn features(pairs: &[Scored]) -> Vec<Vector> {
-    let claims = pairs.iter().map(|p| p.claims.0.max(p.claims.1) as usize + 1).max().unwrap_or_default();
-    let mut best = Best::new();
-    let mut best_equal = Best::new();
-    let mut witnesses: Witnesses = vec![Vec::new(); claims];
-    for pair in pairs {
-        let odds = log_odds(pair.score);
-        for key in sides(pair) {
-            enter(&mut best, key, odds);
-            if pair.equal {
-                enter(&mut best_equal, key, odds);
+    let field = Field::of(pairs.iter());
+    pairs.iter().map(|pair| field.features(pair)).collect()
+}
+
+/// All pairs of a story, as far as one of them is seen beside them.
+pub(crate) struct Field {
+    best: Tops,
+    best_equal: Tops,
+    witnesses: Witnesses,
+    company: Company,
+}
+
+impl Field {
+    /// Takes the pairs in.
+    pub(crate) fn of<'p>(pairs: impl Iterator<Item = &'p Scored> + Clone) -> Field {
+        let claims = pairs.clone().map(|p| p.claims.0.max(p.claims.1) as usize + 1).max().unwrap_or_default();
+        let mut best = Tops::new(claims, FLOOR);
+        let mut best_equal = Tops::new(claims, FLOOR);
+        let mut witnesses: Witnesses = vec![Vec::new(); claims];
+        for pair in pairs.clone() {
+            let odds = log_odds(pair.score);
+            for (claim, article) in sides(pair) {
+                best.enter(claim, article, odds);
+                if pair.equal {
+                    best_equal.enter(claim, article, odds);
+                }
             }
-        }
-        if pair.score >= WITNESS {
-            for (own, other) in [pair.claims, (pair.claims.1, pair.claims.0)] {
-                if let Some(known) = witnesses.get_mut(own as usize) {
-                    known.push((other, pair.score));
+            if pair.score >= WITNESS {
+                for (own, other) in [pair.claims, (pair.claims.1, pair.claims.0)] {
+                    if let Some(known) = witnesses.get_mut(own as usize) {
+                        known.push((other, pair.score));
+                    }
                 }
             }
         }
+        for known in &mut witnesses {
+            known.sort_unstable_by_key(|w| w.0);
+        }
+        Field { best, best_equal, witnesses, company: company(pairs) }
     }
-    for known in &mut witnesses {
-        known.sort_unstable_by_key(|w| w.0);
-    }
-    let company = company(pairs);
-    let features = |pair: &Scored| {
-        let beside = companion(pair, &company);
-        let rivals = vector(pair, &best, &best_equal, &witnesses);
+
+    /// The features of one of the pairs.
+    pub(crate) fn features(&self, pair: &Scored) -> Vector {
+        let beside = companion(pair, &self.company);
+        let rivals = vector(pair, &self.best, &self.best_equal, &self.witnesses);
         let [odds, near, far, mutual, third, equal] = rivals;
         [odds, near, far, mutual, third, equal, beside, if pair.excludes { beside } else { 0.0 }]
-    };
-    pairs.iter().map(features).collect()
+    }
 }
 
 /// For every two sentences the surest pairs of claims that agree between them. Only ever asked for one entry, so that
@@ -89,9 +108,9 @@ fn passage(pair: &Scored) -> [u32; 4] {
     [pair.articles.0, pair.sentences.0, pair.articles.1, pair.sentences.1]
 }
 
-fn company(pairs: &[Scored]) -> Company {
+fn company<'p>(pairs: impl Iterator<Item = &'p Scored>) -> Company {
     let mut company = Company::new();
-    for pair in pairs.iter().filter(|p| !p.excludes && p.score >= WITNESS) {
+    for pair in pairs.filter(|p| !p.excludes && p.score >= WITNESS) {
         let known = company.entry(passage(pair)).or_default();
         let place = known.partition_point(|(_, score)| *score >= pair.score);
         known.insert(place, (pair.claims, pair.score));
@@ -107,37 +126,25 @@ fn companion(pair: &Scored, company: &Company) -> f64 {
     known.iter().find(|(claims, _)| apart(claims)).map_or(0.0, |k| k.1)
 }
 
-/// The two best log odds of each claim in each article. Only ever asked for one entry, so that no order shows.
-type Best = HashMap<(u32, u32), [f64; 2]>;
-
 /// For every claim those it is linked to, in order, with the scores.
 type Witnesses = Vec<Vec<(u32, f64)>>;
 
-fn enter(best: &mut Best, key: (u32, u32), odds: f64) {
-    let top = best.entry(key).or_insert([FLOOR; 2]);
-    if odds > top[0] {
-        *top = [odds, top[0]];
-    } else if odds > top[1] {
-        top[1] = odds;
-    }
-}
-
 /// Each claim of a pair with the article in which its match is sought.
-fn sides(pair: &Scored) -> [(u32, u32); 2] {
-    [(pair.claims.0, pair.articles.1), (pair.claims.1, pair.articles.0)]
+fn sides(pair: &Scored) -> [(usize, u32); 2] {
+    [(pair.claims.0 as usize, pair.articles.1), (pair.claims.1 as usize, pair.articles.0)]
 }
 
-fn vector(pair: &Scored, best: &Best, best_equal: &Best, witnesses: &Witnesses) -> [f64; 6] {
+fn vector(pair: &Scored, best: &Tops, best_equal: &Tops, witnesses: &Witnesses) -> [f64; 6] {
     let odds = log_odds(pair.score);
     let mut margins = [0.0; 2];
     let mut mutual = true;
     let mut equal_rival = FLOOR;
-    for (margin, key) in margins.iter_mut().zip(sides(pair)) {
-        let [first, second] = best.get(&key).copied().unwrap_or([odds, FLOOR]);
+    for (margin, (claim, article)) in margins.iter_mut().zip(sides(pair)) {
+        let [first, second] = best.of(claim, article).copied().unwrap_or([odds, FLOOR]);
         let rival = if odds < first { first } else { second };
         *margin = odds - rival.max(FLOOR);
         mutual &= odds >= first;
-        let [first, second] = best_equal.get(&key).copied().unwrap_or([FLOOR; 2]);
+        let [first, second] = best_equal.of(claim, article).copied().unwrap_or([FLOOR; 2]);
         equal_rival = equal_rival.max(if pair.equal && odds >= first { second } else { first });
     }
     let [a, b] = margins;

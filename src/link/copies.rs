@@ -5,7 +5,7 @@
 //! that carry one statement are not copies. Each group of copies has one original.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hasher;
 
 use petgraph::unionfind::UnionFind;
@@ -36,7 +36,7 @@ type Runs = Vec<(u64, u32)>;
 
 /// Every copy, in order. The claims tell which words are quoted.
 pub(super) fn copies(articles: &[Article], claims: &[Claim]) -> Vec<Copy> {
-    let mut numbers = BTreeMap::new();
+    let mut numbers = HashMap::new();
     let quoted = quoted(claims, articles.len());
     let texts: Vec<Vec<Option<u32>>> =
         articles.iter().zip(&quoted).map(|(a, quoted)| words(a, quoted, &mut numbers)).collect();
@@ -80,7 +80,7 @@ fn quoted(claims: &[Claim], articles: usize) -> Vec<Vec<(u32, u32)>> {
 }
 
 /// The text's words by number; where quoted words stood, `None`.
-fn words(article: &Article, quoted: &[(u32, u32)], numbers: &mut BTreeMap<String, u32>) -> Vec<Option<u32>> {
+fn words(article: &Article, quoted: &[(u32, u32)], numbers: &mut HashMap<String, u32>) -> Vec<Option<u32>> {
     let mut out = Vec::new();
     let mut at = 0u32;
     for word in article.text.split(|c: char| !c.is_alphanumeric()) {

@@ -6,6 +6,7 @@
 
 mod addresses;
 mod candidates;
+mod chunks;
 pub mod competition;
 mod copies;
 pub mod facts;
@@ -17,11 +18,13 @@ mod reprints;
 mod scorer;
 mod slots;
 mod story;
+mod tops;
+mod traits;
 
 pub use scorer::{Linker, LinkerError, Scorer, embedded, names};
 
 use crate::model::{Article, Claim, ClaimGraph, ClaimId, Edge, Node};
-use competition::Scored;
+use competition::{Field, Scored};
 use story::Story;
 
 /// Links below this probability are not worth an edge.
@@ -47,7 +50,8 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &S
     let copies = copies::copies(articles, &claims);
     let reprints = reprints::pairs(articles, &claims, &copies);
     let mut links = links(&claims, linker);
-    links.retain(|(l, _)| !reprints.contains(&(l.a, l.b)));
+    // They are in order.
+    links.retain(|(l, _)| reprints.binary_search(&(l.a, l.b)).is_err());
     let reprinted = |&(a, b): &(ClaimId, ClaimId)| Link { a, b, score: reprints::SCORE };
     let reprinted: Vec<Link> = reprints.iter().map(reprinted).collect();
     let scored: Vec<Link> = links.iter().map(|(l, _)| l).chain(&reprinted).cloned().collect();
@@ -92,39 +96,44 @@ pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
     let story = Story::new(claims);
     let article = |id: u32| claims.get(id as usize).map_or(0, |c| c.article);
     let sentence = |id: u32| claims.get(id as usize).map_or(0, |c| c.sentence_index);
-    let later = [&linker.beside, &linker.again];
-    let mut scored = Vec::new();
-    // A big story has millions of pairs: of a pair's own features only what they add to each score is held, and those
-    // of the few that are kept are worked out again.
-    let mut own = Vec::new();
-    for (a, b) in candidates::pairs(&story) {
+    // A big story has millions of pairs: of a pair's own features only what they add to each later score is held, and
+    // those of the few that are kept are worked out again.
+    let alone = |&(a, b): &(u32, u32)| {
         let vector = features::between(&story, a, b);
-        scored.push(Scored {
+        let pair = Scored {
             claims: (a, b),
             articles: (article(a), article(b)),
             score: linker.alone.probability(&vector),
             sentences: (sentence(a), sentence(b)),
             equal: features::equal(&vector),
             excludes: features::excludes(&vector),
-        });
-        own.push(later.map(|scorer| scorer.part(&vector)));
+        };
+        (pair, [&linker.beside, &linker.again].map(|scorer| scorer.part(&vector)))
+    };
+    let mut pairs: Vec<Candidate> =
+        chunks::in_order(&candidates::pairs(&story), |own| own.iter().map(alone).collect());
+    let field = Field::of(pairs.iter().map(|p| &p.0));
+    let own = features::NAMES.len();
+    let beside =
+        |(pair, parts): &Candidate| linker.beside.probability_from(parts[0], own, &field.features(pair));
+    let scores = chunks::in_order(&pairs, |own| own.iter().map(beside).collect());
+    for ((pair, _), score) in pairs.iter_mut().zip(scores) {
+        pair.score = score;
     }
-    let mut rivals = Vec::new();
-    for (round, scorer) in later.into_iter().enumerate() {
-        rivals = competition::features(&scored);
-        for ((pair, own), rivals) in scored.iter_mut().zip(&own).zip(&rivals) {
-            let own = own.get(round).copied().unwrap_or_default();
-            pair.score = scorer.probability_from(own, features::NAMES.len(), rivals);
-        }
-    }
-    let kept = scored.iter().zip(rivals).filter(|(pair, _)| pair.score >= KEEP);
-    kept.map(|(pair, rivals)| {
-        let (a, b) = pair.claims;
-        let vector = [features::between(&story, a, b).as_slice(), &rivals].concat();
-        (Link { a: ClaimId(a), b: ClaimId(b), score: pair.score }, linker.again.reasons(&vector))
-    })
-    .collect()
+    let field = Field::of(pairs.iter().map(|p| &p.0));
+    let again = |(pair, parts): &Candidate| {
+        let ((a, b), rivals) = (pair.claims, field.features(pair));
+        let score = linker.again.probability_from(parts[1], own, &rivals);
+        (score >= KEEP).then(|| {
+            let vector = [features::between(&story, a, b).as_slice(), &rivals].concat();
+            (Link { a: ClaimId(a), b: ClaimId(b), score }, linker.again.reasons(&vector))
+        })
+    };
+    chunks::in_order(&pairs, |own| own.iter().filter_map(again).collect())
 }
+
+/// A pair with what its own features add to the second score and to the third.
+type Candidate = (Scored, [f64; 2]);
 
 /// Every candidate pair of a story with its feature vector: what the scorer is trained on.
 #[must_use]

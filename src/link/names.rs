@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::chunks;
 use crate::lex;
 use crate::model::{Claim, ClaimId, Kind, NameRelation, Value, is_one_name, name_extends, name_relation};
 
@@ -26,13 +27,14 @@ pub(crate) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
     let names = distinct(claims);
     let index = index(&names);
     let mut group: Vec<usize> = (0..names.len()).collect();
-    for (i, j) in pairs(&names, &index) {
-        let (Some(a), Some(b)) = (names.get(i), names.get(j)) else { continue };
-        if one_bearer(a, b, &names, &index) {
-            let (from, to) = (root(&group, j), root(&group, i));
-            if let Some(g) = group.get_mut(from.max(to)) {
-                *g = from.min(to);
-            }
+    let of_one = |&(i, j): &(usize, usize)| {
+        names.get(i).zip(names.get(j)).is_some_and(|(a, b)| one_bearer(a, b, &names, &index))
+    };
+    let pairs = pairs(&names, &index);
+    for (i, j) in chunks::in_order(&pairs, |own| own.iter().copied().filter(of_one).collect()) {
+        let (from, to) = (root(&group, j), root(&group, i));
+        if let Some(g) = group.get_mut(from.max(to)) {
+            *g = from.min(to);
         }
     }
     let mut bearers: BTreeMap<usize, Vec<&Name<'_>>> = BTreeMap::new();
@@ -93,7 +95,7 @@ fn index<'c>(names: &[Name<'c>]) -> BTreeMap<&'c str, Vec<usize>> {
 }
 
 /// Pairs of names that share a word or are one word with the same beginning, by number.
-fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> BTreeSet<(usize, usize)> {
+fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> Vec<(usize, usize)> {
     let mut beginnings: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, name) in names.iter().enumerate() {
         if let [word] = name.words.as_slice() {
@@ -102,13 +104,15 @@ fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> BTreeSet<(us
             beginnings.entry(word.get(..end).unwrap_or(word)).or_default().push(i);
         }
     }
-    let mut pairs = BTreeSet::new();
+    let mut pairs = Vec::new();
     for list in index.values().chain(beginnings.values()).filter(|l| l.len() <= COMMON) {
         for (n, &i) in list.iter().enumerate() {
             pairs.extend(list.iter().skip(n + 1).map(|&j| (i.min(j), i.max(j))));
         }
     }
     pairs.retain(|(i, j)| i != j);
+    pairs.sort_unstable();
+    pairs.dedup();
     pairs
 }
 

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::Link;
 use crate::lex::{predicate_class, same_event};
-use crate::model::{Claim, ClaimId, Kind, Relation, relation};
+use crate::model::{Claim, ClaimId, Comparable, Kind, Relation};
 
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
 const JOIN: f64 = 0.06;
@@ -21,7 +21,12 @@ const AVERAGE: f64 = 0.06;
 /// The slots with members of two or more articles, each sorted, in order of their first member.
 pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
     let links_of = links_of(claims.len(), links);
-    let mut order: Vec<&Link> = links.iter().filter(|l| l.score >= threshold(claims, l)).collect();
+    let values: Vec<Comparable<'_>> = claims.iter().map(|c| Comparable::of(&c.value)).collect();
+    let threshold = |l: &Link| match how(claims, &values, l.a, l.b) {
+        Relation::Exclude => JOIN_RIVALS,
+        _ => JOIN,
+    };
+    let mut order: Vec<&Link> = links.iter().filter(|l| l.score >= threshold(l)).collect();
     order.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut group: Vec<usize> = (0..claims.len()).collect();
     let mut members: Vec<Vec<ClaimId>> = (0u32..).take(claims.len()).map(|i| vec![ClaimId(i)]).collect();
@@ -36,7 +41,7 @@ pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
         // Two groups that were refused are asked again only once one of them has grown.
         let sizes = (members[g.min(h)].len(), members[g.max(h)].len());
         let known = refused.get(&(g.min(h), g.max(h))) == Some(&sizes);
-        if known || !may_join(claims, &links_of, &members[g], &members[h]) {
+        if known || !may_join(claims, &values, &links_of, &members[g], &members[h]) {
             refused.insert((g.min(h), g.max(h)), sizes);
             continue;
         }
@@ -52,11 +57,13 @@ pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
     slots
 }
 
-fn threshold(claims: &[Claim], link: &Link) -> f64 {
-    let (Some(a), Some(b)) = (claims.get(link.a.0 as usize), claims.get(link.b.0 as usize)) else {
-        return JOIN;
-    };
-    if relation(a.kind, &a.value, &b.value) == Relation::Exclude { JOIN_RIVALS } else { JOIN }
+/// How the values of two claims stand to each other.
+fn how(claims: &[Claim], values: &[Comparable<'_>], a: ClaimId, b: ClaimId) -> Relation {
+    let (a, b) = (a.0 as usize, b.0 as usize);
+    match (claims.get(a), values.get(a), values.get(b)) {
+        (Some(claim), Some(x), Some(y)) => x.relation(claim.kind, y),
+        _ => Relation::Incomparable,
+    }
 }
 
 fn several_articles(claims: &[Claim], members: &[ClaimId]) -> bool {
@@ -111,7 +118,13 @@ fn sure_on_average(claims: &[Claim], links_of: &LinksOf, left: &[ClaimId], right
     n > 0.0 && sum / n >= AVERAGE
 }
 
-fn may_join(claims: &[Claim], links_of: &LinksOf, left: &[ClaimId], right: &[ClaimId]) -> bool {
+fn may_join(
+    claims: &[Claim],
+    values: &[Comparable<'_>],
+    links_of: &LinksOf,
+    left: &[ClaimId],
+    right: &[ClaimId],
+) -> bool {
     if !sure_on_average(claims, links_of, left, right) {
         return false;
     }
@@ -121,7 +134,7 @@ fn may_join(claims: &[Claim], links_of: &LinksOf, left: &[ClaimId], right: &[Cla
             let (Some(x), Some(y)) = (claims.get(a.0 as usize), claims.get(b.0 as usize)) else {
                 return false;
             };
-            if relation(x.kind, &x.value, &y.value) != Relation::Exclude {
+            if how(claims, values, a, b) != Relation::Exclude {
                 continue;
             }
             if x.article == y.article || of_other_events(x, y) {

@@ -1,9 +1,11 @@
 //! The claims of a story, with what comparing needs worked out once: word numbers, weights, sentence places.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use super::chunks;
+use super::traits::Traits;
 use crate::lex::{Class, Phrase, Word, predicate_classes};
-use crate::model::{Claim, Field, Kind, Relation, Standing, Value, relation};
+use crate::model::{Claim, Comparable, ContextWord, Field, Kind, Relation, Standing, Value};
 
 /// Weighted words, by word number, of unit length.
 pub(crate) type Bag = Vec<(u32, f64)>;
@@ -11,12 +13,15 @@ pub(crate) type Bag = Vec<(u32, f64)>;
 /// A claim ready to be compared.
 pub(crate) struct Prepared<'c> {
     pub(crate) claim: &'c Claim,
+    pub(crate) traits: Traits<'c>,
     /// All content words of the sentence.
     pub(crate) sentence: Bag,
     /// The same, those near the value weighing more.
     pub(crate) near: Bag,
     /// Numbers of the names in the sentence.
     pub(crate) names: Vec<u32>,
+    /// Numbers of the subject's modifiers.
+    pub(crate) modifiers: Vec<u32>,
     /// Number of the subject's head.
     pub(crate) head: Option<u32>,
     /// Number of the predicate.
@@ -56,7 +61,7 @@ const NEAR: u16 = 5;
 
 impl<'c> Story<'c> {
     pub(crate) fn new(claims: &'c [Claim]) -> Story<'c> {
-        let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut numbers: HashMap<&str, u32> = HashMap::new();
         for claim in claims {
             let words = claim.context.iter().map(|w| &w.lemma);
             let own = claim.predicate.iter().map(|p| &p.lemma).chain([&claim.subject.head]);
@@ -68,12 +73,15 @@ impl<'c> Story<'c> {
         let weights = weights(claims, &numbers);
         let lengths = lengths(claims);
         let mut seen: BTreeMap<(u32, Kind), u32> = BTreeMap::new();
-        let mut prepared = Vec::with_capacity(claims.len());
-        for claim in claims {
-            let rank = seen.entry((claim.article, claim.kind)).or_default();
-            prepared.push(prepare(claim, &numbers, &weights, &lengths, *rank));
-            *rank += 1;
-        }
+        let ranked = claims.iter().map(|claim| {
+            let next = seen.entry((claim.article, claim.kind)).or_default();
+            let rank = *next;
+            *next += 1;
+            (claim, rank)
+        });
+        let ranked: Vec<(&Claim, u32)> = ranked.collect();
+        let prepare = |&(claim, rank): &(&'c Claim, u32)| prepare(claim, &numbers, &weights, &lengths, rank);
+        let mut prepared = chunks::in_order(&ranked, |own| own.iter().map(prepare).collect());
         count_alike(&mut prepared);
         mark_principal(&mut prepared);
         Story { claims: prepared, weights }
@@ -99,16 +107,16 @@ fn count_alike(claims: &mut [Prepared<'_>]) {
 
 /// Sets `principal`.
 fn mark_principal(claims: &mut [Prepared<'_>]) {
-    let mut first: BTreeMap<(u32, Standing), &Claim> = BTreeMap::new();
+    let mut first: BTreeMap<(u32, Standing), Comparable<'_>> = BTreeMap::new();
     for p in claims.iter_mut() {
         let Some(standing) = p.claim.standing else { continue };
-        let known = *first.entry((p.claim.article, standing)).or_insert(p.claim);
-        p.principal = relation(p.claim.kind, &p.claim.value, &known.value) != Relation::Exclude;
+        let known = *first.entry((p.claim.article, standing)).or_insert(p.traits.value);
+        p.principal = p.traits.value.relation(p.claim.kind, &known) != Relation::Exclude;
     }
 }
 
 /// log of the inverse share of sentences that a word stands in.
-fn weights(claims: &[Claim], numbers: &BTreeMap<&str, u32>) -> Vec<f64> {
+fn weights(claims: &[Claim], numbers: &HashMap<&str, u32>) -> Vec<f64> {
     let mut seen = vec![0u32; numbers.len()];
     let mut sentences = 0u32;
     let mut last = None;
@@ -144,22 +152,23 @@ fn lengths(claims: &[Claim]) -> BTreeMap<u32, u32> {
 
 fn prepare<'c>(
     claim: &'c Claim,
-    numbers: &BTreeMap<&str, u32>,
+    numbers: &HashMap<&str, u32>,
     weights: &[f64],
     lengths: &BTreeMap<u32, u32>,
     rank: u32,
 ) -> Prepared<'c> {
+    // No others are compared here: what is looked at in pairs is worked out for numbers and times alone.
+    let context = if claim.kind.is_numeric() { claim.context.as_slice() } else { &[] };
     let number = |w: &str| if w.is_empty() { None } else { numbers.get(w).copied() };
     let weight = |n: u32| weights.get(n as usize).copied().unwrap_or_default();
     let bag = |scale: &dyn Fn(u16) -> f64| {
-        let words = claim.context.iter().filter_map(|w| {
+        let words = context.iter().filter_map(|w| {
             let n = number(&w.lemma)?;
             Some((n, weight(n) * scale(w.distance)))
         });
         unit_bag(words.collect())
     };
-    let mut names: Vec<u32> =
-        claim.context.iter().filter(|w| w.name).filter_map(|w| number(&w.lemma)).collect();
+    let mut names: Vec<u32> = context.iter().filter(|w| w.name).filter_map(|w| number(&w.lemma)).collect();
     names.sort_unstable();
     names.dedup();
     let length = f64::from(lengths.get(&claim.article).copied().unwrap_or(1).max(1));
@@ -167,7 +176,7 @@ fn prepare<'c>(
         Field::Title => 0.0,
         Field::Text => f64::from(claim.sentence_index) / length,
     };
-    let events = events(claim);
+    let events = events(claim, context);
     // The predicate first: it may stand further off than another event's noun.
     let own = claim.predicate.as_ref().and_then(|p| predicate_classes(&p.lemma).first().copied());
     let nearest =
@@ -175,16 +184,16 @@ fn prepare<'c>(
     let event = own.or(nearest.map(|e| e.0));
     Prepared {
         claim,
+        traits: Traits::of(claim),
         sentence: bag(&|_| 1.0),
         near: bag(&|d| (-f64::from(d) / HALF).exp2()),
         names,
+        modifiers: claim.subject.modifiers.iter().filter_map(|m| numbers.get(m.as_str()).copied()).collect(),
         head: number(&claim.subject.head),
         predicate: claim.predicate.as_ref().and_then(|p| number(&p.lemma)),
         head_word: Word::find(&claim.subject.head),
-        meaning: Phrase::of(claim.context.iter().map(|w| w.lemma.as_str())),
-        near_meaning: Phrase::of(
-            claim.context.iter().filter(|w| w.distance <= NEAR).map(|w| w.lemma.as_str()),
-        ),
+        meaning: Phrase::of(context.iter().map(|w| w.lemma.as_str())),
+        near_meaning: Phrase::of(context.iter().filter(|w| w.distance <= NEAR).map(|w| w.lemma.as_str())),
         events,
         event,
         place,
@@ -194,9 +203,9 @@ fn prepare<'c>(
     }
 }
 
-fn events(claim: &Claim) -> Vec<(Class, f64)> {
+fn events(claim: &Claim, context: &[ContextWord]) -> Vec<(Class, f64)> {
     let mut events: BTreeMap<Class, f64> = BTreeMap::new();
-    let around = claim.context.iter().map(|w| (w.lemma.as_str(), w.distance));
+    let around = context.iter().map(|w| (w.lemma.as_str(), w.distance));
     let own = claim.predicate.iter().map(|p| (p.lemma.as_str(), 1));
     for (lemma, distance) in around.chain(own) {
         for &class in predicate_classes(lemma) {

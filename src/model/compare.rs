@@ -26,37 +26,90 @@ pub enum Relation {
 /// Compares two values as answers of the given kind.
 #[must_use]
 pub fn relation(kind: Kind, a: &Value, b: &Value) -> Relation {
-    match (a, b) {
-        (Value::Quantity(a), Value::Quantity(b)) => quantities(a, b),
-        (Value::Time(a), Value::Time(b)) if kind == Kind::Time => times_of_day(a, b),
-        (Value::Time(a), Value::Time(b)) => dates(a, b),
-        (Value::Words(a), Value::Words(b)) if a == b => Relation::Equal,
-        (Value::Quote(a), Value::Quote(b)) if a == b => Relation::Equal,
-        _ => Relation::Incomparable,
+    if let (Value::Quantity(x), Value::Quantity(y)) = (a, b)
+        && !same_dimension(&x.unit, &y.unit)
+    {
+        return Relation::Incomparable;
+    }
+    Comparable::of(a).relation(kind, &Comparable::of(b))
+}
+
+/// A value with what comparing it needs worked out once: for whoever compares it with many others.
+#[derive(Debug, Clone, Copy)]
+pub struct Comparable<'v> {
+    value: &'v Value,
+    reach: Option<Reach>,
+}
+
+/// A quantity's sets in the base unit; `None` where the wording leaves no set, or an end is too large for a decimal.
+#[derive(Debug, Clone, Copy)]
+struct Reach {
+    /// As worded.
+    worded: Option<Interval>,
+    /// Does the wording leave a set?
+    known: bool,
+    /// What the wording leaves open in practice.
+    possible: Option<Interval>,
+    /// The same, if the number is a rounding of another; only of one that may be.
+    rounded: Option<Interval>,
+}
+
+impl<'v> Comparable<'v> {
+    /// Works out what comparing the value needs.
+    #[must_use]
+    pub fn of(value: &'v Value) -> Comparable<'v> {
+        let reach = match value {
+            Value::Quantity(q) if q.against.is_none() => Some(Reach::of(q)),
+            _ => None,
+        };
+        Comparable { value, reach }
+    }
+
+    /// Compares the two as answers of the given kind.
+    #[must_use]
+    pub fn relation(&self, kind: Kind, other: &Comparable<'_>) -> Relation {
+        match (self.value, other.value) {
+            (Value::Quantity(a), Value::Quantity(b)) if !same_dimension(&a.unit, &b.unit) => {
+                Relation::Incomparable
+            }
+            (Value::Quantity(a), Value::Quantity(b)) => match (&self.reach, &other.reach) {
+                (Some(x), Some(y)) => quantities((a, x), (b, y)),
+                _ => tallies(a, b),
+            },
+            (Value::Time(a), Value::Time(b)) if kind == Kind::Time => times_of_day(a, b),
+            (Value::Time(a), Value::Time(b)) => dates(a, b),
+            (Value::Words(a), Value::Words(b)) if a == b => Relation::Equal,
+            (Value::Quote(a), Value::Quote(b)) if a == b => Relation::Equal,
+            _ => Relation::Incomparable,
+        }
     }
 }
 
-fn quantities(a: &Quantity, b: &Quantity) -> Relation {
-    if !same_dimension(&a.unit, &b.unit) {
+impl Reach {
+    fn of(q: &Quantity) -> Reach {
+        let set = possible(q);
+        let base = |set: Interval| in_base(&set, &q.unit);
+        let half = q.step / Decimal::TWO;
+        Reach {
+            worded: base(q.interval),
+            known: set.is_some(),
+            possible: set.and_then(base),
+            rounded: set.filter(|_| coarse(q)).and_then(|set| base(set.widened(half))),
+        }
+    }
+}
+
+fn quantities((a, x): (&Quantity, &Reach), (b, y): (&Quantity, &Reach)) -> Relation {
+    if !x.known || !y.known {
         return Relation::Incomparable;
     }
-    if a.against.is_some() || b.against.is_some() {
-        return tallies(a, b);
-    }
-    let (Some(x), Some(y)) = (possible(a), possible(b)) else { return Relation::Incomparable };
-    let same_reserve = a.comparator == b.comparator && a.approx == b.approx;
-    if in_base(&a.interval, &a.unit) == in_base(&b.interval, &b.unit) && same_reserve {
+    if x.worded == y.worded && a.comparator == b.comparator && a.approx == b.approx {
         return Relation::Equal;
     }
+    let (Some(xb), Some(yb)) = (&x.possible, &y.possible) else { return Relation::Incomparable };
     // One side may be a rounding of the other; two roundings of different numbers are not excused by each other.
-    let rounded = |q: &Quantity, set: &Interval, other: &Interval| {
-        let half = q.step / Decimal::TWO;
-        in_base(&set.widened(half), &q.unit).is_some_and(|wide| wide.meets(other))
-    };
-    let (Some(xb), Some(yb)) = (in_base(&x, &a.unit), in_base(&y, &b.unit)) else {
-        return Relation::Incomparable;
-    };
-    if xb.meets(&yb) || (coarse(a) && rounded(a, &x, &yb)) || (coarse(b) && rounded(b, &y, &xb)) {
+    let rounded = |set: &Option<Interval>, other: &Interval| set.is_some_and(|wide| wide.meets(other));
+    if xb.meets(yb) || rounded(&x.rounded, yb) || rounded(&y.rounded, xb) {
         Relation::Meet
     } else {
         Relation::Exclude

@@ -32,7 +32,7 @@ pub use address::{Address, AddressRelation, Street, address_relation, is_one_str
 pub use analysis::{Analysis, Problem, Unmatched};
 pub use article::{Article, Stamp};
 pub use claim::{Argument, Claim, ClaimId, ContextWord, Modality, Predicate, Role, Source, Subject};
-pub use compare::{Relation, relation};
+pub use compare::{Comparable, Relation, relation};
 pub use document::{DepRel, Document, Penn, Quotation, Sentence, Token, Upos};
 pub use entity::{Entity, EntityKind, EntityMention, Form, Gender};
 pub use fact::{Fact, Matter};
@@ -48,6 +48,7 @@ pub use standing::Standing;
 pub use surroundings::in_one_text;
 pub use time::{Granularity, TimeForm, TimeValue};
 pub use utterance::{
-    Comparison, Difference, ELLIPSIS, compare as compare_utterances, index_terms, words as utterance_words,
+    Comparison, Difference, ELLIPSIS, Forms, compare as compare_utterances, compare_forms, index_terms,
+    words as utterance_words,
 };
 pub use value::{Comparator, Quantity, Unit, Value};

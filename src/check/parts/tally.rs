@@ -69,8 +69,8 @@ fn is_all(story: &Story<'_>, whole: &Whole<'_>, parts: &Parts<'_>, wholes: &[Who
     let article = whole.claim.1.article;
     let greater =
         |w: &Whole<'_>| w.claim.1.article == article && w.event == whole.event && w.number > whole.number;
-    let gives_sum = |c: &Claim| c.article == article && c.kind == Kind::Count && covers(c, parts.total);
-    !wholes.iter().any(greater) && !story.graph.claims.iter().any(gives_sum)
+    let gives_sum = |(_, c): &Numbered<'_>| c.kind == Kind::Count && covers(c, parts.total);
+    !wholes.iter().any(greater) && !story.claims_of(article).iter().any(gives_sum)
 }
 
 fn covers(claim: &Claim, number: Decimal) -> bool {
@@ -121,7 +121,7 @@ fn same_day(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
 
 fn days<'s>(story: &Story<'s>, claim: &Claim) -> Vec<&'s Claim> {
     let here = |c: &&Claim| c.kind == Kind::Date && c.sentence == claim.sentence;
-    story.graph.claims.iter().filter(here).collect()
+    story.claims_of(claim.article).iter().map(|c| c.1).filter(here).collect()
 }
 
 /// "12 people were killed", "12 dead"

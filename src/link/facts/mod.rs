@@ -51,13 +51,10 @@ pub(crate) fn link(claims: &[Claim], scorer: &Scorer) -> (Vec<Vec<ClaimId>>, Vec
     let people = people::People::of(claims);
     let mut slots = keyed::slots(claims, &people);
     slots.extend(holders::slots(claims));
-    let mut scored: Vec<(Link, Reasons)> = Vec::new();
-    pairs::each(claims, &people, |a, b, vector| {
+    let scored = pairs::each(claims, &people, |a, b, vector| {
         let score = scorer.probability(&vector);
-        if score >= JOIN {
-            let reasons = scorer.reasons_of(NAMES.into_iter(), &vector);
-            scored.push((Link { a, b, score }, reasons));
-        }
+        let reasons = || scorer.reasons_of(NAMES.into_iter(), &vector);
+        (score >= JOIN).then(|| (Link { a, b, score }, reasons()))
     });
     slots.extend(cluster(claims, &scored));
     (slots, scored)
@@ -66,9 +63,7 @@ pub(crate) fn link(claims: &[Claim], scorer: &Scorer) -> (Vec<Vec<ClaimId>>, Vec
 /// Every candidate pair of a story with its feature vector: what the scorer is trained on.
 #[must_use]
 pub fn candidate_pairs(claims: &[Claim]) -> Vec<(ClaimId, ClaimId, Vector)> {
-    let mut pairs = Vec::new();
-    pairs::each(claims, &people::People::of(claims), |a, b, vector| pairs.push((a, b, vector)));
-    pairs
+    pairs::each(claims, &people::People::of(claims), |a, b, vector| Some((a, b, vector)))
 }
 
 /// A slot's claims by article: it takes one of each.

@@ -3,14 +3,20 @@
 //! An inverted index over the words of the sentences keeps it near-linear: a claim looks only at claims that share a word
 //! with it, and keeps the best few.
 
-use std::collections::BTreeMap;
+mod compare;
+
+use std::collections::{BTreeMap, HashMap};
+
+use compare::compare;
 
 use super::fact;
 use super::keyed::is_keyed;
 use super::people::People;
-use crate::lex::{self, Phrase};
+use crate::lex::{self, Class, Meaning, Phrase};
+use crate::link::chunks;
 use crate::link::overlap::{Overlap, best};
 use crate::link::story::{Bag, cosine, unit_bag};
+use crate::link::tops::Tops;
 use crate::model::{Claim, ClaimId, Field, Matter};
 
 /// Names of the features, in the order of a [`Vector`].
@@ -69,6 +75,10 @@ struct Prepared<'c> {
     sentence: Bag,
     near: Bag,
     said: Bag,
+    head: Option<Meaning>,
+    predicate: Option<Meaning>,
+    /// Classes of the predicate.
+    classes: &'static [Class],
     meaning: Option<Phrase>,
     said_meaning: Option<Phrase>,
     names: Vec<u32>,
@@ -76,55 +86,69 @@ struct Prepared<'c> {
     place: f64,
 }
 
-/// Hands on the candidate pairs, the earlier claim first, in order: there may be too many to hold.
-pub(super) fn each(claims: &[Claim], people: &People, mut hand: impl FnMut(ClaimId, ClaimId, Vector)) {
+/// What `make` makes of each candidate pair, the earlier claim first, in order: there may be too many pairs to hold.
+pub(super) fn each<R: Send>(
+    claims: &[Claim],
+    people: &People,
+    make: impl Fn(ClaimId, ClaimId, Vector) -> Option<R> + Sync,
+) -> Vec<R> {
     let prepared = prepare(claims, people);
     let proposed = propose(&prepared);
-    let mut best: BTreeMap<(usize, u32), [f64; 2]> = BTreeMap::new();
-    for &(i, j, score) in &proposed {
-        for (own, other) in [(i, j), (j, i)] {
-            let Some(article) = prepared.get(other).map(|p| p.claim.article) else { continue };
-            let top = best.entry((own, article)).or_insert([0.0; 2]);
-            if score > top[0] {
-                *top = [score, top[0]];
-            } else if score > top[1] {
-                top[1] = score;
-            }
-        }
-    }
+    let best = bests(&prepared, &proposed);
     let vector = |&(i, j, score): &(usize, usize, f64)| {
         let (a, b) = (prepared.get(i)?, prepared.get(j)?);
         let mut vector = compare(a, b);
-        let sides = [best.get(&(i, b.claim.article))?, best.get(&(j, a.claim.article))?];
+        let sides = [best.of(i, b.claim.article)?, best.of(j, a.claim.article)?];
         let mutual = sides.iter().all(|top| score >= top[0]);
         let rival = |top: &[f64; 2]| if score >= top[0] { top[1] } else { top[0] };
         vector[MUTUAL] = flag(mutual);
         vector[MARGIN] = sides.iter().map(|top| score - rival(top)).fold(f64::INFINITY, f64::min);
-        Some((a.id, b.id, vector))
+        make(a.id, b.id, vector)
     };
-    for (a, b, vector) in proposed.iter().filter_map(vector) {
-        hand(a, b, vector);
+    chunks::in_order(&proposed, |own| own.iter().filter_map(vector).collect())
+}
+
+/// The two best scores of each claim in each article.
+fn bests(prepared: &[Prepared<'_>], proposed: &[(usize, usize, f64)]) -> Tops {
+    let mut best = Tops::new(prepared.len(), 0.0);
+    for &(i, j, score) in proposed {
+        for (own, other) in [(i, j), (j, i)] {
+            if let Some(other) = prepared.get(other) {
+                best.enter(own, other.claim.article, score);
+            }
+        }
     }
+    best
 }
 
 /// Pairs of claims of one matter in different articles that share words, with how much they do.
 fn propose(prepared: &[Prepared<'_>]) -> Vec<(usize, usize, f64)> {
     let words = prepared.iter().flat_map(|p| &p.sentence).map(|w| w.0 as usize + 1).max().unwrap_or(0);
-    let mut overlap = Overlap::new(prepared.iter().map(|p| &p.sentence), words, COMMON);
+    let overlap = Overlap::new(prepared.iter().map(|p| &p.sentence), words, COMMON);
     let most = (PAIRS / prepared.len().max(1)).clamp(FEWEST, PARTNERS);
     let likest = if prepared.len() > BIG { 4 * most } else { prepared.len() };
-    let mut pairs: Vec<(usize, usize, f64)> = Vec::new();
-    for (i, a) in prepared.iter().enumerate() {
-        let comparable = |b: &&Prepared<'_>| b.matter == a.matter && b.claim.article != a.claim.article;
-        let other = |j: u32| prepared.get(j as usize).filter(comparable);
-        let sharing = overlap.of(&a.sentence).into_iter().filter(|&(j, _)| other(j).is_some()).collect();
-        let likest = best(sharing, likest).into_iter().filter_map(|(j, s)| {
-            let b = other(j)?;
-            Some((j, s + 0.5 * cosine(&a.near, &b.near) + cosine(&a.said, &b.said)))
-        });
-        let near = best(likest.collect(), most).into_iter().map(|(j, s)| (j as usize, s));
-        pairs.extend(near.map(|(j, s)| (i.min(j), i.max(j), s)));
-    }
+    let told: Vec<(Matter, u32)> = prepared.iter().map(|p| (p.matter, p.claim.article)).collect();
+    let partners = |own: &[usize]| {
+        let mut room = overlap.room();
+        let mut pairs: Vec<(usize, usize, f64)> = Vec::new();
+        for (&i, a) in own.iter().filter_map(|i| Some((i, prepared.get(*i)?))) {
+            let comparable = |j: u32| {
+                let other = told.get(j as usize);
+                other.is_some_and(|&(m, article)| m == a.matter && article != a.claim.article)
+            };
+            let sharing = overlap.of(&a.sentence, &mut room);
+            let sharing = sharing.into_iter().filter(|&(j, _)| comparable(j)).collect();
+            let likest = best(sharing, likest).into_iter().filter_map(|(j, s)| {
+                let b = prepared.get(j as usize)?;
+                Some((j, s + 0.5 * cosine(&a.near, &b.near) + cosine(&a.said, &b.said)))
+            });
+            let near = best(likest.collect(), most).into_iter().map(|(j, s)| (j as usize, s));
+            pairs.extend(near.map(|(j, s)| (i.min(j), i.max(j), s)));
+        }
+        pairs
+    };
+    let all: Vec<usize> = (0..prepared.len()).collect();
+    let mut pairs = chunks::in_order(&all, partners);
     // What two claims share is the same from either side.
     pairs.sort_unstable_by_key(|p| (p.0, p.1));
     pairs.dedup_by_key(|p| (p.0, p.1));
@@ -132,7 +156,7 @@ fn propose(prepared: &[Prepared<'_>]) -> Vec<(usize, usize, f64)> {
 }
 
 fn prepare<'c>(claims: &'c [Claim], people: &People) -> Vec<Prepared<'c>> {
-    let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
     let mut seen: Vec<f64> = Vec::new();
     let linked = |c: &&Claim| fact(c).is_some_and(|f| !is_keyed(f.matter));
     let mut last = None;
@@ -159,15 +183,13 @@ fn prepare<'c>(claims: &'c [Claim], people: &People) -> Vec<Prepared<'c>> {
         *length = (*length).max(claim.sentence_index + 1);
     }
     let tables = Tables { numbers: &numbers, weights: &weights };
-    (0u32..)
-        .map(ClaimId)
-        .zip(claims)
-        .filter(|(_, c)| linked(c))
-        .filter_map(|(id, claim)| {
-            let length = lengths.get(&claim.article).copied().unwrap_or(1);
-            tables.prepare(id, claim, people.number(claim), f64::from(length))
-        })
-        .collect()
+    let linked: Vec<(ClaimId, &Claim)> =
+        (0u32..).map(ClaimId).zip(claims).filter(|(_, c)| linked(c)).collect();
+    let prepare = |&(id, claim): &(ClaimId, &'c Claim)| {
+        let length = lengths.get(&claim.article).copied().unwrap_or(1);
+        tables.prepare(id, claim, people.number(claim), f64::from(length))
+    };
+    chunks::in_order(&linked, |own| own.iter().filter_map(prepare).collect())
 }
 
 /// All content words of a claim's sentence.
@@ -177,7 +199,7 @@ fn words(claim: &Claim) -> impl Iterator<Item = &str> {
 }
 
 struct Tables<'t> {
-    numbers: &'t BTreeMap<&'t str, u32>,
+    numbers: &'t HashMap<&'t str, u32>,
     weights: &'t [f64],
 }
 
@@ -211,6 +233,9 @@ impl Tables<'_> {
             sentence: unit_bag(words(claim).filter_map(|w| weigh(w, 1.0)).collect()),
             near: unit_bag(said().filter_map(|w| weigh(w, 1.0)).chain(near).collect()),
             said: unit_bag(said().filter_map(|w| weigh(w, 1.0)).collect()),
+            head: Meaning::of(&claim.subject.head),
+            predicate: Meaning::of(predicate(claim)),
+            classes: lex::predicate_classes(predicate(claim)),
             meaning: Phrase::of(words(claim)),
             said_meaning: Phrase::of(said()),
             said_names: said().filter(|w| capital(w)).filter_map(number).collect(),
@@ -224,69 +249,10 @@ impl Tables<'_> {
     }
 }
 
-fn compare(a: &Prepared<'_>, b: &Prepared<'_>) -> Vector {
-    let (x, y) = (a.claim, b.claim);
-    let (p, q) = (predicate(x), predicate(y));
-    let event = lex::predicate_class(p).and(lex::predicate_class(q)).map(|_| lex::same_event(p, q));
-    let bearer = a.bearer.zip(b.bearer).map(|(m, n)| m == n);
-    let names = overlap(&a.names, &b.names);
-    let said = overlap(&a.said_names, &b.said_names);
-    let heads = (&x.subject.head, &y.subject.head);
-    let subjects = if heads.0.is_empty() || heads.1.is_empty() {
-        0.0
-    } else if heads.0 == heads.1 {
-        1.0
-    } else {
-        alike(heads.0, heads.1)
-    };
-    [
-        cosine(&a.sentence, &b.sentence),
-        cosine(&a.near, &b.near),
-        meaning(a.meaning.as_ref(), b.meaning.as_ref()),
-        cosine(&a.said, &b.said),
-        meaning(a.said_meaning.as_ref(), b.said_meaning.as_ref()),
-        flag(!p.is_empty() && p == q),
-        flag(event == Some(true)),
-        flag(event == Some(false)),
-        alike(p, q),
-        flag(bearer == Some(true)),
-        flag(bearer == Some(false)),
-        subjects,
-        names.unwrap_or_default(),
-        flag(names == Some(0.0)),
-        flag(x.span.field == Field::Title && y.span.field == Field::Title),
-        (a.place - b.place).abs(),
-        flag(x.modality == y.modality && x.negated == y.negated),
-        flag(a.matter == Matter::Scene),
-        flag(a.matter == Matter::Cause),
-        0.0,
-        0.0,
-        said.unwrap_or_default(),
-        flag(said == Some(0.0)),
-    ]
-}
-
 fn flag(on: bool) -> f64 {
     if on { 1.0 } else { 0.0 }
 }
 
 fn predicate(claim: &Claim) -> &str {
     claim.predicate.as_ref().map_or("", |p| p.lemma.as_str())
-}
-
-fn alike(a: &str, b: &str) -> f64 {
-    lex::similarity(a, b).map_or(0.0, f64::from)
-}
-
-fn meaning(a: Option<&Phrase>, b: Option<&Phrase>) -> f64 {
-    a.zip(b).map_or(0.0, |(a, b)| f64::from(a.similarity(b)))
-}
-
-/// Share in common; `None` when one side has none.
-fn overlap(a: &[u32], b: &[u32]) -> Option<f64> {
-    if a.is_empty() || b.is_empty() {
-        return None;
-    }
-    let common = a.iter().filter(|n| b.contains(n)).count();
-    Some(common as f64 / (a.len() + b.len() - common) as f64)
 }

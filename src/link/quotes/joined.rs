@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Pair, Utterance, rule};
-use crate::model::{ClaimId, Comparison, compare_utterances};
+use crate::link::chunks;
+use crate::model::{ClaimId, Comparison};
 
 /// Most bytes between two sentences of one quotation: no mark stands there.
 const GAP: u32 = 3;
@@ -24,11 +25,9 @@ pub(super) struct Joined {
 }
 
 impl Joined {
-    /// Does the pair say less than the three do?
-    pub(super) fn replaces(&self, pair: &super::Kept) -> bool {
-        let parts = [self.first, self.first + 1];
-        let covers = |part: usize, other: usize| parts.contains(&part) && other == self.other;
-        covers(pair.a, pair.b) || covers(pair.b, pair.a)
+    /// The pairs that say less than the three do.
+    pub(super) fn replaces(&self) -> [(usize, usize); 2] {
+        [(self.first, self.other), (self.first + 1, self.other)]
     }
 }
 
@@ -40,19 +39,22 @@ pub(super) fn find(utterances: &[Utterance<'_>], pairs: &[Pair]) -> Vec<Joined> 
         partners.entry(p.b).or_default().insert(p.a, p.comparison.matched);
     }
     let none = BTreeMap::new();
-    let mut found = Vec::new();
-    for (first, (x, next)) in utterances.iter().zip(utterances.iter().skip(1)).enumerate() {
-        if !goes_on(x, next) {
-            continue;
-        }
+    let of_first = |&first: &usize| -> Vec<Joined> {
+        let (Some(x), Some(next)) = (utterances.get(first), utterances.get(first + 1)) else {
+            return Vec::new();
+        };
         let (a, b) = (partners.get(&first).unwrap_or(&none), partners.get(&(first + 1)).unwrap_or(&none));
-        for other in a.keys().chain(b.keys()).copied().collect::<BTreeSet<_>>() {
+        let others: BTreeSet<usize> = a.keys().chain(b.keys()).copied().collect();
+        let joined = others.into_iter().filter_map(|other| {
             let alone = a.get(&other).max(b.get(&other)).copied().unwrap_or_default();
-            let score = utterances.get(other).and_then(|y| score(x, next, y, alone));
-            found.extend(score.map(|score| Joined { first, other, score }));
-        }
-    }
-    found
+            let score = score(x, next, utterances.get(other)?, alone)?;
+            Some(Joined { first, other, score })
+        });
+        joined.collect()
+    };
+    let both = utterances.iter().zip(utterances.iter().skip(1)).enumerate();
+    let firsts: Vec<usize> = both.filter(|(_, (x, next))| goes_on(x, next)).map(|(i, _)| i).collect();
+    chunks::in_order(&firsts, |own| own.iter().flat_map(of_first).collect())
 }
 
 /// The slots: all that one sentence of another outlet is made of.
@@ -75,11 +77,11 @@ fn goes_on(x: &Utterance<'_>, next: &Utterance<'_>) -> bool {
 /// The probability that `y` is made of both; `alone`: how many words it shares with the better of them.
 fn score(x: &Utterance<'_>, next: &Utterance<'_>, y: &Utterance<'_>, alone: usize) -> Option<f64> {
     let words: Vec<_> = x.words.iter().chain(next.words.iter()).cloned().collect();
-    let comparison = compare_utterances(&words, &y.words);
+    let whole = Utterance::new(x.id, x.claim, Cow::Owned(words));
+    let comparison = whole.compare(y);
     if comparison.matched < alone + EACH || !spans_both(&comparison, x.words.len()) {
         return None;
     }
-    let whole = Utterance { id: x.id, claim: x.claim, words: Cow::Owned(words) };
     let score = if comparison.differences.is_empty() {
         rule::same_words(&comparison, &whole, y, usize::MAX)?
     } else {

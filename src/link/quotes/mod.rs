@@ -9,12 +9,15 @@ mod joined;
 mod rule;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use smol_str::SmolStr;
 
-use super::Link;
-use crate::model::{Claim, ClaimId, Comparison, Value, compare_utterances};
+use candidates::Proposed;
+use joined::Joined;
+
+use super::{Link, chunks};
+use crate::model::{Claim, ClaimId, Comparison, Forms, Value, compare_forms};
 
 /// Two quotations of one article are one utterance from this share on.
 const REPEATED: i32 = 600;
@@ -29,6 +32,18 @@ struct Utterance<'c> {
     id: ClaimId,
     claim: &'c Claim,
     words: Cow<'c, [SmolStr]>,
+    forms: Forms,
+}
+
+impl<'c> Utterance<'c> {
+    fn new(id: ClaimId, claim: &'c Claim, words: Cow<'c, [SmolStr]>) -> Utterance<'c> {
+        let forms = Forms::of(&words);
+        Utterance { id, claim, words, forms }
+    }
+
+    fn compare(&self, other: &Utterance<'_>) -> Comparison {
+        compare_forms((&self.words, &self.forms), (&other.words, &other.forms))
+    }
 }
 
 /// A pair of utterances, by their places in the list.
@@ -55,16 +70,18 @@ pub(super) fn link(claims: &[Claim]) -> (Vec<Vec<ClaimId>>, Vec<Link>) {
     let utterances: Vec<Utterance<'_>> = (0u32..)
         .zip(claims)
         .filter_map(|(id, claim)| match &claim.value {
-            Value::Quote(words) => Some(Utterance { id: ClaimId(id), claim, words: Cow::Borrowed(words) }),
+            Value::Quote(words) => Some(Utterance::new(ClaimId(id), claim, Cow::Borrowed(words))),
             _ => None,
         })
         .collect();
     let proposed = candidates::pairs(&utterances);
-    let pairs: Vec<Pair> = proposed.into_iter().filter_map(|p| aligned(&utterances, p)).collect();
+    let align = |own: &[Proposed]| own.iter().filter_map(|p| aligned(&utterances, p)).collect();
+    let pairs: Vec<Pair> = chunks::in_order(&proposed, align);
     let mut kept = counterparts(&utterances, &pairs);
     kept.sort_by(|x, y| y.strength.cmp(&x.strength).then((x.a, x.b).cmp(&(y.a, y.b))));
     let joined = joined::find(&utterances, &pairs);
-    kept.retain(|k| !joined.iter().any(|j| j.replaces(k)));
+    let replaced: BTreeSet<(usize, usize)> = joined.iter().flat_map(Joined::replaces).collect();
+    kept.retain(|k| !replaced.contains(&(k.a, k.b)) && !replaced.contains(&(k.b, k.a)));
     let mut slots = slots(&utterances, &kept);
     slots.extend(joined::slots(&utterances, &joined));
     let ids = |a: usize, b: usize| Some((utterances.get(a)?.id, utterances.get(b)?.id));
@@ -80,9 +97,9 @@ pub(super) fn link(claims: &[Claim]) -> (Vec<Vec<ClaimId>>, Vec<Link>) {
 }
 
 /// The pair with its alignment, where that is more than an accident.
-fn aligned(utterances: &[Utterance<'_>], proposed: candidates::Proposed) -> Option<Pair> {
-    let candidates::Proposed { a, b, rarest } = proposed;
-    let comparison = compare_utterances(&utterances.get(a)?.words, &utterances.get(b)?.words);
+fn aligned(utterances: &[Utterance<'_>], proposed: &Proposed) -> Option<Pair> {
+    let Proposed { a, b, rarest } = *proposed;
+    let comparison = utterances.get(a)?.compare(utterances.get(b)?);
     let said = comparison.matched + 2 * comparison.telling;
     let strength = i64::from(comparison.share) * i64::try_from(said).unwrap_or(i64::MAX / 1000);
     (comparison.share >= ALIGNED).then_some(Pair { a, b, rarest, comparison, strength })
@@ -113,7 +130,7 @@ fn counterparts(utterances: &[Utterance<'_>], pairs: &[Pair]) -> Vec<Kept> {
         };
         (one || other).then_some(Kept { a: p.a, b: p.b, score, strength: p.strength })
     };
-    pairs.iter().filter_map(keep).collect()
+    chunks::in_order(pairs, |own| own.iter().filter_map(keep).collect())
 }
 
 /// The slots that the pairs make, each sorted, in order of their first quotation. A long sentence of one article may
@@ -123,7 +140,16 @@ fn slots(utterances: &[Utterance<'_>], pairs: &[Kept]) -> Vec<Vec<ClaimId>> {
     let mut open: Vec<&Kept> = pairs.iter().collect();
     for _ in 0..ROUNDS {
         let groups = cluster(utterances, &open);
-        open.retain(|p| !groups.iter().any(|g| g.contains(&p.a) && g.contains(&p.b)));
+        let mut group_of: Vec<Option<usize>> = vec![None; utterances.len()];
+        for (n, group) in groups.iter().enumerate() {
+            for &i in group {
+                if let Some(of) = group_of.get_mut(i) {
+                    *of = Some(n);
+                }
+            }
+        }
+        let group = |i: usize| group_of.get(i).copied().flatten();
+        open.retain(|p| group(p.a).is_none() || group(p.a) != group(p.b));
         for group in groups {
             let mut ids: Vec<ClaimId> =
                 group.iter().filter_map(|&i| utterances.get(i)).map(|u| u.id).collect();
@@ -167,7 +193,7 @@ fn may_join(utterances: &[Utterance<'_>], left: &[usize], right: &[usize]) -> bo
         right.iter().all(|y| {
             x.claim.article != y.claim.article
                 || x.claim.sentence == y.claim.sentence
-                || compare_utterances(&x.words, &y.words).share >= REPEATED
+                || x.compare(y).share >= REPEATED
         })
     })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::align::{Step, align};
-use super::forms::{Form, forms, is_common};
+use super::forms::{Form, forms};
 
 /// Words of the left that stand where other words, or none, stand on the right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,20 +47,38 @@ impl Comparison {
     }
 }
 
+/// The words of an utterance in the forms that are compared: made once, compared often.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Forms(Vec<Form>);
+
+impl Forms {
+    /// The forms of an utterance's words.
+    #[must_use]
+    pub fn of(words: &[SmolStr]) -> Forms {
+        Forms(forms(words))
+    }
+}
+
 /// Compares two utterances word by word.
 #[must_use]
 pub fn compare(left: &[SmolStr], right: &[SmolStr]) -> Comparison {
-    let (a, b) = (forms(left), forms(right));
-    let (score, steps) = align(&a, &b);
+    compare_forms((left, &Forms::of(left)), (right, &Forms::of(right)))
+}
+
+/// The same for utterances whose forms are known.
+#[must_use]
+pub fn compare_forms((left, a): (&[SmolStr], &Forms), (right, b): (&[SmolStr], &Forms)) -> Comparison {
+    let (a, b) = (a.0.as_slice(), b.0.as_slice());
+    let (score, steps) = align(a, b);
     let full = |row: &[Form]| row.iter().map(Form::weight).sum::<i32>();
-    let shorter = full(&a).min(full(&b)).max(1);
+    let shorter = full(a).min(full(b)).max(1);
     let mut comparison = Comparison {
-        left: stretch(&a, steps.iter().filter_map(left_of)),
-        right: stretch(&b, steps.iter().filter_map(right_of)),
-        differences: inside(&a, &b, &steps),
+        left: stretch(a, steps.iter().filter_map(left_of)),
+        right: stretch(b, steps.iter().filter_map(right_of)),
+        differences: inside(a, b, &steps),
         share: i32::try_from(i64::from(score) * 1000 / i64::from(shorter)).unwrap_or(i32::MAX),
         matched: steps.iter().filter(|s| matches!(s, Step::Same(..))).count(),
-        telling: telling(&a, &steps),
+        telling: telling(a, &steps),
         longest: longest(&steps),
         staggered: false,
     };
@@ -95,7 +113,7 @@ fn stretch(row: &[Form], indices: impl Iterator<Item = usize>) -> Range<usize> {
 
 fn telling(left: &[Form], steps: &[Step]) -> usize {
     let counts = |s: &&Step| match **s {
-        Step::Same(i, _) => left.get(i).is_some_and(|f| !f.is_ellipsis() && !is_common(&f.text)),
+        Step::Same(i, _) => left.get(i).is_some_and(Form::tells),
         _ => false,
     };
     steps.iter().filter(counts).count()

@@ -15,29 +15,59 @@ pub(super) struct Form {
     pub(super) contracted: bool,
     /// Was it put in brackets by an editor?
     pub(super) bracketed: bool,
+    /// The first bytes of the text: most pairs of words part there, and all pairs of two utterances are asked.
+    key: u64,
+    /// Has it stars that may hide letters?
+    starred: bool,
+    weight: i32,
 }
 
+/// What matching a word that carries meaning is worth, and one that everybody uses.
+const TELLING: i32 = 140;
+const COMMONPLACE: i32 = 65;
+
 impl Form {
+    fn new(text: &str, word: usize, contracted: bool, bracketed: bool) -> Form {
+        let weight = match text {
+            ELLIPSIS => 0,
+            _ if is_common(text) => COMMONPLACE,
+            _ => TELLING,
+        };
+        let mut first = [0; 8];
+        for (to, from) in first.iter_mut().zip(text.bytes()) {
+            *to = from;
+        }
+        let (key, starred) = (u64::from_le_bytes(first), text.contains('*'));
+        Form { text: SmolStr::new(text), word, contracted, bracketed, key, starred, weight }
+    }
+
     pub(super) fn is_ellipsis(&self) -> bool {
         self.text == ELLIPSIS
     }
 
+    /// Does the word carry meaning of its own?
+    pub(super) fn tells(&self) -> bool {
+        self.weight == TELLING
+    }
+
     /// Matching a word that carries meaning says more than matching one that everybody uses.
     pub(super) fn weight(&self) -> i32 {
-        match () {
-            () if self.is_ellipsis() => 0,
-            () if is_common(&self.text) => 65,
-            () => 140,
-        }
+        self.weight
     }
 
     /// Do the two stand for the same word ("f***ing" for the word it hides)?
     pub(super) fn same(&self, other: &Form) -> bool {
-        self.text == other.text || masked(&self.text, &other.text) || masked(&other.text, &self.text)
+        self.key == other.key && self.text == other.text
+            || self.starred && masked(&self.text, &other.text)
+            || other.starred && masked(&other.text, &self.text)
     }
 
     /// Are they two forms of one word ("duty", "duties")?
     pub(super) fn kin(&self, other: &Form) -> bool {
+        // Three characters are three bytes at least.
+        if (self.key ^ other.key) & 0xff_ffff != 0 {
+            return false;
+        }
         let shared = self.text.chars().zip(other.text.chars()).take_while(|(a, b)| a == b).count();
         let longer = self.text.chars().count().max(other.text.chars().count());
         shared >= 3 && shared * 5 >= longer * 3
@@ -56,7 +86,7 @@ const COMMON: &[&str] = &[
 ];
 
 /// Does the word carry no meaning of its own?
-pub(super) fn is_common(word: &str) -> bool {
+fn is_common(word: &str) -> bool {
     COMMON.binary_search(&word).is_ok()
 }
 
@@ -83,7 +113,7 @@ pub(super) fn forms(words: &[SmolStr]) -> Vec<Form> {
             None => (false, word.as_str()),
         };
         let mut push = |text: &str, contracted| {
-            out.push(Form { text: SmolStr::new(text), word: index, contracted, bracketed });
+            out.push(Form::new(text, index, contracted, bracketed));
         };
         match contraction(bare) {
             Some((first, second)) => {
@@ -100,7 +130,7 @@ pub(super) fn forms(words: &[SmolStr]) -> Vec<Form> {
 #[must_use]
 pub fn index_terms(words: &[SmolStr]) -> Vec<SmolStr> {
     let forms: Vec<Form> = forms(words).into_iter().filter(|f| !f.is_ellipsis()).collect();
-    let telling = forms.iter().filter(|f| !is_common(&f.text)).map(|f| f.text.clone());
+    let telling = forms.iter().filter(|f| f.tells()).map(|f| f.text.clone());
     let threes = forms.windows(3).map(|w| match w {
         [a, b, c] => SmolStr::new(format!("{} {} {}", a.text, b.text, c.text)),
         _ => SmolStr::default(),

@@ -5,6 +5,6 @@ mod compare;
 mod forms;
 mod words;
 
-pub use compare::{Comparison, Difference, compare};
+pub use compare::{Comparison, Difference, Forms, compare, compare_forms};
 pub use forms::index_terms;
 pub use words::{ELLIPSIS, words};
