@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::Link;
 use crate::lex::{predicate_class, same_event};
-use crate::model::{Claim, ClaimId, Comparable, Kind, Relation};
+use crate::model::{Claim, ClaimId, Comparable, Kind, NameRelation, Relation, name_relation};
 
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
 const JOIN: f64 = 0.06;
@@ -79,6 +79,18 @@ fn of_other_events(a: &Claim, b: &Claim) -> bool {
     timed && matches!((class(a), class(b)), (Some(p), Some(q)) if !same_event(&p, &q))
 }
 
+/// Are they the ages of two people by their full names?
+fn of_other_people(a: &Claim, b: &Claim) -> bool {
+    let name = |c: &Claim| -> Option<Vec<String>> {
+        let words: Vec<String> = c.subject.words.split(' ').map(str::to_lowercase).collect();
+        (words.len() > 1 && c.subject.words.starts_with(char::is_uppercase)).then_some(words)
+    };
+    let (Some(x), Some(y)) = (name(a), name(b)) else { return false };
+    let x: Vec<&str> = x.iter().map(String::as_str).collect();
+    let y: Vec<&str> = y.iter().map(String::as_str).collect();
+    a.kind == Kind::Age && name_relation(&x, &y) == NameRelation::Different
+}
+
 /// For every claim those it is linked to, in order, with the scores.
 type LinksOf = Vec<Vec<(ClaimId, f64)>>;
 
@@ -137,7 +149,7 @@ fn may_join(
             if how(claims, values, a, b) != Relation::Exclude {
                 continue;
             }
-            if x.article == y.article || of_other_events(x, y) {
+            if x.article == y.article || of_other_events(x, y) || of_other_people(x, y) {
                 return false;
             }
             rivals = Some(rivals.unwrap_or_default().max(score(links_of, a, b)));
