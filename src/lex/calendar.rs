@@ -1,14 +1,8 @@
 //! The names of days and months: a word in, whether it is one out.
 
 /// In small letters.
-const DAYS_AND_MONTHS: &[&str] = &[
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
+const DAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const MONTHS: &[&str] = &[
     "january",
     "february",
     "march",
@@ -26,5 +20,12 @@ const DAYS_AND_MONTHS: &[&str] = &[
 /// Is the word the name of a day or month, written out, whatever its case?
 #[must_use]
 pub fn is_day_or_month(word: &str) -> bool {
-    DAYS_AND_MONTHS.iter().any(|d| d.eq_ignore_ascii_case(word))
+    DAYS.iter().chain(MONTHS).any(|d| d.eq_ignore_ascii_case(word))
+}
+
+/// Is the word the name of a month, written out or in three letters ("Sept", too), whatever its case?
+#[must_use]
+pub fn is_month(word: &str) -> bool {
+    let short = |m: &str| m.get(..3).is_some_and(|s| s.eq_ignore_ascii_case(word));
+    word.eq_ignore_ascii_case("sept") || MONTHS.iter().any(|m| m.eq_ignore_ascii_case(word) || short(m))
 }

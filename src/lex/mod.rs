@@ -14,7 +14,7 @@ mod vectors;
 
 use std::borrow::Cow;
 
-pub use calendar::is_day_or_month;
+pub use calendar::{is_day_or_month, is_month};
 pub use lexicon::{Relation, Word, relation};
 pub use people::is_person_noun;
 pub use places::{Place, PlaceSort, places};

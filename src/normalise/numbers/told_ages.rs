@@ -9,6 +9,7 @@ use super::number::{Number, Sense, Style};
 use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 use super::reading::Reading;
+use crate::lex;
 
 /// Do the words around the number, which begins at `start` with its comparator, make it an age?
 pub(crate) fn told(reader: &Reader<'_>, number: &Number, start: usize, reserve: Reserve) -> bool {
@@ -42,7 +43,7 @@ fn apposed(reader: &Reader<'_>, number: &Number) -> bool {
     let person = capital(&name) && name.text.len() > 1 || someone;
     let human =
         number.style == Style::Plain && number.end - number.start == 2 && number.value >= Decimal::TEN;
-    open && !comma.text.is_empty() && person && closed && human && !month(name.text)
+    open && !comma.text.is_empty() && person && closed && human && !lex::is_month(name.text)
 }
 
 static PERSONS: WordList = WordList::new(
@@ -116,25 +117,6 @@ fn predicated(reader: &Reader<'_>, number: &Number, start: usize) -> bool {
         && human
         && !matches!(next.text, "%" | "-" | "–" | ":" | "/")
         && number.sense == Sense::Cardinal
-}
-
-fn month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let short = |m: &&str| m.get(..3).is_some_and(|s| s.eq_ignore_ascii_case(word));
-    word.eq_ignore_ascii_case("sept") || MONTHS.iter().any(|m| m.eq_ignore_ascii_case(word) || short(m))
 }
 
 /// "children under 16", "people over 65": how old they are, not how many.
