@@ -3,10 +3,8 @@
 use smol_str::SmolStr;
 
 use crate::lex;
-use crate::model::Fact;
+use crate::model::{Fact, is_lower_office};
 
-/// Words before an office that make it a lower one.
-const LOWER: &[&str] = &["assistant", "deputy", "vice", "associate"];
 /// Ranks of which one person holds one.
 const RANKS: &[&[&str]] = &[
     &["cpl.", "corporal"],
@@ -89,7 +87,7 @@ fn heads_firm(office: &Fact) -> Option<bool> {
 
 /// Is one office the other's words with "assistant" or the like among them?
 fn lowered(low: &Fact, high: &Fact) -> bool {
-    let lower = |w: &&SmolStr| LOWER.contains(&w.as_str());
+    let lower = |w: &&SmolStr| is_lower_office(w);
     let rest: Vec<&SmolStr> = low.words.iter().filter(|w| !lower(w)).collect();
     rest.len() + 1 == low.words.len() && high.words.len() > 1 && high.words.iter().eq(rest)
 }

@@ -49,3 +49,9 @@ pub struct Fact {
     /// Lemmas of the content words of what is said, in order, in lower case.
     pub words: Vec<SmolStr>,
 }
+
+/// Is it a word before an office that makes it a lower one ("deputy")?
+#[must_use]
+pub fn is_lower_office(word: &str) -> bool {
+    matches!(word, "assistant" | "deputy" | "vice" | "associate")
+}

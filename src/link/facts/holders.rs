@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use smol_str::SmolStr;
 
 use super::fact;
-use crate::model::{Claim, ClaimId, Kind, Matter, NameRelation, Value, name_relation};
+use crate::model::{Claim, ClaimId, Kind, Matter, NameRelation, Value, is_lower_office, name_relation};
 
 /// Somebody called by an office.
 struct Holder<'c> {
@@ -44,8 +44,6 @@ type Office<'c> = (&'c [SmolStr], bool);
 
 /// Words of an office that say what it is; those before say of what.
 const CORE: usize = 2;
-/// Words before an office that make it a lower one.
-const LOWER: &[&str] = &["assistant", "deputy", "vice", "associate"];
 
 /// The holders of each office.
 fn offices(claims: &[Claim]) -> BTreeMap<Office<'_>, Vec<Holder<'_>>> {
@@ -53,7 +51,7 @@ fn offices(claims: &[Claim]) -> BTreeMap<Office<'_>, Vec<Holder<'_>>> {
     for (id, claim) in (0u32..).map(ClaimId).zip(claims) {
         let Some(fact) = fact(claim).filter(|f| f.matter == Matter::Holder) else { continue };
         let (of, core) = fact.words.split_at(fact.words.len().saturating_sub(CORE));
-        let lower = fact.words.iter().any(|w| LOWER.contains(&w.as_str()));
+        let lower = fact.words.iter().any(|w| is_lower_office(w));
         let holders = offices.entry((core, lower)).or_default();
         let of = of.iter().map(SmolStr::as_str);
         let name = words(&claim.subject.words);
@@ -153,8 +151,8 @@ mod tests {
     #[test]
     fn one_name_in_common_makes_a_slip() {
         check(1, "Linda T. Perez", "Laura Perez", true);
-        check(2, "AJ Butler", "A.J. Smith", true);
-        check(2, "David Soares", "Dave Rossi", true);
+        check(2, "AJ Tolliver", "A.J. Brandt", true);
+        check(2, "David Marlow", "Dave Kessler", true);
     }
 
     #[test]
@@ -163,7 +161,7 @@ mod tests {
         check(2, "Robert Hale", "Bob Hale", false);
         check(2, "Ann Kelly", "Robert Hale", false);
         check(1, "Chris Hale", "Chris Dunn", false);
-        check(2, "Reince Priebus", "Reince Preibus", false);
+        check(2, "Karen Whitlock", "Karen Whitlcok", false);
     }
 
     #[test]
