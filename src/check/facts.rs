@@ -13,8 +13,9 @@ pub(crate) const META: Meta = Meta {
     summary: "outlets tell one event, place, office or stage in different ways",
     docs: "Offices and homes are compared person by person, stages (*arrested*, *charged*, *convicted*) on one ladder, \
            events and their places where the sentences tell the same. Most differences are of detail and count as \
-           compatible; a later stage is an update; one person's wounds in different parts of the body, and offices that nobody holds at \
-           once, are a conflict.\n\n\
+           compatible; a later stage is an update. A conflict are one person's wounds in different parts of the body, \
+           offices that nobody holds at once, homes in two towns, *fired* against *resigned*, and two names for the \
+           holder of one office that share a first or last name where neither outlet has the other's.\n\n\
            Example: one outlet writes that the victim *was shot in the chest*, another *in the abdomen*.",
     severity: Severity::Error,
 };
@@ -120,7 +121,7 @@ fn question(told: &Told<'_>) -> String {
         (Matter::Stage, "custody") if named => format!("How far is the case against {who}?"),
         (Matter::Stage, "custody") => "How far is the case?".to_owned(),
         (Matter::Stage, "exit") => format!("How did {who} leave?"),
-        (Matter::Holder, _) => format!("Who is the {}?", told.fact.words.join(" ")),
+        (Matter::Holder, _) => format!("Who is the {}?", told.fact.office().join(" ")),
         (Matter::Stage, "life") => format!("How is {who}?"),
         (Matter::Stage, _) => format!("Is it known who the {who} is?"),
         (Matter::Wound, _) => format!("Where was {who} hit?"),
@@ -172,9 +173,7 @@ fn value(story: &Story<'_>, told: &Told<'_>) -> String {
 fn positions(story: &Story<'_>, told: &[Told<'_>]) -> Vec<Position> {
     let mut groups: Vec<(&Told<'_>, Position)> = Vec::new();
     let same = |a: &Told<'_>, b: &Told<'_>| match a.fact.matter {
-        Matter::Holder => {
-            a.claim.subject.head == b.claim.subject.head && story.words(a.claim) == story.words(b.claim)
-        }
+        Matter::Holder => a.claim.subject.words == b.claim.subject.words,
         _ => a.fact.words == b.fact.words,
     };
     for t in told {

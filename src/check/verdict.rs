@@ -6,6 +6,7 @@ use std::collections::btree_map::Entry;
 use rust_decimal::Decimal;
 
 use super::{Story, quotes, voices};
+use crate::lex;
 use crate::model::{
     Claim, ClaimId, Granularity, Kind, Relation, TimeForm, TimeValue, Value, Verdict, relation,
 };
@@ -151,10 +152,7 @@ fn one_clock(x: &Claim, y: &Claim) -> bool {
 
 /// "began in July" and "since June": the beginnings differ, though July is in the time since June.
 fn begin_apart(x: &Claim, y: &Claim) -> bool {
-    let begins = |c: &Claim| {
-        let verb = c.predicate.as_ref().map_or("", |p| p.lemma.as_str());
-        matches!(verb, "begin" | "start" | "erupt" | "open" | "launch")
-    };
+    let begins = |c: &Claim| c.predicate.as_ref().is_some_and(|p| lex::same_event(&p.lemma, "begin"));
     let open = |c: &Claim| matches!(&c.value, Value::Time(t) if t.from.is_some() && t.to.is_none());
     let opened = |c: &Claim| match &c.value {
         Value::Time(t) => Some(Value::Time(TimeValue { to: None, latest: None, ..t.clone() })),

@@ -99,7 +99,5 @@ fn governor<'d>(document: &'d Document<'_>, sentence: &Sentence, age: Range<u32>
     let root = tree.root_of(&age);
     let subject = tree.children(root).find(|&c| matches!(tree.deprel(c), DepRel::Nsubj | DepRel::NsubjPass));
     let head = frame::around(document, sentence, age).head;
-    let modifies = |e: &Entity, t: u32| e.mentions.iter().any(|m| m.form == Form::Name && m.tokens.end == t);
-    let bearer = |t| person(document, t, |_| true).filter(|e| !modifies(e, t));
-    subject.into_iter().chain(head).find_map(bearer)
+    subject.into_iter().chain(head).find_map(|t| person(document, t, |_| true))
 }

@@ -50,6 +50,17 @@ pub struct Fact {
     pub words: Vec<SmolStr>,
 }
 
+/// Words of an office that say what it is; those before say of what.
+const OFFICE: usize = 2;
+
+impl Fact {
+    /// The last words of an office, which say what it is ("general manager" of "Acme general manager").
+    #[must_use]
+    pub fn office(&self) -> &[SmolStr] {
+        self.words.split_at(self.words.len().saturating_sub(OFFICE)).1
+    }
+}
+
 /// Is it a word before an office that makes it a lower one ("deputy")?
 #[must_use]
 pub fn is_lower_office(word: &str) -> bool {

@@ -42,7 +42,7 @@ pub(super) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
 /// The last words of an office, which say what it is, and whether it is a lower one.
 type Office<'c> = (&'c [SmolStr], bool);
 
-/// Words of an office that say what it is; those before say of what.
+/// An office of fewer words is held by many at once ("officer").
 const CORE: usize = 2;
 
 /// The holders of each office.
@@ -50,10 +50,11 @@ fn offices(claims: &[Claim]) -> BTreeMap<Office<'_>, Vec<Holder<'_>>> {
     let mut offices: BTreeMap<Office<'_>, Vec<Holder<'_>>> = BTreeMap::new();
     for (id, claim) in (0u32..).map(ClaimId).zip(claims) {
         let Some(fact) = fact(claim).filter(|f| f.matter == Matter::Holder) else { continue };
-        let (of, core) = fact.words.split_at(fact.words.len().saturating_sub(CORE));
+        let core = fact.office();
+        let of = fact.words.iter().take(fact.words.len() - core.len());
         let lower = fact.words.iter().any(|w| is_lower_office(w));
         let holders = offices.entry((core, lower)).or_default();
-        let of = of.iter().map(SmolStr::as_str);
+        let of = of.map(SmolStr::as_str);
         let name = words(&claim.subject.words);
         match holders.iter_mut().find(|h| h.name == name) {
             Some(known) => {
