@@ -5,9 +5,10 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::article::Article;
+pub use super::deprel::DepRel;
 use super::entity::Entity;
 use super::span::{Field, Span};
-pub use super::tagset::{DepRel, Penn, Upos};
+pub use super::tagset::{Penn, Upos};
 
 /// One token as Universal Dependencies English cuts them ("68", "-", "year", "-", "old"; "do", "n't"; "$", "5.6bn").
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,6 +9,7 @@ mod article;
 mod claim;
 mod compare;
 mod compare_times;
+mod deprel;
 mod document;
 mod entity;
 mod fact;
