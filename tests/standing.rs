@@ -19,11 +19,14 @@ fn tolls() {
     check("The attack left two dead and two more wounded.", &[("two", Killed), ("two", Hurt)]);
     check("Five people were shot, police said.", &[("Five", Struck)]);
     check("More than 150 people were arrested.", &[("More than 150", Arrested)]);
+    check("Over 150 have been taken into custody.", &[("Over 150", Arrested)]);
+    check("Nine of them are in custody.", &[("Nine", Arrested)]);
     // near misses
     check("He was shot three times.", &[]);
     check("The mother of 12 was killed.", &[]);
     check("One of the officers killed was 43.", &[]);
     check("They fired 13 shots.", &[]);
+    check("Three people in the house were asleep.", &[]);
 }
 
 #[test]

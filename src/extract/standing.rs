@@ -83,7 +83,7 @@ fn behind(tagged: &Tagged<'_, '_>, end: u32) -> Option<Standing> {
         let passes = match tagged.penn(at) {
             Penn::Nn | Penn::Nns | Penn::Nnp | Penn::Nnps | Penn::Jj | Penn::Jjr | Penn::Rb => true,
             Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Vb | Penn::Vbn => is_auxiliary(tagged, at),
-            Penn::In => tagged.is(at, "of"),
+            Penn::In => tagged.is_any(at, &["of", "in", "into"]),
             Penn::Dt | Penn::Prp | Penn::PrpS => true,
             _ => false,
         };
@@ -94,8 +94,11 @@ fn behind(tagged: &Tagged<'_, '_>, end: u32) -> Option<Standing> {
     None
 }
 
+/// What leads to the word that tells: "were", "have been", "taken (into custody)".
 fn is_auxiliary(tagged: &Tagged<'_, '_>, at: u32) -> bool {
-    tagged.is_any(at, &["were", "was", "are", "is", "have", "has", "had", "be", "been", "being", "got"])
+    const LEADING: &[&str] =
+        &["were", "was", "are", "is", "have", "has", "had", "be", "been", "being", "got", "taken", "held"];
+    tagged.is_any(at, LEADING)
 }
 
 /// "killing 49", "injured at least 11": what is said right before the number.
@@ -125,7 +128,7 @@ fn happening(tagged: &Tagged<'_, '_>, at: u32) -> Option<Standing> {
             let dead = tagged.is(at + 1, "dead") || tagged.is(at + 1, "and") && tagged.is(at + 2, "killed");
             Some(if dead { Standing::Killed } else { Standing::Struck })
         }
-        "arrest" | "arrested" | "detain" | "detained" => Some(Standing::Arrested),
+        "arrest" | "arrested" | "detain" | "detained" | "custody" => Some(Standing::Arrested),
         _ => None,
     }
 }
