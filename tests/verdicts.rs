@@ -84,3 +84,22 @@ fn beginnings() {
         ],
     );
 }
+
+#[test]
+fn hours_of_a_day_that_is_not_known() {
+    check(
+        Kind::Time,
+        &[
+            (
+                "Police arrested Reyes in Denton at 2:30 a.m., officials said.",
+                "Police arrested Reyes in Denton early Tuesday morning, officials said.",
+                Verdict::Compatible,
+            ),
+            (
+                "Police arrested Reyes in Denton at 2:30 p.m., officials said.",
+                "Police arrested Reyes in Denton early Tuesday morning, officials said.",
+                Verdict::Conflict,
+            ),
+        ],
+    );
+}

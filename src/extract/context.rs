@@ -6,6 +6,7 @@ use smol_str::SmolStr;
 
 use super::frame::{self, Frame};
 use super::modality;
+use crate::lex;
 use crate::model::{
     Argument, Claim, ContextWord, Document, Kind, Penn, Predicate, Role, Sentence, Subject, Upos, Value,
 };
@@ -62,12 +63,44 @@ fn predicate(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Opt
     let (token, undergoes) = frame.predicate?;
     let t = document.tokens.get(token as usize)?;
     let span = document.span(sentence.field, t.start, t.end);
-    let word = document.word(sentence, token);
+    let (lemma, rest) = phrase(document, sentence, token);
+    let word = std::iter::once(document.word(sentence, token)).chain(rest).collect::<Vec<_>>().join(" ");
     let form = match t.penn {
         Penn::Vbn | Penn::Vbg | Penn::Jj => format!("were {word}"),
-        _ => word.to_owned(),
+        _ => word,
     };
-    Some(Predicate { lemma: lemma(document, sentence, token), form, span, undergoes })
+    Some(Predicate { lemma, form, span, undergoes })
+}
+
+/// The lemma of a verb with the words that make one event of it, and these words: "took him into custody" is "take into
+/// custody", not "take".
+fn phrase<'d>(document: &Document<'d>, sentence: &Sentence, verb: u32) -> (SmolStr, Vec<&'d str>) {
+    let first = lemma(document, sentence, verb);
+    let is = |at: u32, word: &str| {
+        lemma(document, sentence, at) == word || document.word(sentence, at).eq_ignore_ascii_case(word)
+    };
+    // Before a preposition the object may stand at length: "took 12 young men into custody".
+    let passed = |at: u32, word: &str| match document.tokens.get(at as usize).map(|t| t.upos) {
+        Some(Upos::Det | Upos::Pron | Upos::Propn) => true,
+        Some(Upos::Num | Upos::Adj | Upos::Noun) => matches!(word, "into" | "to" | "under"),
+        _ => false,
+    };
+    for words in lex::phrases_from(&first) {
+        let mut at = verb + 1;
+        let mut found = Vec::new();
+        for word in words {
+            at += (at..sentence.tokens.end).take_while(|&i| !is(i, word) && passed(i, word)).count() as u32;
+            if at >= sentence.tokens.end || !is(at, word) {
+                break;
+            }
+            found.push(document.word(sentence, at));
+            at += 1;
+        }
+        if found.len() == words.len() {
+            return (SmolStr::new(format!("{first} {}", words.join(" "))), found);
+        }
+    }
+    (first, Vec::new())
 }
 
 fn arguments(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Vec<Argument> {

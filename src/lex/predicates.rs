@@ -40,6 +40,13 @@ pub fn same_event(a: &str, b: &str) -> bool {
     predicate_classes(a).iter().any(|c| classes.contains(c))
 }
 
+/// The phrases of several words that begin with a lemma, each as its further words, the longest first ("take": "into
+/// custody", "place").
+#[must_use]
+pub fn phrases_from(first: &str) -> &'static [Vec<&'static str>] {
+    PHRASES.get(&*lower(first)).map_or(&[], Vec::as_slice)
+}
+
 /// Can the two not both be true of one thing at one time: opposite values of a state, and nowhere the same value?
 #[must_use]
 pub fn exclusive(a: &str, b: &str) -> bool {
@@ -76,6 +83,19 @@ static PREDICATES: LazyLock<Predicates> = LazyLock::new(|| {
         for lemma in lemmas {
             table.classes.entry(lemma).or_default().push(Class(number));
         }
+    }
+    table
+});
+
+static PHRASES: LazyLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLock::new(|| {
+    let mut table: HashMap<_, Vec<Vec<&'static str>>> = HashMap::new();
+    for phrase in PREDICATES.classes.keys() {
+        if let Some((first, rest)) = phrase.split_once(' ') {
+            table.entry(first).or_default().push(rest.split(' ').collect());
+        }
+    }
+    for phrases in table.values_mut() {
+        phrases.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
     }
     table
 });

@@ -9,7 +9,9 @@ use std::collections::HashMap;
 
 use super::Link;
 use crate::lex::{predicate_class, same_event};
-use crate::model::{Claim, ClaimId, Comparable, Kind, NameRelation, Relation, name_relation};
+use crate::model::{
+    Claim, ClaimId, Comparable, Granularity, Kind, NameRelation, Relation, Value, name_relation,
+};
 
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
 const JOIN: f64 = 0.06;
@@ -52,7 +54,8 @@ pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
         members[g].extend(moved);
         members[g].sort_unstable();
     }
-    let mut slots: Vec<Vec<ClaimId>> = members.into_iter().filter(|m| several_articles(claims, m)).collect();
+    let parted = members.into_iter().flat_map(|slot| by_clock(claims, slot));
+    let mut slots: Vec<Vec<ClaimId>> = parted.filter(|m| several_articles(claims, m)).collect();
     slots.sort();
     slots
 }
@@ -69,6 +72,17 @@ fn how(claims: &[Claim], values: &[Comparable<'_>], a: ClaimId, b: ClaimId) -> R
 fn several_articles(claims: &[Claim], members: &[ClaimId]) -> bool {
     let article = |id: &ClaimId| claims.get(id.0 as usize).map(|c| c.article);
     members.first().is_some_and(|first| members.iter().any(|m| article(m) != article(first)))
+}
+
+/// Where two articles look at the clock, "early in the morning" settles nothing between them: it is a question apart.
+fn by_clock(claims: &[Claim], slot: Vec<ClaimId>) -> Vec<Vec<ClaimId>> {
+    let by_clock = |id: &ClaimId| {
+        claims.get(id.0 as usize).is_some_and(
+            |c| matches!(&c.value, Value::Time(t) if c.kind == Kind::Time && t.granularity <= Granularity::Hour),
+        )
+    };
+    let (clock, vague): (Vec<ClaimId>, Vec<ClaimId>) = slot.iter().partition(|id| by_clock(id));
+    if several_articles(claims, &clock) { vec![clock, vague] } else { vec![slot] }
 }
 
 /// Are they the times of two events ("arraigned Wednesday", "sentenced Tuesday")? Such differ without a conflict.

@@ -134,6 +134,7 @@ pub(super) fn times_of_day(a: &TimeValue, b: &TimeValue) -> Relation {
     if x == y && a.approx == b.approx {
         return Relation::Equal;
     }
+    let hours = |t: &TimeValue| minutes(t.earliest, t.latest);
     let (Some(x), Some(y)) = (hours(a), hours(b)) else { return Relation::Incomparable };
     if a.zone != b.zone {
         return Relation::Incomparable;
@@ -141,22 +142,6 @@ pub(super) fn times_of_day(a: &TimeValue, b: &TimeValue) -> Relation {
     // A stretch that ends after midnight ("Thursday night") also covers the early hours.
     let meets = |shift: i64| x.0 + shift < y.1 && y.0 < x.1 + shift;
     if [-1440, 0, 1440].into_iter().any(meets) { Relation::Meet } else { Relation::Exclude }
-}
-
-/// Minutes by which "about" and "around" may miss an hour.
-const ABOUT: i64 = 10;
-
-/// The minutes of the day that the wording leaves possible. Where it is the day that is open ("on Tuesday at 9:30 p.m."
-/// of some week), the hour is not.
-fn hours(t: &TimeValue) -> Option<(i64, i64)> {
-    let days =
-        t.earliest.zip(t.latest).and_then(|(from, to)| from.until(to).ok()).map_or(0, |s| s.get_days());
-    if days < 1 {
-        return minutes(t.earliest, t.latest);
-    }
-    let (from, to) = minutes(t.from, t.to)?;
-    let about = if t.approx { ABOUT } else { 0 };
-    Some((from - about, to + about))
 }
 
 /// Minutes after midnight `[from, to)`, the end possibly beyond the day's.

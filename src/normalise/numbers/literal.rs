@@ -68,7 +68,8 @@ fn integer_or_decimal(reader: &Reader<'_>, atom: &Atom<'_>) -> Option<Number> {
     }
     let mut all = whole.to_owned();
     if all.len() <= 3 && !all.starts_with('0') {
-        while let Some((group, next)) = spaced_group(reader, end) {
+        let led = introduced(reader, atom.start);
+        while let Some((group, next)) = spaced_group(reader, end, led) {
             all.push_str(group);
             end = next;
         }
@@ -126,12 +127,22 @@ fn grouped(whole: &str) -> bool {
         && (inner.iter().all(|&n| n == 3) || (first <= 2 && inner.iter().all(|&n| n == 2)))
 }
 
-/// A further group of exactly three digits behind one space, or behind a comma with spaces around it.
-fn spaced_group<'a>(reader: &Reader<'a>, end: usize) -> Option<(&'a str, usize)> {
+/// Does a word or sign stand before it that leads to one number rather than a list: "with 4, 183 yards", "$2, 500"?
+fn introduced(reader: &Reader<'_>, start: usize) -> bool {
+    let before = reader.before(start);
+    let leads = ["than", "about", "around", "nearly", "almost", "over", "some", "least", "most", "only", "with"];
+    before.is_any(&leads) || before.is_any(&["roughly", "approximately", "to", "for", "of", "$", "£", "€"])
+}
+
+/// A further group of exactly three digits behind one space, or behind a comma with spaces around it; behind a comma
+/// and one space where the number is `led` to.
+fn spaced_group<'a>(reader: &Reader<'a>, end: usize, led: bool) -> Option<(&'a str, usize)> {
     let next = reader.at(end);
     let behind = reader.at(next.end);
+    let after = reader.at(behind.end);
+    let listed = after.text == "," && after.glued || after.is_any(&["and", "or"]);
     // "22, 000" can be no list: no number begins with zeros.
-    let comma = next.text == "," && (!next.glued || behind.text.starts_with('0'));
+    let comma = next.text == "," && (!next.glued || behind.text.starts_with('0') || led && !listed);
     let group = if comma { behind } else { next };
     let apart = !group.glued && (comma || reader.slice(end, group.start).chars().count() == 1);
     let three = group.text.get(..3).filter(|g| all_digits(g))?;
@@ -179,6 +190,22 @@ mod tests {
         check("2019 300 people", "2019", "2019");
         check("10 100m runners", "10", "10");
         check("423 0000", "423", "423");
+    }
+
+    #[test]
+    fn reads_a_group_behind_a_comma_and_a_space_where_no_list_can_stand() {
+        for (text, value) in [
+            ("with 4, 183 yards", "4183"),
+            ("for 2, 500 people", "2500"),
+            ("June 4, 183 people", "4"),
+            ("of 4, 183 and 190", "4"),
+            ("of 4, 183, 190 and 200", "4"),
+            ("Lee, 34, 180 pounds", "34"),
+        ] {
+            let start = text.find(|c: char| c.is_ascii_digit()).unwrap();
+            let number = literal(&Reader::new(text, 0, text.len()), start).unwrap();
+            assert_eq!(number.value, value.parse::<Decimal>().unwrap(), "{text}");
+        }
     }
 
     #[test]

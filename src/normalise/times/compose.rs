@@ -276,17 +276,18 @@ pub(super) fn at_clock(date: &TimeValue, clock: &Clock) -> Option<TimeValue> {
     };
     let at = |day: Option<DateTime>, s: Option<i32>| seconds_on(day?, i64::from(s?));
     let widest = date.earliest == Some(start) && date.latest == seconds_on(start, 24 * 3600);
-    let (earliest, latest) = if widest {
-        (at(Some(start), clock.earliest), at(Some(start), clock.latest))
+    // Where the day is open ("Tuesday" of some week), the hours of its first and last are the bounds.
+    let (first, last) = if widest {
+        (Some(start), Some(start))
     } else {
-        (date.earliest, date.latest)
+        (date.earliest, date.latest.and_then(|end| seconds_on(end, -24 * 3600)))
     };
     Some(TimeValue {
         form,
         from: at(Some(start), clock.from),
         to: at(Some(start), clock.to),
-        earliest,
-        latest,
+        earliest: at(first, clock.earliest),
+        latest: at(last, clock.latest),
         granularity: clock.granularity,
         approx: date.approx || clock.approx,
         relative: date.relative,
