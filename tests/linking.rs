@@ -43,7 +43,8 @@ fn days_of_different_events() {
 #[test]
 fn a_part_of_the_day_does_not_settle_what_two_clocks_say() {
     let a = "A man was shot early Sunday morning. The shooting took place at 2:30 a.m. on Mill Road, police said.";
-    let b = "A man was shot on Mill Road early Sunday morning. The shooting happened at 3:15 a.m., police said.";
+    let b =
+        "A man was shot on Mill Road early Sunday morning. The shooting happened at 3:15 a.m., police said.";
     assert_eq!(conflicts(a, b), [Kind::Time]);
     let b = "A man was shot on Mill Road early Sunday morning. The shooting happened about 2:30 a.m., police said.";
     assert_eq!(conflicts(a, b), []);

@@ -33,6 +33,11 @@ fn tolls() {
 fn moments() {
     use Standing::{Happened, Reported};
     check("The shooting happened around 2:40 a.m.", &[("around 2:40 a.m.", Happened)]);
+    check("They were called to the area about 2 p.m. after a shooting.", &[("about 2 p.m.", Reported)]);
+    check(
+        "Authorities were first alerted to the shooting about 8:30 a.m. Sunday.",
+        &[("about 8:30 a.m. Sunday", Reported)],
+    );
     check("Officers were called about 2 p.m.", &[("about 2 p.m.", Reported)]);
     // near misses
     check("He died at 7 p.m.", &[]);

@@ -24,7 +24,7 @@ pub(super) fn of(document: &Document<'_>, claim: &Claim) -> Option<Standing> {
         (Kind::Time, Value::Time(time))
             if time.form != TimeForm::Set && time.granularity <= Granularity::Hour =>
         {
-            timed(&tagged, start, end)
+            timed(&tagged, claim, start, end)
         }
         _ => None,
     }
@@ -165,8 +165,12 @@ fn served(tagged: &Tagged<'_, '_>, start: u32, end: u32) -> bool {
     behind || lasts && (clause.iter().any(verb) || clause.iter().any(with) && body())
 }
 
-/// "opened fire about 10 p.m.", "called around 7:15 a.m.": the nearest word that tells an incident or its report.
-fn timed(tagged: &Tagged<'_, '_>, start: u32, end: u32) -> Option<Standing> {
+/// "opened fire about 10 p.m.", "called around 7:15 a.m.": the nearest word that tells an incident or its report; the
+/// verb before any other where it tells a report ("alerted to the shooting at 8:30").
+fn timed(tagged: &Tagged<'_, '_>, claim: &Claim, start: u32, end: u32) -> Option<Standing> {
+    if claim.predicate.as_ref().is_some_and(|p| tells_report(&p.lemma)) {
+        return Some(Standing::Reported);
+    }
     let low = start.saturating_sub(AROUND);
     let high = (end + AROUND).min(tagged.len());
     let distance = |i: u32| if i < start { start - i } else { i + 1 - end };
@@ -202,9 +206,14 @@ fn moment(lemma: &str) -> Option<Option<Standing>> {
     let class = predicate_classes(lemma).first()?.name();
     if INCIDENT.contains(&class) {
         Some(Some(Standing::Happened))
-    } else if matches!(class, "report" | "respond") || lemma == "arrive" {
+    } else if tells_report(lemma) || lemma == "arrive" {
         Some(Some(Standing::Reported))
     } else {
         OTHER.contains(&class).then_some(None)
     }
+}
+
+/// Does it tell that an incident was reported, or that somebody answered the report?
+fn tells_report(lemma: &str) -> bool {
+    predicate_classes(lemma).iter().any(|class| matches!(class.name(), "report" | "respond"))
 }

@@ -130,7 +130,8 @@ fn grouped(whole: &str) -> bool {
 /// Does a word or sign stand before it that leads to one number rather than a list: "with 4, 183 yards", "$2, 500"?
 fn introduced(reader: &Reader<'_>, start: usize) -> bool {
     let before = reader.before(start);
-    let leads = ["than", "about", "around", "nearly", "almost", "over", "some", "least", "most", "only", "with"];
+    let leads =
+        ["than", "about", "around", "nearly", "almost", "over", "some", "least", "most", "only", "with"];
     before.is_any(&leads) || before.is_any(&["roughly", "approximately", "to", "for", "of", "$", "£", "€"])
 }
 
