@@ -113,32 +113,37 @@ fn followed_by_noun(reader: &Reader<'_>, end: usize) -> bool {
         || matches!(next.text, "%" | "-")
 }
 
-/// "20s" of persons: "in his early 20s", "mid-30s", "in their forties", "20-something".
+/// "20s" of persons: "in his early 20s", "mid- to late 50s", "in their forties", "20-something".
 fn decade(reader: &Reader<'_>, pos: usize, start: usize) -> Option<Reading> {
     let word = reader.at(pos);
     let owner = word.is_any(&["his", "her", "their", "my", "our", "your", "the"]);
-    let part = if owner { reader.at(word.end) } else { word };
-    let place = part.is_any(&["early", "mid", "late", "middle", "young"]);
-    let mut at = if place { part.end } else { part.start };
-    if place && reader.at(at).is_dash() {
-        at = reader.at(at).end;
-    }
+    let first = if owner { word.end } else { word.start };
+    let place = place_in_decade(reader, first);
+    let ((low, high), at) = place.unwrap_or(((0, 9), first));
     if let Some((low, end)) = something(reader, at) {
         return Some(range(low, low + Decimal::from(9), Decimal::ONE, start, end));
     }
     let (tens, end) = tens(reader, at)?;
-    let human =
-        owner && !word.is("the") || reader.before(start).is_any(&["his", "her", "their", "in"]) && place;
-    if !human {
-        return None;
-    }
-    let (low, high) = match part.text.to_ascii_lowercase().as_str() {
-        "early" if place => (0, 3),
-        "mid" | "middle" if place => (4, 6),
-        "late" if place => (7, 9),
-        _ => (0, 9),
+    let before = reader.before(start).is_any(&["his", "her", "their", "in"]);
+    let human = owner && !word.is("the") || before && place.is_some();
+    human.then(|| range(tens + Decimal::from(low), tens + Decimal::from(high), Decimal::ONE, start, end))
+}
+
+/// "early", "mid-", "mid- to late": the first and last year of a decade, and where the words end.
+fn place_in_decade(reader: &Reader<'_>, pos: usize) -> Option<((i64, i64), usize)> {
+    let word = reader.at(pos);
+    let years = match () {
+        () if word.is("early") => (0, 3),
+        () if word.is_any(&["mid", "middle"]) => (4, 6),
+        () if word.is("late") => (7, 9),
+        () if word.is("young") => (0, 9),
+        () => return None,
     };
-    Some(range(tens + Decimal::from(low), tens + Decimal::from(high), Decimal::ONE, start, end))
+    let next = reader.at(word.end);
+    let end = if next.is_dash() { next.end } else { word.end };
+    let joint = reader.at(end);
+    let further = joint.is_any(&["to", "or"]).then(|| place_in_decade(reader, joint.end)).flatten();
+    Some(further.map_or((years, end), |((_, last), end)| ((years.0, last), end)))
 }
 
 /// "20-something", "thirty-something"

@@ -44,6 +44,8 @@ fn intervals() {
         ("a 20-something man", "[20-something] 20..29 year of age"),
         ("a thirty-something", "[thirty-something] 30..39 year of age"),
         ("she is in her mid-30s", "[her mid-30s] 34..36 year of age"),
+        ("a man in his mid- to late 50s", "[his mid- to late 50s] 54..59 year of age"),
+        ("in his early to mid 20s", "[his early to mid 20s] 20..26 year of age"),
         ("a man in his late forties", "[his late forties] 47..49 year of age"),
     ] {
         check(text, &[expected]);

@@ -9,7 +9,7 @@ use std::error::Error;
 use std::path::PathBuf;
 
 use fastrand::Rng;
-use gainsay::model::{Analysis, Article, Field, Kind, Span, Verdict};
+use gainsay::model::{Analysis, Article, Claim, Field, Kind, Span, Value, Verdict};
 use gainsay::pipeline::{self, Config};
 
 use crate::eval::{Figures, check_floors, score};
@@ -122,6 +122,7 @@ fn figures(outcomes: &BTreeMap<Change, Outcome>) -> Figures {
 /// At most `n` copies of each sort, picked at random.
 fn copies(story: &Story, before: &Analysis, n: usize, rng: &mut Rng) -> Vec<Copy> {
     let mut all: Vec<Copy> = linked(story, before).iter().flat_map(|p| changed(story, p, rng)).collect();
+    all.extend(renamed(story, before));
     all.extend((0..story.articles.len()).flat_map(|a| reworded(&story.articles[a], a as u32)));
     rng.shuffle(&mut all);
     let mut made: BTreeMap<Change, usize> = BTreeMap::new();
@@ -184,7 +185,6 @@ fn changed(story: &Story, claim: &Linked<'_>, rng: &mut Rng) -> Vec<Copy> {
         Kind::Date | Kind::Time => {
             made.extend(edits::date(words, rng).map(|e| copy(Change::Date, vec![at(e)])))
         }
-        Kind::Name => made.extend(misspelled(article, span, &label).map(|e| copy(Change::Name, e))),
         kind if kind.is_numeric() => {
             let figure = edits::figure(words, rng).filter(|(_, old)| label.contains(old.as_str()));
             made.extend(figure.map(|(e, _)| copy(Change::Figure, vec![at(e)])));
@@ -195,13 +195,26 @@ fn changed(story: &Story, claim: &Linked<'_>, rng: &mut Rng) -> Vec<Copy> {
     made
 }
 
-/// The name misspelled wherever the field has it.
-fn misspelled(article: &Article, span: Span, label: &str) -> Option<Vec<Edit>> {
-    let (old, new) =
-        edits::misspelled(article.quote(&span)).filter(|(old, _)| label.contains(old.as_str()))?;
-    let text = article.field(span.field);
-    let places = text.rmatch_indices(&old);
-    Some(places.map(|(at, w)| Edit { range: at..at + w.len(), words: new.clone() }).collect())
+/// Each name of several words that two articles print alike, misspelled wherever the text of one of them has it.
+fn renamed(story: &Story, before: &Analysis) -> Vec<Copy> {
+    let full =
+        |c: &&Claim| matches!(&c.value, Value::Words(words) if c.kind == Kind::Name && words.contains(' '));
+    let names: Vec<&Claim> = before.graph.claims.iter().filter(full).collect();
+    let mut made = Vec::new();
+    let mut seen = BTreeSet::new();
+    for own in names.iter().filter(|c| c.span.field == Field::Text) {
+        let alike = |c: &&&Claim| c.article != own.article && c.value == own.value;
+        let rivals: Vec<Span> = names.iter().filter(alike).map(|c| c.span).collect();
+        let article = &story.articles[own.article as usize];
+        let Some((old, new)) = edits::misspelled(article.quote(&own.span)) else { continue };
+        if rivals.is_empty() || !seen.insert((own.article, old.clone())) {
+            continue;
+        }
+        let places = article.text.rmatch_indices(&old);
+        let edits = places.map(|(at, w)| Edit { range: at..at + w.len(), words: new.clone() }).collect();
+        made.push(Copy { change: Change::Name, article: own.article, field: Field::Text, edits, rivals });
+    }
+    made
 }
 
 /// Each pair of wordings, wherever the text has the first outside quotation marks.

@@ -11,9 +11,9 @@ use crate::eval::{root, score};
 const HEAD: &str = "\
 # Altered copies
 
-Written by `cargo xtask perturb`. Each copy is an example or a labelled story with one article altered. *figure*, *date*, *name*: a claim that the
-program had linked to another outlet's and found in agreement is made untrue; a conflict with evidence at that place and in the other
-outlet's words counts as found. *comparator*: the bound is put in other words (\"more than\" for \"over\"), or a round figure called
+Written by `cargo xtask perturb`. Each copy is an example or a labelled story with one article altered. *figure*, *date*: a claim that the
+program had linked to another outlet's and found in agreement is made untrue; *name*: a person's full name that two outlets print alike is
+misspelled wherever one of them has it. A conflict with evidence at that place and in the other outlet's words counts as found. *comparator*: the bound is put in other words (\"more than\" for \"over\"), or a round figure called
 \"about\" itself. *rewording*: words outside quotation marks are replaced by others of the same meaning. There a conflict is a false alarm.
 
 ";
