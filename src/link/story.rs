@@ -220,6 +220,7 @@ fn events(claim: &Claim, context: &[ContextWord]) -> Vec<(Class, f64)> {
 pub(crate) fn unit_bag(mut words: Bag) -> Bag {
     words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     words.dedup_by_key(|w| w.0);
+    words.shrink_to_fit();
     let length = words.iter().map(|w| w.1 * w.1).sum::<f64>().sqrt();
     if length > 0.0 {
         for w in &mut words {

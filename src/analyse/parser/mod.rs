@@ -107,7 +107,7 @@ fn read_f32(bytes: &[u8], at: usize) -> f32 {
 }
 
 /// Words of sentences that go through side by side: what is held of them stays in the second cache.
-const SIDE_BY_SIDE: usize = 256;
+const SIDE_BY_SIDE: usize = 128;
 
 impl<'m> Parser<'m> {
     /// The parser in the bytes of its file: sizes, matrices (a scale, then 16 bits a weight), index, rows.
