@@ -120,11 +120,13 @@ pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
     };
     let mut pairs: Vec<Candidate> =
         chunks::in_order(&candidates::pairs(&story), |own| own.iter().map(alone).collect());
-    let field = Field::of(pairs.iter().map(|p| &p.0));
     let own = features::NAMES.len();
-    let beside =
-        |(pair, parts): &Candidate| linker.beside.probability_from(parts[0], own, &field.features(pair));
-    let scores = chunks::in_order(&pairs, |own| own.iter().map(beside).collect());
+    let scores = {
+        let field = Field::of(pairs.iter().map(|p| &p.0));
+        let beside =
+            |(pair, parts): &Candidate| linker.beside.probability_from(parts[0], own, &field.features(pair));
+        chunks::in_order(&pairs, |own| own.iter().map(beside).collect())
+    };
     for ((pair, _), score) in pairs.iter_mut().zip(scores) {
         pair.score = score;
     }
