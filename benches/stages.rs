@@ -105,7 +105,7 @@ fn link_story(bencher: Bencher<'_, '_>, times: usize) {
 fn check_story(bencher: Bencher<'_, '_>, times: usize) {
     let articles = crowd(times);
     let graph = linked(&articles, pipeline::claims(&articles));
-    bencher.counter(words(&articles)).bench_local(|| check::run(&articles, &graph));
+    bencher.counter(words(&articles)).bench_local(|| check::run(&articles, &graph).0);
 }
 
 #[divan::bench(args = [1, 4, 16])]

@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Every thread has room of its own: a big story is a few hundred million small things.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     gainsay::cli::main()
 }

@@ -59,7 +59,10 @@ fn read_claims(articles: &[Article], config: &Config, done: &mut dyn FnMut(usize
         claims.iter_mut().for_each(|c| config.lexicon.apply(c));
         claims
     };
-    workers::in_order(articles, of_one, done).into_iter().flatten().collect()
+    let of_each = workers::in_order(articles, of_one, done);
+    let mut claims = Vec::with_capacity(of_each.iter().map(Vec::len).sum());
+    claims.extend(of_each.into_iter().flatten());
+    claims
 }
 
 /// The numbers and times of an article's text, with what each of them is about. Sentences without any are only cut into
@@ -102,8 +105,7 @@ pub fn analyse_watched(
     let events = config.facts.as_ref().unwrap_or(link::facts::embedded());
     let mut graph = link::link(&articles, claims, linker, events);
     set_copies(&articles, &mut graph, &config.copies);
-    let findings = check::run(&articles, &graph);
-    let unmatched = check::unmatched(&articles, &graph, &findings);
+    let (findings, unmatched) = check::run(&articles, &graph);
     let mut analysis = Analysis { articles, graph, findings, unmatched, problems, rules: rules(config) };
     select(&mut analysis, config);
     analysis

@@ -10,6 +10,8 @@ mod words;
 
 pub use segment::segment;
 
+use std::cell::Cell;
+
 use crate::model::{Document, Sentence, Token};
 
 /// The trained models, for those who train and measure them.
@@ -18,20 +20,30 @@ pub mod models {
     pub use super::entities::{KINDS, Scores, Typer, name_features};
     pub use super::lemma::{LONGEST_ENDING, Lemmatiser, base_form, endings, key as lemma_key};
     pub use super::parser::{
-        DISTANCES, Head, Input, PROJECT, Parsed, Parser, ROOT, Shape, UPOS, VECTOR_SCALE, affine, affine_all,
-        distance, lstm_step, tanh,
+        DISTANCES, Head, Input, Known, PROJECT, Parsed, Parser, ROOT, Shape, UPOS, VECTOR_SCALE, affine,
+        affine_all, distance, lstm_step, tanh,
     };
     pub use super::table::{Table, fingerprint, slot_of};
     pub use super::tagger::{Context, Label, Lexicon, MAX_LABELS, OUTSIDE, Tagger};
     pub use super::words::{Word, hash, mix};
 }
 
-/// The tagger, the lemmatiser and the parser, and room for their work.
+/// The tagger, the lemmatiser and the parser.
 struct Models {
     tagger: tagger::Tagger<'static>,
     lemmatiser: lemma::Lemmatiser<'static>,
     parser: &'static parser::Parser<'static>,
+}
+
+/// Room for the models' work, with what they know of words seen before: no answer depends on it.
+#[derive(Default)]
+struct Room {
     context: tagger::Context,
+    known: parser::Known,
+}
+
+thread_local! {
+    static ROOM: Cell<Room> = Cell::default();
 }
 
 /// Adds tags and lemmas to every token, heads and relations to the sentences that `wanted` picks by index, and the
@@ -52,39 +64,66 @@ fn each_sentence(
     tagged: impl Fn(usize) -> bool,
     parsed: impl Fn(usize) -> bool,
 ) {
-    let mut models = Models {
+    let models = Models {
         tagger: tagger::Tagger::embedded(),
         lemmatiser: lemma::Lemmatiser::embedded(),
         parser: parser::Parser::embedded(),
-        context: tagger::Context::default(),
     };
+    let mut room = ROOM.take();
     let Document { article, tokens, sentences, .. } = document;
+    let (mut batch, mut words) = (Vec::new(), 0);
     for (number, sentence) in sentences.iter_mut().enumerate().filter(|(number, _)| tagged(*number)) {
-        let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
-        let Some(tokens) = tokens.get_mut(range) else { continue };
         sentence.parsed = parsed(number);
-        models.annotate(article.field(sentence.field), sentence, tokens);
+        let range = sentence.tokens.start as usize..sentence.tokens.end as usize;
+        let text = article.field(sentence.field);
+        let word = |t: &Token| text.get(t.start as usize..t.end as usize).unwrap_or_default();
+        let forms: Vec<&str> = tokens.get(range).unwrap_or_default().iter().map(word).collect();
+        words += forms.len();
+        batch.push(models.tag(forms, sentence, &mut room.context));
+        if words > BATCH {
+            models.annotate(std::mem::take(&mut batch), tokens, &mut room.known);
+            words = 0;
+        }
     }
+    models.annotate(batch, tokens, &mut room.known);
+    ROOM.set(room);
+}
+
+/// Words that are tagged before they are parsed: enough sentences to go side by side, few enough for any length of text.
+const BATCH: usize = 4096;
+
+/// A sentence tagged.
+struct Tagged<'t> {
+    first: u32,
+    words: Vec<&'t str>,
+    labels: Vec<tagger::Label>,
+    /// As the parser sees it; empty if it is not to see it.
+    inputs: Vec<parser::Input<'t>>,
 }
 
 impl Models {
-    /// Annotates the tokens of one sentence.
-    fn annotate(&mut self, text: &str, sentence: &Sentence, tokens: &mut [Token]) {
-        let word = |t: &Token| text.get(t.start as usize..t.end as usize).unwrap_or_default();
-        let words: Vec<&str> = tokens.iter().map(word).collect();
-        let mut labels = self.tagger.tag(&words, &mut self.context);
-        if sentence.parsed {
-            let parsed = self.parser.parse(&self.tagger.inputs(&labels, &words, &self.context));
+    fn tag<'t>(&self, words: Vec<&'t str>, sentence: &Sentence, context: &mut tagger::Context) -> Tagged<'t> {
+        let labels = self.tagger.tag(&words, context);
+        let inputs = if sentence.parsed { self.tagger.inputs(&labels, &words, context) } else { Vec::new() };
+        Tagged { first: sentence.tokens.start, words, labels, inputs }
+    }
+
+    /// Parses the sentences and annotates their tokens.
+    fn annotate(&self, mut batch: Vec<Tagged<'_>>, tokens: &mut [Token], known: &mut parser::Known) {
+        let inputs: Vec<_> = batch.iter_mut().map(|s| std::mem::take(&mut s.inputs)).collect();
+        let parsed = self.parser.parse(&inputs, known);
+        for (Tagged { first, words, mut labels, .. }, parsed) in batch.into_iter().zip(parsed) {
+            let tokens = tokens.get_mut(first as usize..).unwrap_or_default();
             for ((token, label), parsed) in tokens.iter_mut().zip(&mut labels).zip(parsed) {
-                token.head = sentence.tokens.start + parsed.head as u32;
+                token.head = first + parsed.head as u32;
                 token.deprel = parsed.relation;
                 // The parser saw the whole sentence: it knows better.
                 *label = parsed.label;
             }
-        }
-        for ((token, word), label) in tokens.iter_mut().zip(words).zip(labels) {
-            (token.upos, token.penn) = self.tagger.tags(label);
-            token.lemma = self.lemmatiser.lemma(word, token.upos, token.penn);
+            for ((token, word), label) in tokens.iter_mut().zip(words).zip(labels) {
+                (token.upos, token.penn) = self.tagger.tags(label);
+                token.lemma = self.lemmatiser.lemma(word, token.upos, token.penn);
+            }
         }
     }
 }

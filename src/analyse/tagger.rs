@@ -3,9 +3,14 @@
 //! One label is a pair of tags. Frequent words that have only one label are looked up; for the others the rows of
 //! their features (pairs of label and 8-bit weight) are added up, from left to right, each tag a feature of the next.
 
+mod context;
+mod sums;
+
+pub use context::{Context, Lexicon};
+use sums::{ALONE, Scores, TOGETHER};
+
 use super::parser::Input;
 use super::table::{Table, section};
-use super::words::{Word, mix, style};
 use crate::model::{Penn, Upos};
 
 /// The most labels a model may have.
@@ -13,6 +18,9 @@ pub const MAX_LABELS: usize = 128;
 
 /// A label's number in the model.
 pub type Label = u8;
+
+/// Features of a word.
+const FEATURES: usize = 40;
 
 /// Label of the places outside the sentence.
 pub const OUTSIDE: Label = 127;
@@ -23,134 +31,6 @@ pub struct Tagger<'m> {
     labels: &'m [u8],
     features: Table<'m>,
     lexicon: Lexicon<'m>,
-}
-
-/// What is known of words beforehand.
-#[derive(Debug, Clone, Copy)]
-pub struct Lexicon<'m> {
-    /// Form as written → its only label.
-    fixed: Table<'m>,
-    /// Form in lower case → its usual labels, most frequent first.
-    usual: Table<'m>,
-    /// Form in lower case → what dictionaries and lists of names have it as, a set of bits.
-    classes: Table<'m>,
-}
-
-/// A sentence made ready: hashes of the words and what the lexicon says of them.
-#[derive(Debug, Default)]
-pub struct Context {
-    /// The words, with two edges before and two after.
-    words: Vec<Word>,
-    /// Hash of the usual labels of each of them.
-    usual: Vec<u64>,
-    /// Their classes.
-    classes: Vec<u64>,
-    style: u64,
-}
-
-impl<'m> Lexicon<'m> {
-    /// A lexicon from its three tables.
-    #[must_use]
-    pub fn new(fixed: Table<'m>, usual: Table<'m>, classes: Table<'m>) -> Self {
-        Lexicon { fixed, usual, classes }
-    }
-
-    /// The only label of a frequent word.
-    #[must_use]
-    pub fn fixed(&self, word: &Word) -> Option<Label> {
-        self.fixed.get(word.exact)?.first().copied()
-    }
-
-    fn usual(&self, word: &Word) -> u64 {
-        match self.usual.get(word.lower) {
-            Some(labels) => labels.iter().fold(3, |sum, l| mix(sum, u64::from(*l))),
-            None => mix(5, word.suffix[2]),
-        }
-    }
-
-    fn class(&self, word: &Word) -> u64 {
-        let bits = self.classes.get(word.lower).and_then(<[u8]>::first_chunk);
-        bits.map_or(u64::MAX, |bits| u64::from(u16::from_le_bytes(*bits)))
-    }
-}
-
-impl Context {
-    /// Makes a sentence ready for [`Context::features`].
-    pub fn fill(&mut self, words: &[&str], lexicon: &Lexicon<'_>) {
-        let mut buffers = [String::new(), String::new()];
-        self.words.clear();
-        self.words.extend([Word::EDGE; 2]);
-        self.words.extend(words.iter().map(|w| Word::new(w, &mut buffers)));
-        self.words.extend([Word::EDGE; 2]);
-        self.usual.clear();
-        self.usual.extend(self.words.iter().map(|w| lexicon.usual(w)));
-        self.classes.clear();
-        self.classes.extend(self.words.iter().map(|w| lexicon.class(w)));
-        self.style = style(self.words.get(2..words.len() + 2).unwrap_or_default()) as u64;
-    }
-
-    /// The word at a place.
-    #[must_use]
-    pub fn word(&self, at: usize) -> &Word {
-        self.words.get(at + 2).unwrap_or(&Word::EDGE)
-    }
-
-    /// The features of the word at a place, given the two labels before it (nearest first).
-    pub fn features(&self, at: usize, before: [Label; 2], mut add: impl FnMut(u64)) {
-        let Some([w2, w1, w, n1, n2]) = self.words.get(at..at + 5) else { return };
-        let Some([_, u1, u, v1, v2]) = self.usual.get(at..at + 5) else { return };
-        let Some([class, class_after]) = self.classes.get(at + 2..at + 4) else { return };
-        let t1 = u64::from(before[0]);
-        let t2 = mix(t1, u64::from(before[1]));
-        let style = self.style * 2 + u64::from(at == 0);
-        let case = mix(w.case as u64, style);
-        let cases = mix(mix(w1.case as u64, w.case as u64), mix(n1.case as u64, style));
-        let templates = [
-            w.lower,
-            mix(w.exact, self.style),
-            *u,
-            w.prefix[0],
-            w.prefix[1],
-            w.suffix[0],
-            w.suffix[1],
-            w.suffix[2],
-            w.suffix[3],
-            mix(w.shape, style),
-            w2.lower,
-            w1.lower,
-            n1.lower,
-            n2.lower,
-            t1,
-            t2,
-            mix(t1, w.lower),
-            mix(t2, w.lower),
-            mix(w1.lower, w.lower),
-            mix(w.lower, n1.lower),
-            mix(t1, n1.lower),
-            w1.suffix[2],
-            n1.suffix[2],
-            mix(n1.shape, style),
-            mix(w1.shape, w.shape),
-            *v1,
-            *v2,
-            mix(*u, *v1),
-            mix(mix(t1, *u), *v1),
-            mix(*v1, *v2),
-            mix(*u1, *u),
-            mix(t1, w.suffix[2]),
-            mix(w.shape, w.suffix[1]),
-            *class,
-            mix(*class, case),
-            *class_after,
-            mix(t1, *class),
-            mix(t1, mix(*class, *class_after)),
-            mix(*u, case),
-            mix(*u, cases),
-        ];
-        for (number, value) in (1u64..).zip(templates) {
-            add(mix(value, number));
-        }
-    }
 }
 
 impl<'m> Tagger<'m> {
@@ -231,18 +111,26 @@ impl<'m> Tagger<'m> {
         tokens.map(input).collect()
     }
 
-    fn best(&self, context: &Context, at: usize, before: [Label; 2]) -> Label {
-        let mut scores = [0i32; MAX_LABELS];
-        context.features(at, before, |feature| {
-            for pair in self.features.get(feature).unwrap_or_default().chunks_exact(2) {
-                if let [label, weight] = *pair
-                    && let Some(score) = scores.get_mut(label as usize)
-                {
-                    *score += i32::from(weight.cast_signed());
-                }
-            }
-        });
+    fn best(&self, context: &mut Context, at: usize, before: [Label; 2]) -> Label {
+        let Some(features) = context.feature_array(at, before) else { return 0 };
+        let mut scores: Scores = [0; MAX_LABELS];
+        for group in TOGETHER {
+            let group = group.iter().filter_map(|place| features.get(*place).copied());
+            context.sums.add(group, &mut scores, |feature, scores| self.add(feature, scores));
+        }
+        for place in ALONE {
+            self.add(features[place], &mut scores);
+        }
         let best = scores.iter().take(self.count()).enumerate().max_by_key(|(i, s)| (**s, usize::MAX - i));
         best.map_or(0, |(i, _)| i as Label)
+    }
+
+    /// Adds the weights of a feature.
+    fn add(&self, feature: u64, scores: &mut Scores) {
+        for [label, weight] in self.features.get(feature).unwrap_or_default().as_chunks::<2>().0 {
+            if let Some(score) = scores.get_mut(*label as usize) {
+                *score += i16::from(weight.cast_signed());
+            }
+        }
     }
 }

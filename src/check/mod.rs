@@ -18,6 +18,8 @@ mod verdict;
 mod voices;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::resume_unwind;
+use std::thread;
 
 use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding, Unmatched, in_one_text};
 pub use crate::model::{Meta, Severity};
@@ -26,8 +28,8 @@ pub use crate::model::{Meta, Severity};
 pub(crate) struct Story<'s> {
     pub(crate) articles: &'s [Article],
     pub(crate) graph: &'s ClaimGraph,
-    /// The probability of every link.
-    links: BTreeMap<(ClaimId, ClaimId), f64>,
+    /// The probability of every link, in the order of their claims.
+    links: Vec<((ClaimId, ClaimId), f64)>,
     /// Every copy with its original.
     copies: BTreeSet<(u32, u32)>,
     /// The claims of each article, in order.
@@ -44,14 +46,15 @@ impl<'s> Story<'s> {
             articles,
             graph,
             of_article,
-            links: graph.links().map(|l| ((l.0, l.1), l.2)).collect(),
+            links: links(graph),
             copies: graph.copies().into_iter().collect(),
         }
     }
 
     /// The probability that two claims answer the same question; 0 where they were never linked.
     pub(crate) fn linked(&self, a: ClaimId, b: ClaimId) -> f64 {
-        self.links.get(&(a.min(b), a.max(b))).copied().unwrap_or_default()
+        let place = self.links.binary_search_by_key(&(a.min(b), a.max(b)), |l| l.0);
+        place.ok().and_then(|place| self.links.get(place)).map_or(0.0, |l| l.1)
     }
 
     /// Does one of the claims stand in a copy of the other's article?
@@ -87,6 +90,15 @@ impl<'s> Story<'s> {
     }
 }
 
+/// The probability of every two linked claims; of two links of the same two, the last one's.
+fn links(graph: &ClaimGraph) -> Vec<((ClaimId, ClaimId), f64)> {
+    let mut links: Vec<((ClaimId, ClaimId), f64)> = graph.links().map(|l| ((l.0, l.1), l.2)).collect();
+    links.reverse();
+    links.sort_by_key(|l| l.0);
+    links.dedup_by_key(|l| l.0);
+    links
+}
+
 /// A check: what it says of itself, and what it does.
 pub(crate) struct Check {
     pub(crate) meta: &'static Meta,
@@ -112,11 +124,11 @@ pub fn metas() -> Vec<&'static Meta> {
     CHECKS.iter().map(|c| c.meta).collect()
 }
 
-/// Runs every check over the graph; findings come gravest and surest first.
+/// Runs every check over the graph: findings, gravest and surest first, and the claims that no finding holds, and why.
 #[must_use]
-pub fn run(articles: &[Article], graph: &ClaimGraph) -> Vec<Finding> {
+pub fn run(articles: &[Article], graph: &ClaimGraph) -> (Vec<Finding>, Vec<Unmatched>) {
     let story = Story::new(articles, graph);
-    let mut findings: Vec<Finding> = CHECKS.iter().flat_map(|c| (c.run)(&story)).collect();
+    let mut findings = found(&story);
     findings.sort_by(|a, b| {
         a.verdict
             .cmp(&b.verdict)
@@ -126,13 +138,22 @@ pub fn run(articles: &[Article], graph: &ClaimGraph) -> Vec<Finding> {
     for (n, finding) in (1u32..).zip(&mut findings) {
         finding.id = format!("f{n}");
     }
-    findings
+    let unmatched = unmatched::run(&story, &findings);
+    (findings, unmatched)
 }
 
-/// The claims that no finding holds, and why.
-#[must_use]
-pub fn unmatched(articles: &[Article], graph: &ClaimGraph, findings: &[Finding]) -> Vec<Unmatched> {
-    unmatched::run(&Story::new(articles, graph), findings)
+/// A story of fewer claims is not worth threads.
+const FEW: usize = 1_000;
+
+/// What the checks find, one after the other; in a big story they run side by side.
+fn found(story: &Story<'_>) -> Vec<Finding> {
+    if story.graph.claims.len() < FEW {
+        return CHECKS.iter().flat_map(|c| (c.run)(story)).collect();
+    }
+    thread::scope(|scope| {
+        let running: Vec<_> = CHECKS.iter().map(|c| scope.spawn(|| (c.run)(story))).collect();
+        running.into_iter().flat_map(|r| r.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
 }
 
 fn first(finding: &Finding) -> Option<ClaimId> {

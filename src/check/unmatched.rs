@@ -42,7 +42,7 @@ pub(super) fn run(story: &Story<'_>, findings: &[Finding]) -> Vec<Unmatched> {
 /// For every claim the likeliest counterpart in another article.
 fn nearest(story: &Story<'_>) -> BTreeMap<ClaimId, (f64, ClaimId)> {
     let mut nearest: BTreeMap<ClaimId, (f64, ClaimId)> = BTreeMap::new();
-    for (&(a, b), &score) in &story.links {
+    for &((a, b), score) in &story.links {
         for (one, other) in [(a, b), (b, a)] {
             let best = nearest.entry(one).or_insert((score, other));
             if score > best.0 {

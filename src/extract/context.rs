@@ -14,6 +14,11 @@ use crate::model::{
 /// The lemma of a token, or its lower-case word before tagging.
 pub(crate) fn lemma(document: &Document<'_>, sentence: &Sentence, token: u32) -> SmolStr {
     match document.tokens.get(token as usize) {
+        Some(t)
+            if t.lemma.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) && !t.lemma.is_empty() =>
+        {
+            t.lemma.clone()
+        }
         Some(t) if !t.lemma.is_empty() => SmolStr::new(t.lemma.to_lowercase()),
         _ => SmolStr::new(document.word(sentence, token).to_lowercase()),
     }
@@ -126,5 +131,7 @@ fn words_around(document: &Document<'_>, sentence: &Sentence, value: &Range<u32>
         let name = token.upos == Upos::Propn;
         words.push(ContextWord { lemma: lemma(document, sentence, i), distance, name });
     }
+    // They are most of what a big story holds.
+    words.shrink_to_fit();
     words
 }

@@ -4,11 +4,13 @@
 //! place: three little-endian `u32` (magic, lemmas, bytes of the index), an fst from lemma to number, an offset per
 //! lemma, then the entries: a byte of flags, five lengths, five sorted lists of 16-bit numbers.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use fst::Map;
 
 use super::lower;
+use super::memo::Memo;
 
 /// "GLEX"
 const MAGIC: u32 = u32::from_le_bytes(*b"GLEX");
@@ -18,6 +20,11 @@ const PREFIX: usize = 6;
 
 static EMBEDDED: LazyLock<Option<Lexicon>> =
     LazyLock::new(|| Lexicon::read(include_bytes!("../../models/lexicon.bin")));
+
+thread_local! {
+    /// Numbers of lemmas; there is one table.
+    static MEMO: RefCell<Memo> = RefCell::default();
+}
 
 /// How two words are related, in their common senses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,7 +162,8 @@ impl Lexicon {
     }
 
     fn find(&self, lemma: &str) -> Option<Word> {
-        Some(Word(u16::try_from(self.index.get(&*lower(lemma))?).ok()?))
+        let number = MEMO.with_borrow_mut(|memo| memo.get(lemma, |lemma| self.index.get(&*lower(lemma))));
+        Some(Word(u16::try_from(number?).ok()?))
     }
 
     fn entry(&self, word: Word) -> Option<Entry> {

@@ -6,6 +6,7 @@
 
 mod calendar;
 mod lexicon;
+mod memo;
 mod people;
 mod places;
 mod predicates;

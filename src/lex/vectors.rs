@@ -5,11 +5,13 @@
 //! weight per word, then the components, one signed byte each. Every vector has about the same length, so that a sum
 //! of bytes is a mean of directions.
 
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use fst::Map;
 
 use super::lower;
+use super::memo::Memo;
 
 /// "GVEC"
 const MAGIC: u32 = u32::from_le_bytes(*b"GVEC");
@@ -17,6 +19,11 @@ const HEADER: usize = 16;
 
 static EMBEDDED: LazyLock<Option<Vectors>> =
     LazyLock::new(|| Vectors::read(include_bytes!("../../models/vectors.bin")));
+
+thread_local! {
+    /// Numbers of words; there is one table.
+    static MEMO: RefCell<Memo> = RefCell::default();
+}
 
 /// The vector of a word, in any case; `None` for words not in the table (most names, rare words, numbers).
 #[must_use]
@@ -118,7 +125,8 @@ impl Vectors {
     }
 
     fn entry(&self, word: &str) -> Option<Entry<'static>> {
-        let number = usize::try_from(self.index.get(&*lower(word))?).ok()?;
+        let number = MEMO.with_borrow_mut(|memo| memo.get(word, |word| self.index.get(&*lower(word))));
+        let number = usize::try_from(number?).ok()?;
         let start = number.checked_mul(self.dims)?;
         Some(Entry {
             weight: *self.weights.get(number)?,

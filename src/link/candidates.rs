@@ -48,8 +48,8 @@ fn family(claim: &Claim) -> (u8, bool) {
 /// The pairs `(a, b)`, `a < b`, in order.
 pub(crate) fn pairs(story: &Story<'_>) -> Vec<(u32, u32)> {
     let mut sorts: BTreeMap<(u8, bool), Vec<u32>> = BTreeMap::new();
-    for (i, a) in (0u32..).zip(&story.claims).filter(|(_, a)| a.claim.kind.is_numeric()) {
-        sorts.entry(family(a.claim)).or_default().push(i);
+    for a in &story.claims {
+        sorts.entry(family(a.claim)).or_default().push(a.id);
     }
     let mut pairs = Vec::new();
     for sort in sorts.values() {
@@ -62,7 +62,7 @@ pub(crate) fn pairs(story: &Story<'_>) -> Vec<(u32, u32)> {
 }
 
 fn meet(story: &Story<'_>, i: u32, j: u32) -> bool {
-    let valued = |i: u32| story.claims.get(i as usize).map(|p| (p.claim, &p.traits.value));
+    let valued = |i: u32| story.claim(i).map(|p| (p.claim, &p.traits.value));
     matches!((valued(i), valued(j)), (Some(a), Some(b)) if may_meet(a, b))
 }
 
@@ -75,7 +75,7 @@ fn all(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
 
 /// Each claim with those whose sentences have most words in common with its own.
 fn nearest(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
-    let claims = || sort.iter().filter_map(|&i| Some((i, story.claims.get(i as usize)?)));
+    let claims = || sort.iter().filter_map(|&i| Some((i, story.claim(i)?)));
     let bags: Vec<&Bag> = claims().map(|(_, p)| &p.sentence).collect();
     // Most that share a word are of some other story, and asked nothing but this.
     let sort: Vec<(u32, u32)> = claims().map(|(i, p)| (i, p.claim.article)).collect();
@@ -84,7 +84,7 @@ fn nearest(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
     let of_some = |own: &[(u32, u32)]| {
         let mut room = overlap.room();
         let mut pairs = Vec::new();
-        for (i, claim) in own.iter().filter_map(|&(i, _)| Some((i, story.claims.get(i as usize)?))) {
+        for (i, claim) in own.iter().filter_map(|&(i, _)| Some((i, story.claim(i)?))) {
             let article = claim.claim.article;
             let named = |(place, shared): (u32, f64)| {
                 let &(j, other) = sort.get(place as usize)?;

@@ -27,11 +27,23 @@ fn stretches<T: Sync, R: Send>(
     thread::scope(|scope| {
         let started: Vec<_> =
             things.chunks(length.max(1)).map(|own| scope.spawn(move || work(own))).collect();
-        let mut results = Vec::new();
-        for thread in started {
-            results.append(&mut thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
+        let parts: Vec<Vec<R>> =
+            started.into_iter().map(|t| t.join().unwrap_or_else(|panic| resume_unwind(panic))).collect();
+        let mut results = Vec::with_capacity(parts.iter().map(Vec::len).sum());
+        results.extend(parts.into_iter().flatten());
         results
+    })
+}
+
+/// Both results: of so many things at the same time.
+pub(super) fn both<A: Send, B>(things: usize, a: impl FnOnce() -> A + Send, b: impl FnOnce() -> B) -> (A, B) {
+    if things < FEW {
+        return (a(), b());
+    }
+    thread::scope(|scope| {
+        let a = scope.spawn(a);
+        let b = b();
+        (a.join().unwrap_or_else(|panic| resume_unwind(panic)), b)
     })
 }
 
@@ -49,6 +61,7 @@ mod tests {
         }
         assert_eq!(in_order(&things, odd), expected);
         assert!(in_order(&[], odd).is_empty());
+        assert_eq!([0, FEW].map(|things| both(things, || 1, || "b")), [(1, "b"); 2]);
         let many: Vec<u32> = (0..10_000).collect();
         assert_eq!(in_order(&many, odd), odd(&many));
     }

@@ -5,6 +5,7 @@
 
 use std::collections::HashMap;
 
+use super::chunks;
 use super::tops::Tops;
 
 /// Names of the features, in the order of a [`Vector`].
@@ -61,31 +62,15 @@ pub(crate) struct Field {
 
 impl Field {
     /// Takes the pairs in.
-    pub(crate) fn of<'p>(pairs: impl Iterator<Item = &'p Scored> + Clone) -> Field {
+    pub(crate) fn of<'p>(pairs: impl Iterator<Item = &'p Scored> + Clone + Send) -> Field {
         let claims = pairs.clone().map(|p| p.claims.0.max(p.claims.1) as usize + 1).max().unwrap_or_default();
-        let mut best = Tops::new(claims, FLOOR);
-        let mut best_equal = Tops::new(claims, FLOOR);
-        let mut witnesses: Witnesses = vec![Vec::new(); claims];
-        for pair in pairs.clone() {
-            let odds = log_odds(pair.score);
-            for (claim, article) in sides(pair) {
-                best.enter(claim, article, odds);
-                if pair.equal {
-                    best_equal.enter(claim, article, odds);
-                }
-            }
-            if pair.score >= WITNESS {
-                for (own, other) in [pair.claims, (pair.claims.1, pair.claims.0)] {
-                    if let Some(known) = witnesses.get_mut(own as usize) {
-                        known.push((other, pair.score));
-                    }
-                }
-            }
-        }
-        for known in &mut witnesses {
-            known.sort_unstable_by_key(|w| w.0);
-        }
-        Field { best, best_equal, witnesses, company: company(pairs) }
+        let others = pairs.clone();
+        let ((best, best_equal), (witnesses, company)) = chunks::both(
+            claims,
+            || tops(claims, pairs),
+            || (witnesses(claims, others.clone()), company(others.clone())),
+        );
+        Field { best, best_equal, witnesses, company }
     }
 
     /// The features of one of the pairs.
@@ -95,6 +80,21 @@ impl Field {
         let [odds, near, far, mutual, third, equal] = rivals;
         [odds, near, far, mutual, third, equal, beside, if pair.excludes { beside } else { 0.0 }]
     }
+}
+
+/// The best of every claim, and the best of equal value.
+fn tops<'p>(claims: usize, pairs: impl Iterator<Item = &'p Scored>) -> (Tops, Tops) {
+    let (mut best, mut best_equal) = (Tops::new(claims, FLOOR), Tops::new(claims, FLOOR));
+    for pair in pairs {
+        let odds = log_odds(pair.score);
+        for (claim, article) in sides(pair) {
+            best.enter(claim, article, odds);
+            if pair.equal {
+                best_equal.enter(claim, article, odds);
+            }
+        }
+    }
+    (best, best_equal)
 }
 
 /// For every two sentences the surest pairs of claims that agree between them. Only ever asked for one entry, so that
@@ -128,6 +128,21 @@ fn companion(pair: &Scored, company: &Company) -> f64 {
 
 /// For every claim those it is linked to, in order, with the scores.
 type Witnesses = Vec<Vec<(u32, f64)>>;
+
+fn witnesses<'p>(claims: usize, pairs: impl Iterator<Item = &'p Scored>) -> Witnesses {
+    let mut witnesses: Witnesses = vec![Vec::new(); claims];
+    for pair in pairs.filter(|p| p.score >= WITNESS) {
+        for (own, other) in [pair.claims, (pair.claims.1, pair.claims.0)] {
+            if let Some(known) = witnesses.get_mut(own as usize) {
+                known.push((other, pair.score));
+            }
+        }
+    }
+    for known in &mut witnesses {
+        known.sort_unstable_by_key(|w| w.0);
+    }
+    witnesses
+}
 
 /// Each claim of a pair with the article in which its match is sought.
 fn sides(pair: &Scored) -> [(usize, u32); 2] {

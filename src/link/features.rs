@@ -133,7 +133,7 @@ pub fn excludes(vector: &Vector) -> bool {
 
 /// The features of a pair of claims of one story.
 pub(crate) fn between(story: &Story<'_>, a: u32, b: u32) -> Vector {
-    match (story.claims.get(a as usize), story.claims.get(b as usize)) {
+    match (story.claim(a), story.claim(b)) {
         (Some(a), Some(b)) => vector(story, a, b),
         _ => [0.0; LENGTH],
     }

@@ -47,21 +47,29 @@ pub type Reasons = Vec<(&'static str, f64)>;
 /// Links the claims of a story.
 #[must_use]
 pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &Scorer) -> ClaimGraph {
-    let copies = copies::copies(articles, &claims);
-    let reprints = reprints::pairs(articles, &claims, &copies);
-    let mut links = links(&claims, linker);
+    let repeated = || {
+        let copies = copies::copies(articles, &claims);
+        let reprints = reprints::pairs(articles, &claims, &copies);
+        (copies, reprints)
+    };
+    let ((copies, reprints), mut links) = chunks::both(claims.len(), repeated, || links(&claims, linker));
     // They are in order.
     links.retain(|(l, _)| reprints.binary_search(&(l.a, l.b)).is_err());
     let reprinted = |&(a, b): &(ClaimId, ClaimId)| Link { a, b, score: reprints::SCORE };
     let reprinted: Vec<Link> = reprints.iter().map(reprinted).collect();
     let scored: Vec<Link> = links.iter().map(|(l, _)| l).chain(&reprinted).cloned().collect();
-    let mut slots = slots::cluster(&claims, &scored);
-    let (utterances, same_words) = quotes::link(&claims);
-    slots.extend(utterances);
-    slots.extend(names::slots(&claims));
-    slots.extend(addresses::slots(&claims));
-    let (told, events) = facts::link(&claims, facts);
-    slots.extend(told);
+    let others = || {
+        let (mut slots, same_words) = quotes::link(&claims);
+        slots.extend(names::slots(&claims));
+        slots.extend(addresses::slots(&claims));
+        let (told, events) = facts::link(&claims, facts);
+        slots.extend(told);
+        (slots, same_words, events)
+    };
+    let (mut slots, (others, same_words, events)) =
+        chunks::both(claims.len(), || slots::cluster(&claims, &scored), others);
+    drop(scored);
+    slots.extend(others);
     let mut graph = base(articles, claims);
     for copies::Copy { copy, original, share } in copies {
         // Articles were added first, so an article's index is its node's.
@@ -112,11 +120,13 @@ pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
     };
     let mut pairs: Vec<Candidate> =
         chunks::in_order(&candidates::pairs(&story), |own| own.iter().map(alone).collect());
-    let field = Field::of(pairs.iter().map(|p| &p.0));
     let own = features::NAMES.len();
-    let beside =
-        |(pair, parts): &Candidate| linker.beside.probability_from(parts[0], own, &field.features(pair));
-    let scores = chunks::in_order(&pairs, |own| own.iter().map(beside).collect());
+    let scores = {
+        let field = Field::of(pairs.iter().map(|p| &p.0));
+        let beside =
+            |(pair, parts): &Candidate| linker.beside.probability_from(parts[0], own, &field.features(pair));
+        chunks::in_order(&pairs, |own| own.iter().map(beside).collect())
+    };
     for ((pair, _), score) in pairs.iter_mut().zip(scores) {
         pair.score = score;
     }

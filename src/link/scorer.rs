@@ -125,6 +125,8 @@ impl Scorer {
         let mut reasons: Vec<(&'static str, f64)> = shares.filter(|r| r.1.abs() > 0.1).collect();
         reasons.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
         reasons.truncate(6);
+        // A big story holds a few million of them.
+        reasons.shrink_to_fit();
         reasons
     }
 }

@@ -12,6 +12,8 @@ pub(crate) type Bag = Vec<(u32, f64)>;
 
 /// A claim ready to be compared.
 pub(crate) struct Prepared<'c> {
+    /// The claim's number in the story.
+    pub(crate) id: u32,
     pub(crate) claim: &'c Claim,
     pub(crate) traits: Traits<'c>,
     /// All content words of the sentence.
@@ -45,9 +47,11 @@ pub(crate) struct Prepared<'c> {
     pub(crate) principal: bool,
 }
 
-/// A story's claims.
+/// A story's claims of numbers and times: no others are compared in pairs here.
 pub(crate) struct Story<'c> {
     pub(crate) claims: Vec<Prepared<'c>>,
+    /// The place of each claim among them, by its number.
+    places: Vec<Option<u32>>,
     /// Weight of each word by its number: rare words weigh more.
     pub(crate) weights: Vec<f64>,
 }
@@ -73,18 +77,31 @@ impl<'c> Story<'c> {
         let weights = weights(claims, &numbers);
         let lengths = lengths(claims);
         let mut seen: BTreeMap<(u32, Kind), u32> = BTreeMap::new();
-        let ranked = claims.iter().map(|claim| {
+        let numeric = (0u32..).zip(claims).filter(|(_, claim)| claim.kind.is_numeric());
+        let ranked = numeric.map(|(id, claim)| {
             let next = seen.entry((claim.article, claim.kind)).or_default();
             let rank = *next;
             *next += 1;
-            (claim, rank)
+            (id, claim, rank)
         });
-        let ranked: Vec<(&Claim, u32)> = ranked.collect();
-        let prepare = |&(claim, rank): &(&'c Claim, u32)| prepare(claim, &numbers, &weights, &lengths, rank);
+        let ranked: Vec<(u32, &Claim, u32)> = ranked.collect();
+        let prepare = |ranked: &(u32, &'c Claim, u32)| prepare(*ranked, &numbers, &weights, &lengths);
         let mut prepared = chunks::in_order(&ranked, |own| own.iter().map(prepare).collect());
         count_alike(&mut prepared);
         mark_principal(&mut prepared);
-        Story { claims: prepared, weights }
+        let mut places = vec![None; claims.len()];
+        for (place, p) in (0u32..).zip(&prepared) {
+            if let Some(own) = places.get_mut(p.id as usize) {
+                *own = Some(place);
+            }
+        }
+        Story { claims: prepared, places, weights }
+    }
+
+    /// A claim by its number, where it is of a number or a time.
+    pub(crate) fn claim(&self, id: u32) -> Option<&Prepared<'c>> {
+        let place = *self.places.get(id as usize)?;
+        self.claims.get(place? as usize)
     }
 }
 
@@ -93,7 +110,7 @@ fn count_alike(claims: &mut [Prepared<'_>]) {
     let matter =
         |p: &Prepared<'_>| (p.claim.article, p.claim.kind, p.head, p.event.filter(|_| p.head.is_none()));
     let mut values: BTreeMap<_, Vec<&Value>> = BTreeMap::new();
-    for p in claims.iter().filter(|p| p.claim.kind.is_numeric()) {
+    for p in claims.iter() {
         let known = values.entry(matter(p)).or_default();
         if !known.contains(&&p.claim.value) {
             known.push(&p.claim.value);
@@ -151,14 +168,12 @@ fn lengths(claims: &[Claim]) -> BTreeMap<u32, u32> {
 }
 
 fn prepare<'c>(
-    claim: &'c Claim,
+    (id, claim, rank): (u32, &'c Claim, u32),
     numbers: &HashMap<&str, u32>,
     weights: &[f64],
     lengths: &BTreeMap<u32, u32>,
-    rank: u32,
 ) -> Prepared<'c> {
-    // No others are compared here: what is looked at in pairs is worked out for numbers and times alone.
-    let context = if claim.kind.is_numeric() { claim.context.as_slice() } else { &[] };
+    let context = claim.context.as_slice();
     let number = |w: &str| if w.is_empty() { None } else { numbers.get(w).copied() };
     let weight = |n: u32| weights.get(n as usize).copied().unwrap_or_default();
     let bag = |scale: &dyn Fn(u16) -> f64| {
@@ -183,6 +198,7 @@ fn prepare<'c>(
         events.iter().filter(|e| e.1 >= CLOSE).max_by(|x, y| x.1.total_cmp(&y.1).then(y.0.cmp(&x.0)));
     let event = own.or(nearest.map(|e| e.0));
     Prepared {
+        id,
         claim,
         traits: Traits::of(claim),
         sentence: bag(&|_| 1.0),
@@ -220,6 +236,7 @@ fn events(claim: &Claim, context: &[ContextWord]) -> Vec<(Class, f64)> {
 pub(crate) fn unit_bag(mut words: Bag) -> Bag {
     words.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     words.dedup_by_key(|w| w.0);
+    words.shrink_to_fit();
     let length = words.iter().map(|w| w.1 * w.1).sum::<f64>().sqrt();
     if length > 0.0 {
         for w in &mut words {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Options;
 use super::fingerprint::fingerprint;
@@ -26,7 +26,8 @@ struct Report<'a> {
     /// "gainsay.report/1"; fields may be added without changing it.
     schema: &'static str,
     articles: Vec<ArticleView<'a>>,
-    findings: Vec<FindingView<'a>>,
+    #[schemars(with = "Vec<FindingView<'a>>")]
+    findings: Findings<'a>,
     /// With `--unmatched`: what only one article says, or what could not be compared.
     #[serde(skip_serializing_if = "Option::is_none")]
     unmatched: Option<Vec<UnmatchedView<'a>>>,
@@ -43,6 +44,20 @@ struct ArticleView<'a> {
     path: Option<String>,
     /// Id of the article whose text this one repeats.
     copies_of: Option<&'a str>,
+}
+
+/// The findings, each made up when it is written: those of a big story would take as much room again as the story.
+struct Findings<'a> {
+    analysis: &'a Analysis,
+    options: &'a Options<'a>,
+    why: Option<&'a Why<'a>>,
+}
+
+impl Serialize for Findings<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let findings = self.analysis.findings.iter();
+        serializer.collect_seq(findings.map(|f| finding(self.analysis, self.options, self.why, f)))
+    }
 }
 
 /// A finding with all its evidence.
@@ -140,7 +155,7 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
     let report = Report {
         schema: SCHEMA,
         articles: analysis.articles.iter().enumerate().map(|(i, a)| article(a, original(i))).collect(),
-        findings: analysis.findings.iter().map(|f| finding(analysis, options, why.as_ref(), f)).collect(),
+        findings: Findings { analysis, options, why: why.as_ref() },
         unmatched: (!analysis.unmatched.is_empty())
             .then(|| analysis.unmatched.iter().filter_map(|u| unmatched(analysis, u)).collect()),
         problems: analysis

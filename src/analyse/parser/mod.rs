@@ -3,14 +3,20 @@
 //!
 //! A token goes in as the sum of learned vectors (its form, ending, shape, tags) and its projected vector from the
 //! shared table; two layers of memory cells read the sentence in both directions; from their states come, by one
-//! product each, what a token is as a dependent and as a head.
+//! product each, what a token is as a dependent and as a head. Several sentences go through side by side, because a
+//! weight that is at hand serves all of them; none of them changes what another is.
 
+mod inputs;
 mod network;
+mod packed;
+mod recurrent;
 mod tree;
 
+pub use inputs::Known;
 pub use network::{
     DISTANCES, Head, PROJECT, ROOT, Shape, UPOS, affine, affine_all, distance, lstm_step, tanh,
 };
+use packed::Packed;
 use tree::heads;
 
 use std::sync::LazyLock;
@@ -88,6 +94,8 @@ pub struct Parsed {
 pub struct Parser<'m> {
     shape: Shape,
     matrices: Vec<Vec<f32>>,
+    /// The same, for multiplying.
+    packed: Vec<Packed>,
     /// Key → number of the row.
     index: Table<'m>,
     /// Rows: a scale (`f32`), then a byte per component.
@@ -97,6 +105,9 @@ pub struct Parser<'m> {
 fn read_f32(bytes: &[u8], at: usize) -> f32 {
     f32::from_bits(read_u32(bytes, at))
 }
+
+/// Words of sentences that go through side by side: what is held of them stays in the second cache.
+const SIDE_BY_SIDE: usize = 128;
 
 impl<'m> Parser<'m> {
     /// The parser in the bytes of its file: sizes, matrices (a scale, then 16 bits a weight), index, rows.
@@ -115,7 +126,8 @@ impl<'m> Parser<'m> {
             tags: size(7),
         };
         let mut bytes = section(file, 1);
-        let matrices = shape.matrices().into_iter().map(|[rows, columns]| {
+        let sizes = shape.matrices();
+        let matrices = sizes.iter().map(|[rows, columns]| {
             let scale = read_f32(bytes, 0);
             let (weights, rest) =
                 bytes.get(4..).and_then(|b| b.split_at_checked(2 * rows * columns)).unwrap_or_default();
@@ -123,8 +135,11 @@ impl<'m> Parser<'m> {
             let weights = weights.as_chunks::<2>().0.iter();
             weights.map(|w| f32::from(i16::from_le_bytes(*w)) * scale).collect()
         });
-        let matrices = matrices.collect();
-        Parser { shape, matrices, index: Table::new(section(file, 2)), rows: section(file, 3) }
+        let matrices: Vec<Vec<f32>> = matrices.collect();
+        let packed =
+            matrices.iter().zip(sizes).map(|(matrix, [_, columns])| Packed::by_rows(matrix, columns));
+        let packed = packed.collect();
+        Parser { shape, matrices, packed, index: Table::new(section(file, 2)), rows: section(file, 3) }
     }
 
     /// The parser that is embedded in the program.
@@ -135,30 +150,52 @@ impl<'m> Parser<'m> {
         &PARSER
     }
 
-    /// What every token is.
+    /// What every token of every sentence is; `known` is what was worked out of earlier sentences.
     #[must_use]
-    pub fn parse(&self, tokens: &[Input<'_>]) -> Vec<Parsed> {
-        let n = tokens.len() + 1;
-        let states = self.states(self.inputs(tokens), n);
-        let roles = self.roles(&states, n);
-        let mut upos = vec![UPOS - 1];
-        upos.extend(tokens.iter().map(|t| t.upos as usize));
-        let heads = heads(&self.arcs(&roles, &upos), n);
-        let parsed = states.chunks_exact(self.shape.state().max(1)).zip(heads).enumerate().skip(1);
-        let parsed = parsed.map(|(token, (state, head))| Parsed {
-            head: head.checked_sub(1).unwrap_or(token - 1),
-            relation: self.relation(&roles, token, head),
-            label: self.label(state),
-        });
-        parsed.collect()
+    pub fn parse(&self, sentences: &[Vec<Input<'_>>], known: &mut Known) -> Vec<Vec<Parsed>> {
+        let mut all = Vec::with_capacity(sentences.len());
+        let mut rest = sentences;
+        while !rest.is_empty() {
+            let mut words = 0;
+            let fit = rest.iter().take_while(|sentence| {
+                words += sentence.len();
+                words <= SIDE_BY_SIDE
+            });
+            let (some, others) = rest.split_at(fit.count().max(1).min(rest.len()));
+            all.extend(self.side_by_side(some, known));
+            rest = others;
+        }
+        all
     }
 
-    /// The best pair of tags of a token.
-    fn label(&self, state: &[f32]) -> Label {
-        let mut scores = self.head(Head::TagsBias).to_vec();
-        affine(&mut scores, state, self.head(Head::Tags));
-        let best = scores.iter().zip(0..).max_by(|a, b| a.0.total_cmp(b.0));
-        best.map_or(0, |(_, label)| label)
+    fn side_by_side(&self, sentences: &[Vec<Input<'_>>], known: &mut Known) -> Vec<Vec<Parsed>> {
+        let lengths: Vec<usize> = sentences.iter().map(|s| s.len() + 1).collect();
+        let n = lengths.iter().sum();
+        let states = self.states(self.gates(sentences, known), &lengths);
+        let roles = self.roles(&states, n);
+        let queries = self.queries(&roles, n);
+        let tags = self.best_of(Head::Tags, Head::TagsBias, &states, self.shape.tags, n);
+        let (width, query) = (self.shape.roles(), self.product(Head::Arc).width());
+        let mut all = Vec::with_capacity(sentences.len());
+        let mut start = 0;
+        for (tokens, n) in sentences.iter().zip(lengths) {
+            let roles = roles.get(start * width..(start + n) * width).unwrap_or_default();
+            let queries = queries.get(start * query..(start + n) * query).unwrap_or_default();
+            let mut upos = vec![UPOS - 1];
+            upos.extend(tokens.iter().map(|t| t.upos as usize));
+            let heads = heads(&self.arcs(queries, roles, &upos), n);
+            let relations = self.relations(roles, &heads);
+            let tags = tags.get(start..start + n).unwrap_or_default();
+            let parsed = heads.into_iter().zip(relations).zip(tags).enumerate().skip(1);
+            let parsed = parsed.map(|(token, ((head, relation), label))| Parsed {
+                head: head.checked_sub(1).unwrap_or(token - 1),
+                relation,
+                label: *label as Label,
+            });
+            all.push(parsed.collect());
+            start += n;
+        }
+        all
     }
 
     fn matrix(&self, number: usize) -> &[f32] {
@@ -169,109 +206,95 @@ impl<'m> Parser<'m> {
         self.matrix(self.shape.head(which))
     }
 
-    /// The input of the root and of every token.
-    fn inputs(&self, tokens: &[Input<'_>]) -> Vec<f32> {
-        let d = self.shape.input;
-        let mut all = Vec::with_capacity((tokens.len() + 1) * d);
-        let mut vector = Vec::with_capacity(self.shape.vector);
-        all.extend(self.matrix(ROOT));
-        for token in tokens {
-            let from = all.len();
-            all.resize(from + d, 0.0);
-            let Some(out) = all.get_mut(from..) else { continue };
-            for key in token.keys() {
-                let Some([a, b, c]) = self.index.get(key).and_then(<[u8]>::first_chunk) else { continue };
-                let start = u32::from_le_bytes([*a, *b, *c, 0]) as usize * (d + 4);
-                let scale = read_f32(self.rows, start);
-                let row = self.rows.get(start + 4..start + 4 + d).unwrap_or_default();
-                out.iter_mut().zip(row).for_each(|(o, w)| *o += f32::from(w.cast_signed()) * scale);
-            }
-            if let Some(shared) = token.vector() {
-                vector.clear();
-                vector.extend(shared.iter().map(|v| f32::from(*v) / VECTOR_SCALE));
-                affine(out, &vector, self.matrix(PROJECT));
-            }
-        }
-        all
+    /// A matrix to multiply by.
+    fn packed(&self, number: usize) -> &Packed {
+        const NONE: &Packed = &Packed::NONE;
+        self.packed.get(number).unwrap_or(NONE)
     }
 
-    /// What the memory cells of the last layer make of every token.
-    fn states(&self, mut input: Vec<f32>, n: usize) -> Vec<f32> {
-        let hidden = self.shape.hidden;
-        let (mut cell, mut state) = (vec![0.0; hidden], vec![0.0; hidden]);
-        for layer in 0..self.shape.layers {
-            let mut out = vec![0.0; n * 2 * hidden];
-            for direction in 0..2 {
-                let [from_input, from_state, bias] =
-                    self.shape.recurrent(layer, direction).map(|number| self.matrix(number));
-                let mut gates = bias.repeat(n);
-                affine_all(&mut gates, &input, from_input, 4 * hidden);
-                cell.fill(0.0);
-                state.fill(0.0);
-                for step in 0..n {
-                    let at = if direction == 0 { step } else { n - 1 - step };
-                    let Some(gates) = gates.get_mut(4 * hidden * at..4 * hidden * (at + 1)) else { continue };
-                    affine(gates, &state, from_state);
-                    lstm_step(gates, &mut cell, &mut state);
-                    let place = (2 * at + direction) * hidden;
-                    out.iter_mut().skip(place).zip(&state).for_each(|(o, s)| *o = *s);
-                }
-            }
-            input = out;
-        }
-        input
+    fn product(&self, which: Head) -> &Packed {
+        self.packed(self.shape.head(which))
+    }
+
+    /// The number of the greatest of the first `choices` sums of each of `n` tokens; of equals the last.
+    fn best_of(&self, matrix: Head, bias: Head, inputs: &[f32], choices: usize, n: usize) -> Vec<usize> {
+        let matrix = self.product(matrix);
+        let mut sums = matrix.sums(self.head(bias), n);
+        matrix.add(&mut sums, inputs);
+        let best = |sums: &[f32]| {
+            let choices = sums.iter().take(choices).enumerate();
+            choices.max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(number, _)| number)
+        };
+        sums.chunks_exact(matrix.width().max(1)).map(best).collect()
     }
 
     /// What every token is as a dependent and as a head, of arcs and of labels.
     fn roles(&self, states: &[f32], n: usize) -> Vec<f32> {
         let width = self.shape.roles();
-        let mut all = self.head(Head::RolesBias).repeat(n);
-        affine_all(&mut all, states, self.head(Head::Roles), width);
+        let matrix = self.product(Head::Roles);
+        let mut all = matrix.sums(self.head(Head::RolesBias), n);
+        matrix.add(&mut all, states);
+        if matrix.width() != width {
+            all = all.chunks_exact(matrix.width()).flat_map(|r| r.iter().take(width).copied()).collect();
+        }
         for roles in all.chunks_exact_mut(width.max(1)) {
             roles.iter_mut().take(2 * self.shape.arc).for_each(|x| *x = x.max(0.0));
         }
         all
     }
 
-    /// The score of every head for every token.
-    fn arcs(&self, roles: &[f32], upos: &[usize]) -> Vec<f32> {
+    /// What every token asks of its head.
+    fn queries(&self, roles: &[f32], n: usize) -> Vec<f32> {
+        let (matrix, arc) = (self.product(Head::Arc), self.shape.arc);
+        let dependents = roles.chunks_exact(self.shape.roles().max(1)).flat_map(|r| r.iter().take(arc));
+        let dependents: Vec<f32> = dependents.copied().collect();
+        let mut all = matrix.sums(self.head(Head::ArcBias), n);
+        matrix.add(&mut all, &dependents);
+        all
+    }
+
+    /// The score of every head for every token of a sentence.
+    fn arcs(&self, queries: &[f32], roles: &[f32], upos: &[usize]) -> Vec<f32> {
         let (n, arc, width) = (upos.len(), self.shape.arc, self.shape.roles());
-        let mut heads = vec![0.0; arc * n];
-        for (column, role) in roles.chunks_exact(width.max(1)).enumerate() {
-            let values = role.iter().skip(arc).take(arc);
-            heads.iter_mut().skip(column).step_by(n).zip(values).for_each(|(h, v)| *h = *v);
-        }
+        let heads = roles.chunks_exact(width.max(1)).map(|r| r.get(arc..2 * arc).unwrap_or_default());
+        let heads = Packed::by_columns(heads, arc);
+        let queries = queries.chunks_exact(self.product(Head::Arc).width().max(1));
+        let queries: Vec<f32> = queries.flat_map(|q| q.iter().take(arc).copied()).collect();
         let (near_token, near_head) = (self.head(Head::NearDependent), self.head(Head::NearHead));
         let near = |table: &[f32], tag: usize, kind: usize| {
             table.get(tag * DISTANCES + kind).copied().unwrap_or(0.0)
         };
-        let mut scores = Vec::with_capacity(n * n);
-        for (token, (role, tag)) in roles.chunks_exact(width.max(1)).zip(upos).enumerate() {
-            let mut query = self.head(Head::ArcBias).to_vec();
-            affine(&mut query, role.get(..arc).unwrap_or_default(), self.head(Head::Arc));
-            let from = scores.len();
-            scores.extend(upos.iter().enumerate().map(|(head, head_tag)| {
+        let mut scores = heads.sums(&[], n);
+        for (token, (scores, tag)) in scores.chunks_exact_mut(heads.width().max(1)).zip(upos).enumerate() {
+            for (head, (score, head_tag)) in scores.iter_mut().zip(upos).enumerate() {
                 let kind = distance(token, head);
-                near(near_token, *tag, kind) + near(near_head, *head_tag, kind)
-            }));
-            if let Some(out) = scores.get_mut(from..) {
-                affine(out, &query, &heads);
+                *score = near(near_token, *tag, kind) + near(near_head, *head_tag, kind);
             }
         }
-        scores
+        heads.add(&mut scores, &queries);
+        scores.chunks_exact(heads.width().max(1)).flat_map(|s| s.iter().take(n).copied()).collect()
     }
 
-    /// The best relation of an arc.
-    fn relation(&self, roles: &[f32], token: usize, head: usize) -> DepRel {
+    /// The best relation of every arc of a sentence.
+    fn relations(&self, roles: &[f32], heads: &[usize]) -> Vec<DepRel> {
         let (arc, label, width) = (self.shape.arc, self.shape.label, self.shape.roles());
         let part = |at: usize, offset: usize| roles.get(at * width + offset..).unwrap_or_default();
-        let near = self.head(Head::LabelDistance).get(distance(token, head) * label..).unwrap_or_default();
-        let sums = part(token, 2 * arc).iter().zip(part(head, 2 * arc + label)).zip(near).take(label);
-        let layer: Vec<f32> = sums.map(|((d, h), n)| (d + h + n).max(0.0)).collect();
-        let mut scores = self.head(Head::LabelBias).to_vec();
-        affine(&mut scores, &layer, self.head(Head::Label));
-        // The root's relation is its alone.
-        let allowed = scores.iter().zip(DepRel::ALL).filter(|(_, r)| (*r == DepRel::Root) == (head == 0));
-        allowed.max_by(|a, b| a.0.total_cmp(b.0)).map_or(DepRel::Root, |(_, relation)| relation)
+        let mut layer: Vec<f32> = Vec::with_capacity(heads.len() * label);
+        for (token, &head) in heads.iter().enumerate() {
+            let near =
+                self.head(Head::LabelDistance).get(distance(token, head) * label..).unwrap_or_default();
+            let sums = part(token, 2 * arc).iter().zip(part(head, 2 * arc + label)).zip(near).take(label);
+            layer.extend(sums.map(|((d, h), n)| (d + h + n).max(0.0)));
+        }
+        let matrix = self.product(Head::Label);
+        let mut scores = matrix.sums(self.head(Head::LabelBias), heads.len());
+        matrix.add(&mut scores, &layer);
+        let best = |(scores, head): (&[f32], &usize)| {
+            let choices = scores.iter().take(self.shape.relations).zip(DepRel::ALL);
+            // The root's relation is its alone.
+            let allowed = choices.filter(|(_, r)| (*r == DepRel::Root) == (*head == 0));
+            allowed.max_by(|a, b| a.0.total_cmp(b.0)).map_or(DepRel::Root, |(_, relation)| relation)
+        };
+        scores.chunks_exact(matrix.width().max(1)).zip(heads).map(best).collect()
     }
 }

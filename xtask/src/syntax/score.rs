@@ -6,7 +6,7 @@ use std::fs;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use gainsay::analyse::models::{Context, Label, Lemmatiser, Parsed, Parser, Tagger, base_form};
+use gainsay::analyse::models::{Context, Known, Label, Lemmatiser, Parsed, Parser, Tagger, base_form};
 use gainsay::model::{DepRel, Upos};
 
 use super::Scoring;
@@ -17,6 +17,8 @@ const TEST: [&str; 3] = ["gum-test", "ewt-test", "gum-test-news"];
 
 /// How often a file is gone through to time it.
 const PASSES: usize = 5;
+/// Sentences that are parsed together.
+const ARTICLE: usize = 30;
 
 /// The three models at work.
 struct Models<'m> {
@@ -93,11 +95,16 @@ fn f1([found, there, both]: [u32; 3]) -> String {
 impl Models<'_> {
     fn score(&self, sentences: &[Sentence]) -> Score {
         let mut score = Score::default();
-        let mut context = Context::default();
-        for sentence in sentences {
-            let forms = sentence.forms();
-            let labels = self.tagger.tag(&forms, &mut context);
-            let parsed = self.parser.parse(&self.tagger.inputs(&labels, &forms, &context));
+        let (mut context, mut known) = (Context::default(), Known::default());
+        let forms: Vec<Vec<&str>> = sentences.iter().map(Sentence::forms).collect();
+        let (mut all_labels, mut inputs) = (Vec::new(), Vec::new());
+        for forms in &forms {
+            let labels = self.tagger.tag(forms, &mut context);
+            inputs.push(self.tagger.inputs(&labels, forms, &context));
+            all_labels.push(labels);
+        }
+        let parsed = self.parser.parse(&inputs, &mut known);
+        for ((sentence, labels), parsed) in sentences.iter().zip(all_labels).zip(parsed) {
             let better: Vec<Label> = parsed.iter().map(|p| p.label).collect();
             score.tagged.add(self, sentence, &labels);
             score.retagged.add(self, sentence, &better);
@@ -114,14 +121,22 @@ impl Models<'_> {
         let forms: Vec<Vec<&str>> = sentences.iter().map(Sentence::forms).collect();
         let mut pass = || {
             let start = Instant::now();
+            // No pass profits from another.
+            let (mut known, mut inputs) = (Known::default(), Vec::new());
             for forms in &forms {
                 let labels = self.tagger.tag(forms, &mut context);
                 if parse {
-                    black_box(self.parser.parse(&self.tagger.inputs(&labels, forms, &context)));
+                    inputs.push(self.tagger.inputs(&labels, forms, &context));
                 } else {
                     black_box(labels);
                 }
+                // As many sentences at a time as an article has.
+                if inputs.len() == ARTICLE {
+                    black_box(self.parser.parse(&inputs, &mut known));
+                    inputs.clear();
+                }
             }
+            black_box(self.parser.parse(&inputs, &mut known));
             start.elapsed()
         };
         (0..PASSES).map(|_| pass()).min().unwrap_or_default()
@@ -177,13 +192,14 @@ impl Score {
 
 /// The scores to watch while training.
 pub(crate) fn attachment(sentences: &[Sentence], tagger: &Tagger<'_>, parser: &Parser<'_>) -> String {
-    let mut context = Context::default();
+    let (mut context, mut known) = (Context::default(), Known::default());
     let mut score = Score::default();
     let mut upos = 0;
     for sentence in sentences {
         let forms = sentence.forms();
         let labels = tagger.tag(&forms, &mut context);
-        let parsed = parser.parse(&tagger.inputs(&labels, &forms, &context));
+        let inputs = tagger.inputs(&labels, &forms, &context);
+        let parsed = parser.parse(&[inputs], &mut known).pop().unwrap_or_default();
         let right = |(p, w): &(&Parsed, &treebank::Word)| tagger.tags(p.label).0 == w.upos;
         upos += parsed.iter().zip(&sentence.words).filter(right).count() as u32;
         score.arcs(sentence, &parsed);
