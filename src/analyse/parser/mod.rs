@@ -106,8 +106,9 @@ fn read_f32(bytes: &[u8], at: usize) -> f32 {
     f32::from_bits(read_u32(bytes, at))
 }
 
-/// Words of sentences that go through side by side: what is held of them stays in the second cache.
-const SIDE_BY_SIDE: usize = 128;
+/// Words of sentences that go through side by side: what is held of them stays near, and no piece of it is so large that
+/// the system is asked for it anew.
+const SIDE_BY_SIDE: usize = 56;
 
 impl<'m> Parser<'m> {
     /// The parser in the bytes of its file: sizes, matrices (a scale, then 16 bits a weight), index, rows.
