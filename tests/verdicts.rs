@@ -1,7 +1,7 @@
 //! Verdicts on numbers and times, end to end: what two outlets' wordings mean for each other.
 
-use gainsay::model::{Article, Kind, Verdict};
-use gainsay::{Config, analyse_story};
+use gainsay::model::{Article, Kind, Relation, Verdict, relation};
+use gainsay::{Config, analyse_story, pipeline, read};
 
 /// The verdict of the finding of a kind on two one-sentence articles.
 fn verdict(kind: Kind, texts: [&str; 2]) -> Option<Verdict> {
@@ -102,4 +102,21 @@ fn hours_of_a_day_that_is_not_known() {
             ),
         ],
     );
+}
+
+#[test]
+fn years_ahead() {
+    let value = |text: &str| {
+        let bytes = format!("Bridges\nHarbor News | 2024-09-20\n\n{text}\n");
+        let story = read::bytes("a", bytes.as_bytes(), Some(read::Format::Text)).articles;
+        let claims = pipeline::claims(&story);
+        claims.into_iter().find(|c| c.kind == Kind::Date).map(|c| c.value).unwrap()
+    };
+    let check = |a: &str, b: &str, expected: Relation| {
+        assert_eq!(relation(Kind::Date, &value(a), &value(b)), expected, "{a} / {b}");
+    };
+    let five = "It provides the money over the next five years.";
+    check(five, "It provides the money over the next six years.", Relation::Exclude);
+    check(five, "It provides the money over the next few years.", Relation::Meet);
+    check("It fell in the past five years.", "It fell in the past six years.", Relation::Meet);
 }

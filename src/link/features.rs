@@ -11,7 +11,7 @@ use super::story::{Prepared, Story};
 use crate::model::Kind;
 
 /// Features of the pair itself, in order.
-const PLAIN: [&str; 56] = [
+const PLAIN: [&str; 57] = [
     "same words in the sentences",
     "same words near the values",
     "same head counted",
@@ -68,6 +68,7 @@ const PLAIN: [&str; 56] = [
     "different standing questions",
     "principal answers to one standing question",
     "one of a standing question, one of none",
+    "one value a slip of the other",
 ];
 
 /// Which kind of value it is.

@@ -27,6 +27,9 @@ pub(super) fn dates(a: &TimeValue, b: &TimeValue) -> Relation {
     if let (Some(x), Some(y)) = (beginning(a), beginning(b)) {
         return if overlap(x, y, 0) { Relation::Meet } else { Relation::Exclude };
     }
+    if matches!((ahead(a), ahead(b)), (Some((x, n)), Some((y, m))) if n != m && near(x, y)) {
+        return Relation::Exclude;
+    }
     let widest = |t: &TimeValue| (day(t.earliest, false), day(t.latest, true));
     let slack = |t: &TimeValue| if t.approx { width(t.granularity) } else { 0 };
     let slack = slack(a).max(slack(b));
@@ -69,6 +72,22 @@ fn beginning(t: &TimeValue) -> Option<Ends> {
         _ => 1.day(),
     };
     Some((Some(from), from.checked_add(unit).ok()))
+}
+
+/// Where a stretch of years begins, and its months: two that begin with the days of writing ("over the next five years")
+/// differ by their lengths, though the shorter lies in the longer.
+fn ahead(t: &TimeValue) -> Option<(Date, i32)> {
+    let exact = !t.approx && t.latest == t.to;
+    let counted = t.relative && exact && t.timex.starts_with('(');
+    let (from, to) = (t.from?.date(), t.to?.date());
+    let years = t.granularity == Granularity::Year && from.day() == to.day();
+    let months = i32::from(to.year() - from.year()) * 12 + i32::from(to.month() - from.month());
+    (counted && years).then_some((from, months))
+}
+
+/// Are two days less than a month apart?
+fn near(a: Date, b: Date) -> bool {
+    a.until(b).is_ok_and(|span| span.get_days().abs() < 31)
 }
 
 /// Is it known which day it is? An hour of an unknown day carries the first of year 1.

@@ -1,6 +1,6 @@
 //! Two claims of one story → each of their own features, in the order of their names.
 
-use super::values::{distance, nearness, rare};
+use super::values::{distance, nearness, rare, slip};
 use super::{PLAIN, flag};
 use crate::lex;
 use crate::lex::Meaning;
@@ -77,6 +77,7 @@ pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f
         flag(matches!((x.standing, y.standing), (Some(a), Some(b)) if a != b)),
         flag(x.standing.is_some() && x.standing == y.standing && a.principal && b.principal),
         flag(x.standing.is_some() != y.standing.is_some()),
+        flag(how == Relation::Exclude && slip(&x.value, &y.value)),
     ]
 }
 

@@ -132,7 +132,7 @@ fn introduced(reader: &Reader<'_>, start: usize) -> bool {
     let before = reader.before(start);
     let leads =
         ["than", "about", "around", "nearly", "almost", "over", "some", "least", "most", "only", "with"];
-    before.is_any(&leads) || before.is_any(&["roughly", "approximately", "to", "for", "of", "$", "£", "€"])
+    before.is_any(&leads) || before.is_any(&["roughly", "approximately", "to", "for", "$", "£", "€"])
 }
 
 /// A further group of exactly three digits behind one space, or behind a comma with spaces around it; behind a comma
@@ -199,8 +199,9 @@ mod tests {
             ("with 4, 183 yards", "4183"),
             ("for 2, 500 people", "2500"),
             ("June 4, 183 people", "4"),
-            ("of 4, 183 and 190", "4"),
-            ("of 4, 183, 190 and 200", "4"),
+            ("with 4, 183 and 190", "4"),
+            ("with 4, 183, 190 and 200", "4"),
+            ("of 4, 183 were hurt", "4"),
             ("Lee, 34, 180 pounds", "34"),
         ] {
             let start = text.find(|c: char| c.is_ascii_digit()).unwrap();

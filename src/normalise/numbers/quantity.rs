@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::amount::{Amount, amount};
 use super::comparators::{self, Reserve};
 use super::number::{Number, Sense, Style};
+use super::numerals::numeral;
 use super::reader::{Kind, Reader};
 use super::reading::Reading;
 use super::{ages, guards, names, tallies, told_ages, units};
@@ -47,6 +48,7 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     let (reserve, end) =
         comparators::behind(reader, first.end).map_or((reserve, first.end), |(r, e)| (reserve.and(r), e));
     let (first, end) = behind_reserve(reader, first, end);
+    let reserve = if spread(reader, &first, start) { Reserve::NONE } else { reserve };
     let reading = Reading::of(&first, reserve, start, end);
     Some(match ages::behind(reader, &reading) {
         Some(end) => {
@@ -56,6 +58,20 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
         }
         None => bounded_twice(reader, &reading).unwrap_or(reading),
     })
+}
+
+/// "$14.2 billion over five years", "three shootings over three hours": the time that an amount is spread over, no bound.
+fn spread(reader: &Reader<'_>, length: &Amount, start: usize) -> bool {
+    let lasts = matches!(length.unit, Some(Unit::Duration { .. }));
+    let mut word = reader.before(start);
+    let mut amount_before = || {
+        (0..3).any(|_| {
+            let number = word.kind == Kind::Digits || numeral(word.text).is_some();
+            word = reader.before(word.start);
+            number
+        })
+    };
+    lasts && reader.at(start).is("over") && !reader.at(length.end).is_any(&["ago", "old"]) && amount_before()
 }
 
 /// "20-plus years", "100+ miles": the unit behind a comparator that stands behind the number.

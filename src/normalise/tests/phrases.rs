@@ -43,6 +43,7 @@ fn intervals() {
         ("from $750,000 to $1 million", "[from $750,000 to $1 million] 750000..1000000 dollar"),
         ("a 20-something man", "[20-something] 20..29 year of age"),
         ("a thirty-something", "[thirty-something] 30..39 year of age"),
+        ("they waited over five years", "[over five years] 5.. year"),
         ("she is in her mid-30s", "[her mid-30s] 34..36 year of age"),
         ("a man in his mid- to late 50s", "[his mid- to late 50s] 54..59 year of age"),
         ("in his early to mid 20s", "[his early to mid 20s] 20..26 year of age"),
@@ -50,6 +51,14 @@ fn intervals() {
     ] {
         check(text, &[expected]);
     }
+}
+
+#[test]
+fn time_that_an_amount_is_spread_over() {
+    let money = "[$14.2 billion] 14200000000..14200000000 dollar";
+    check("a plan to spend $14.2 billion over five years", &[money, "[over five years] 5..5 year"]);
+    check("three shootings over three hours", &["[three] 3..3 -", "[over three hours] 3..3 hour"]);
+    check("two men over 30 years old", &["[two] 2..2 -", "[over 30 years old] 30.. year of age"]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! A value → another that excludes it, as outlets differ: one more, a day later, half an hour earlier.
+//! A value → another that excludes it, as outlets differ: one more, two digits exchanged, a day later, half an hour earlier.
 
 use gainsay::model::{Comparator, Interval, Kind, Quantity, TimeValue, Value};
 use jiff::ToSpan;
@@ -25,8 +25,19 @@ fn quantity(kind: Kind, q: &Quantity, choice: u32) -> Option<Quantity> {
     } else {
         (n * (Decimal::ONE + pick) / Decimal::from(8)).trunc()
     };
-    let other = n.checked_add(by)?;
+    let slipped = || exchanged(n).filter(|_| choice % 4 == 3);
+    let other = slipped().or_else(|| n.checked_add(by))?;
     Some(Quantity { interval: Interval::point(other), nominal: Some(other), ..q.clone() })
+}
+
+/// The number with its first two unlike neighbouring digits exchanged, where that leaves it as long.
+fn exchanged(n: Decimal) -> Option<Decimal> {
+    let mut digits: Vec<char> = n.to_string().chars().collect();
+    let unlike = |pair: &[char]| pair.iter().all(char::is_ascii_digit) && pair[0] != pair[1];
+    let at = digits.windows(2).position(unlike)?;
+    digits.swap(at, at + 1);
+    let other: String = digits.into_iter().collect();
+    other.parse().ok().filter(|_| !other.starts_with('0'))
 }
 
 fn time(kind: Kind, t: &TimeValue, choice: u32) -> Option<TimeValue> {
