@@ -188,6 +188,33 @@ fn homes_of_one_person() {
                 "Paul Reyes, of Dayton, was charged.",
                 Some(Verdict::Agree),
             ),
+            // The only one who is charged.
+            (
+                "Police charged an Oak Hollow man with murder. Paul Reyes, 31, was charged on Monday.",
+                "Paul Reyes, of Elk Ridge, was charged with murder.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Police charged an Oak Hollow man with murder. Paul Reyes, 31, was charged on Monday.",
+                "Police charged an Ohio man with murder. Paul Reyes, of Oak Hollow, was charged on Monday.",
+                Some(Verdict::Compatible),
+            ),
+            // Another one: a woman, one of two, one who is not charged.
+            (
+                "Police charged an Oak Hollow woman with murder. Paul Reyes, 31, was charged on Monday.",
+                "Paul Reyes, of Elk Ridge, was charged with murder.",
+                None,
+            ),
+            (
+                "Police charged an Oak Hollow man with murder. Paul Reyes and Mark Cole were charged on Monday.",
+                "Paul Reyes, of Elk Ridge, was charged with murder.",
+                None,
+            ),
+            (
+                "An Oak Hollow man saw the fire. Paul Reyes, 31, was charged on Monday.",
+                "Paul Reyes, of Elk Ridge, was charged with murder.",
+                None,
+            ),
         ],
     );
 }

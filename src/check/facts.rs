@@ -29,6 +29,7 @@ pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
 }
 
 /// A claim with its fact.
+#[derive(Clone, Copy)]
 struct Told<'c> {
     id: ClaimId,
     claim: &'c Claim,
@@ -71,11 +72,7 @@ fn verdict(story: &Story<'_>, told: &[Told<'_>]) -> Verdict {
             if apart(told, &other) { Verdict::Conflict } else { Verdict::Compatible }
         }
         Matter::Stage if latest(told) => Verdict::Update,
-        Matter::Home
-            if apart(told, &|a, b| rules::homes_apart(story.words(a.claim), story.words(b.claim))) =>
-        {
-            Verdict::Conflict
-        }
+        Matter::Home if homes_apart(story, told) => Verdict::Conflict,
         Matter::Holder => Verdict::Conflict,
         Matter::Wound if apart(told, &|a, b| rules::hit_apart(a.fact, b.fact)) => Verdict::Conflict,
         Matter::Office if offices_apart(told) => Verdict::Conflict,
@@ -83,6 +80,13 @@ fn verdict(story: &Story<'_>, told: &[Told<'_>]) -> Verdict {
         _ if all(&|t| first.fact.words == t.fact.words) => Verdict::Agree,
         _ => Verdict::Compatible,
     }
+}
+
+/// Do two articles name other towns? A state or county holds them and says nothing against either.
+fn homes_apart(story: &Story<'_>, told: &[Told<'_>]) -> bool {
+    let towns: Vec<Told<'_>> =
+        told.iter().filter(|t| rules::town(story.words(t.claim)).is_some()).copied().collect();
+    apart(&towns, &|a, b| rules::homes_apart(story.words(a.claim), story.words(b.claim)))
 }
 
 /// Is there an article of which every answer excludes every answer of another's?

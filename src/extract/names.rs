@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 
 use super::Input;
 use super::context::claim_at;
+use crate::lex;
 use crate::model::{Claim, Document, Entity, EntityKind, EntityMention, Form, Kind, Penn, Span, Value};
 
 /// Longest run taken as one name.
@@ -33,7 +34,9 @@ fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Op
         mention.tokens.clone().map(|i| document.word(sentence, i).to_lowercase().replace('’', "'")).collect();
     let letters: usize = words.iter().map(String::len).sum();
     let last = mention.tokens.end.checked_sub(1).and_then(|i| document.tokens.get(i as usize))?;
-    let many = last.penn == Penn::Nnps && matches!(entity.kind, EntityKind::Person | EntityKind::Other);
+    // "Robin Mendes" is one, whatever the tagger makes of the ending.
+    let one = words.len() > 1 && words.first().is_some_and(|w| lex::first_name(w).is_some());
+    let many = last.penn == Penn::Nnps && matches!(entity.kind, EntityKind::Person | EntityKind::Other) && !one;
     if many || words.len() > LONGEST || letters < SHORTEST {
         return None;
     }

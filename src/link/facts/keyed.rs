@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fact;
+use super::parts::Parts;
 use super::people::People;
 use crate::model::{Claim, ClaimId, Fact, Matter};
 
@@ -25,10 +26,12 @@ type Groups<'c> = BTreeMap<Key<'c>, Vec<ClaimId>>;
 /// The slots with claims of two or more articles, in order of their first claim.
 pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
     let mut groups = Groups::new();
+    let parts = Parts::of(claims, people);
     for (id, claim) in (0u32..).map(ClaimId).zip(claims) {
         let by_bearer = |f: &&Fact| is_keyed(f.matter) && f.matter != Matter::Holder;
         let Some(fact) = fact(claim).filter(by_bearer) else { continue };
-        if let Some(whom) = whom(claim, fact, people) {
+        let part = || parts.bearer(claim).filter(|_| fact.matter == Matter::Home);
+        if let Some(whom) = whom(claim, fact, people).or_else(|| part().map(Whom::Bearer)) {
             groups.entry((fact.matter, &fact.axis, whom)).or_default().push(id);
         }
     }
