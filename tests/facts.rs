@@ -218,3 +218,81 @@ fn homes_of_one_person() {
         ],
     );
 }
+
+#[test]
+fn schools_of_one_person() {
+    let conflict = Some(Verdict::Conflict);
+    check(
+        "Where does",
+        &[
+            (
+                "Paul Reyes, a senior at Elk Ridge High School, was shot on Monday.",
+                "Paul Reyes was an Oak Hollow High School student.",
+                conflict,
+            ),
+            (
+                "Elk Ridge High School student Paul Reyes was shot on Monday.",
+                "Paul Reyes, 17, was shot on Monday. He attended Oak Hollow High School.",
+                conflict,
+            ),
+            (
+                "Paul Reyes, a senior at Elk Ridge High School, was shot on Monday.",
+                "Paul Reyes, 17, a student at Elk Ridge High, was shot on Monday.",
+                Some(Verdict::Compatible),
+            ),
+            // Two levels; two people; who teaches there.
+            (
+                "Paul Reyes, a student at Salem University, was shot on Monday.",
+                "Paul Reyes, 19, was shot on Monday. He attended Oak Hollow High School.",
+                Some(Verdict::Compatible),
+            ),
+            (
+                "Paul Reyes, a senior at Elk Ridge High School, was shot on Monday.",
+                "Mark Cole, a senior at Oak Hollow High School, was shot on Monday.",
+                None,
+            ),
+            (
+                "Paul Reyes, a senior at Elk Ridge High School, was shot on Monday.",
+                "Paul Reyes, a teacher at Oak Hollow High School, was shot on Monday.",
+                None,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn colours_of_one_vehicle() {
+    check(
+        "What colour",
+        &[
+            (
+                "The driver of a red Toyota Corolla hit her on Monday.",
+                "She was hit by a blue 2013 Toyota Corolla, police said.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "The driver of a dark Toyota Corolla hit her on Monday.",
+                "She was hit by a blue Toyota Corolla, police said.",
+                Some(Verdict::Compatible),
+            ),
+            (
+                "The driver of a silver or green Toyota Corolla hit her on Monday.",
+                "She was hit by a dark green Toyota Corolla, police said.",
+                Some(Verdict::Compatible),
+            ),
+            (
+                "Men in a gray Dodge Stratus fired.",
+                "Shots came from a grey Dodge Stratus.",
+                Some(Verdict::Agree),
+            ),
+            // Another vehicle, any vehicle, and one outlet that tells of two.
+            ("Men in a gray Dodge Stratus fired.", "Shots came from a white Dodge Caravan.", None),
+            ("Men in a gray van fired.", "Shots came from a white van.", None),
+            (
+                "A gray Dodge Stratus and a white Dodge Stratus drove by.",
+                "Shots came from a white Dodge Stratus.",
+                Some(Verdict::Compatible),
+            ),
+        ],
+    );
+}

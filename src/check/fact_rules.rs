@@ -45,6 +45,26 @@ pub(super) fn homes_apart(a: &str, b: &str) -> bool {
     !shared && !suburb
 }
 
+/// Are two schools of one level two? The words that only say what it is are nothing to go by.
+pub(super) fn schools_apart(a: &Fact, b: &Fact) -> bool {
+    const PLAIN: &[&str] = &[
+        "high", "middle", "elementary", "senior", "junior", "school", "university", "college", "state", "city", "county",
+        "community", "area", "public", "of", "saint", "st.",
+    ];
+    let shared = a.words.iter().any(|w| !PLAIN.contains(&w.as_str()) && b.words.contains(w));
+    a.axis == b.axis && !shared
+}
+
+/// Can two descriptions of a colour not be one vehicle's? "Dark" is many, and who saw "silver or green" says either.
+pub(super) fn colours_apart(a: &Fact, b: &Fact) -> bool {
+    let fits = |x: &str, y: &str| match x {
+        "dark" => !matches!(y, "white" | "silver" | "yellow" | "light"),
+        "light" => !matches!(y, "black" | "dark"),
+        _ => x == y,
+    };
+    !a.words.iter().any(|x| b.words.iter().any(|y| fits(x, y) || fits(y, x)))
+}
+
 /// Are two offices not one person's at once: an assistant and the head, two ranks, an older and a younger sister?
 pub(super) fn offices_apart(a: &Fact, b: &Fact) -> bool {
     let (Some(x), Some(y)) = (a.words.last(), b.words.last()) else { return false };

@@ -2,7 +2,7 @@
 
 use super::{Meta, Severity, Story};
 use crate::model::{
-    Claim, ClaimId, Finding, Kind, NameRelation, Position, Value, Verdict, is_one_name, name_relation,
+    Claim, ClaimId, Finding, Kind, NameRelation, Position, Value, Verdict, is_one_name, name_relation, surname_slip,
 };
 
 /// See [`Meta`].
@@ -107,6 +107,9 @@ fn slip<'s>(spellings: &[(&'s str, Position)]) -> Option<(&'s str, &'s str)> {
             let (x, y): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
             if let NameRelation::Misspelt(p, q) = name_relation(&x, &y) {
                 return Some((p, q));
+            }
+            if let Some(words) = surname_slip(&x, &y) {
+                return Some(words);
             }
         }
     }

@@ -272,6 +272,20 @@ fn slip_of_one_word(a: &str, b: &str) -> bool {
         && jaro_winkler(a, b) >= 0.93
 }
 
+/// Is a name of one word a slip of the last word of the other, a full name ("Whitlcok said", "Karen Whitlock")? One edit is
+/// taken for a slip and no more. The two words, the first name's first.
+#[must_use]
+pub fn surname_slip<'n>(a: &[&'n str], b: &[&'n str]) -> Option<(&'n str, &'n str)> {
+    let (x, y) = (essential(plain_words(a)), essential(plain_words(b)));
+    let (p, q) = match (x.as_slice(), y.as_slice()) {
+        ([one], [_, .., last]) => (one, last),
+        ([_, .., last], [one]) => (last, one),
+        _ => return None,
+    };
+    let slip = slip_of_one_word(&p.plain, &q.plain);
+    (slip && damerau_levenshtein(&p.plain, &q.plain) == 1).then_some((p.word, q.word))
+}
+
 /// Can two spellings not be two people's, even where one article has both: one lacks the head of the other ("Rourke",
 /// "O'Rourke"), or they are one familiar name ("Betty", "Bettie")?
 #[must_use]
@@ -372,6 +386,18 @@ mod tests {
         check("north carolina", "south carolina", "different");
         check("mary walker", "marie walker", "different");
         check("police department", "police department of oban", "different");
+    }
+
+    #[test]
+    fn surnames_that_slip() {
+        let slip = |a: &str, b: &str| {
+            let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+            assert_eq!(surname_slip(&a, &b).is_some(), surname_slip(&b, &a).is_some());
+            surname_slip(&a, &b).is_some()
+        };
+        assert!(slip("whitlcok", "karen whitlock") && slip("mathews", "john d. matthews jr."));
+        assert!(!slip("whitlock", "karen whitlock") && !slip("whitlcok", "whitlock"));
+        assert!(!slip("roberts", "jay rogers") && !slip("nichol", "ann nichols") && !slip("hale", "ann hall"));
     }
 
     #[test]

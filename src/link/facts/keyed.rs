@@ -1,4 +1,4 @@
-//! Offices and homes of one person, stages of one ladder → slots, by who is spoken of.
+//! Offices, homes and schools of one person, stages of one ladder, a vehicle's colour → slots, by who or what is spoken of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,7 +51,7 @@ pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
 
 /// Is the matter asked of everybody alike, so that who is spoken of decides the slot?
 pub(super) fn is_keyed(matter: Matter) -> bool {
-    matches!(matter, Matter::Office | Matter::Holder | Matter::Home | Matter::Stage | Matter::Wound)
+    !matches!(matter, Matter::Scene | Matter::Cause | Matter::Event)
 }
 
 fn articles(ids: &[ClaimId], claims: &[Claim]) -> BTreeSet<u32> {
@@ -67,6 +67,9 @@ const ANYBODY: &[&str] = &[
 /// On the ladder of custody everybody without a name is the suspect; elsewhere a noun is one person's only if it is
 /// neither common nor plural, and an age beside it tells more.
 fn whom<'c>(claim: &'c Claim, fact: &Fact, people: &People) -> Option<Whom<'c>> {
+    if fact.matter == Matter::Colour {
+        return Some(Whom::Noun(&claim.subject.head));
+    }
     if let Some(number) = people.number(claim) {
         return Some(Whom::Bearer(number));
     }
