@@ -108,7 +108,10 @@ fn what_was_not_compared_is_listed_by_article() {
     }
     let page = report(Format::Html);
     assert!(page.contains("<h2>2 not compared</h2>"), "{page}");
-    assert!(page.contains("<a href=\"#c0\">“1974”</a> <span class=\"aside\">no *counterpart*</span>"), "{page}");
+    assert!(
+        page.contains("<a href=\"#c0\">“1974”</a> <span class=\"aside\">no *counterpart*</span>"),
+        "{page}"
+    );
     assert_eq!(page.matches("id=\"c0\"").count(), 1);
 }
 

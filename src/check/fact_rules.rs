@@ -26,8 +26,30 @@ pub(super) fn hit_apart(a: &Fact, b: &Fact) -> bool {
 
 /// Words of quarters, regions and streets.
 const WIDE: &[&str] = &[
-    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upstate", "county",
-    "area", "region", "side", "coast", "street", "avenue", "road", "university", "block",
+    "north",
+    "south",
+    "east",
+    "west",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "upstate",
+    "county",
+    "area",
+    "island",
+    "valley",
+    "bay",
+    "metro",
+    "region",
+    "side",
+    "coast",
+    "street",
+    "avenue",
+    "road",
+    "university",
+    "block",
 ];
 
 /// The town that a home is in, if it is one: no county, state, region, street.
@@ -48,8 +70,23 @@ pub(super) fn homes_apart(a: &str, b: &str) -> bool {
 /// Are two schools of one level two? The words that only say what it is are nothing to go by.
 pub(super) fn schools_apart(a: &Fact, b: &Fact) -> bool {
     const PLAIN: &[&str] = &[
-        "high", "middle", "elementary", "senior", "junior", "school", "university", "college", "state", "city", "county",
-        "community", "area", "public", "of", "saint", "st.",
+        "high",
+        "middle",
+        "elementary",
+        "senior",
+        "junior",
+        "school",
+        "university",
+        "college",
+        "state",
+        "city",
+        "county",
+        "community",
+        "area",
+        "public",
+        "of",
+        "saint",
+        "st.",
     ];
     let shared = a.words.iter().any(|w| !PLAIN.contains(&w.as_str()) && b.words.contains(w));
     a.axis == b.axis && !shared

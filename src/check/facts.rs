@@ -11,10 +11,12 @@ use crate::model::{Claim, ClaimId, Fact, Finding, Matter, Position, Value, Verdi
 pub(crate) const META: Meta = Meta {
     code: "fact-differs",
     summary: "outlets tell one event, place, office or stage in different ways",
-    docs: "Offices and homes are compared person by person, stages (*arrested*, *charged*, *convicted*) on one ladder, \
-           events and their places where the sentences tell the same. Most differences are of detail and count as \
-           compatible; a later stage is an update. A conflict are one person's wounds in different parts of the body, \
-           offices that nobody holds at once, homes in two towns, two schools of one level, two colours of one vehicle, *fired* against *resigned*, and two names for the \
+    docs: "Offices, homes and schools are compared person by person, stages (*arrested*, *charged*, *convicted*) on one \
+           ladder, a vehicle's colour by its make, events and their places where the sentences tell the same. Who is \
+           called by a town only (*an Oak Hollow man was convicted*) is the one who is named for that part in the \
+           story. Most differences are of detail and count as compatible; a later stage is an update. A conflict are \
+           one person's wounds in different parts of the body, offices that nobody holds at once, homes in two towns, \
+           two schools of one level, two colours of one vehicle, *fired* against *resigned*, and two names for the \
            holder of one office that share a first or last name where neither outlet has the other's.\n\n\
            Example: one outlet writes that the victim *was shot in the chest*, another *in the abdomen*.",
     severity: Severity::Error,

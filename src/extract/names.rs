@@ -40,7 +40,8 @@ fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Op
     let last = mention.tokens.end.checked_sub(1).and_then(|i| document.tokens.get(i as usize))?;
     // "Robin Mendes" is one, whatever the tagger makes of the ending.
     let one = words.len() > 1 && words.first().is_some_and(|w| lex::first_name(w).is_some());
-    let many = last.penn == Penn::Nnps && matches!(entity.kind, EntityKind::Person | EntityKind::Other) && !one;
+    let many =
+        last.penn == Penn::Nnps && matches!(entity.kind, EntityKind::Person | EntityKind::Other) && !one;
     if many || words.len() > LONGEST || letters < SHORTEST {
         return None;
     }

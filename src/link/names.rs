@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::chunks;
 use crate::lex;
-use crate::model::{Claim, ClaimId, Kind, NameRelation, Value, is_one_name, name_extends, name_relation, surname_slip};
+use crate::model::{
+    Claim, ClaimId, Kind, NameRelation, Value, is_one_name, name_extends, name_relation, surname_slip,
+};
 
 /// Most names that one indexed word may propose.
 const COMMON: usize = 300;
@@ -136,7 +138,9 @@ fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&
         NameRelation::Different => {
             // Dictionary words are a title ("Witness Ana Ruiz") or what a headline goes on with.
             let is_name = |w: &str| lex::Word::find(w).is_none();
-            a.person && b.person && (name_extends(&a.words, &b.words, is_name) || is_surname_slip(a, b, names, index))
+            a.person
+                && b.person
+                && (name_extends(&a.words, &b.words, is_name) || is_surname_slip(a, b, names, index))
         }
         // An article that has both has slipped itself.
         NameRelation::Misspelt(x, y) if is_one_name(x, y) => true,

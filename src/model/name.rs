@@ -113,11 +113,15 @@ pub fn name_relation<'n>(a: &[&'n str], b: &[&'n str]) -> NameRelation<'n> {
     if x.len() != y.len() {
         return if shortened(&x, &y) { NameRelation::Form } else { middle_names(&x, &y) };
     }
-    let mut differing = x.iter().zip(&y).filter(|(p, q)| p.plain != q.plain);
+    let mut differing = x.iter().zip(&y).enumerate().filter(|(_, (p, q))| p.plain != q.plain);
+    let last = x.len().saturating_sub(1);
     match (differing.next(), differing.next()) {
-        (Some((p, q)), None) if other_ending(&p.plain, &q.plain) => NameRelation::Misspelt(p.word, q.word),
-        (Some((p, q)), None) if short_form(&p.plain, &q.plain) => NameRelation::Form,
-        (Some((p, q)), None) if misspelt(&p.plain, &q.plain) => NameRelation::Misspelt(p.word, q.word),
+        (Some((_, (p, q))), None) if other_ending(&p.plain, &q.plain) => {
+            NameRelation::Misspelt(p.word, q.word)
+        }
+        // Nobody shortens a surname; "Tea Partiers" are not "Tea Party" in another form.
+        (Some((at, (p, q))), None) if at < last && short_form(&p.plain, &q.plain) => NameRelation::Form,
+        (Some((_, (p, q))), None) if misspelt(&p.plain, &q.plain) => NameRelation::Misspelt(p.word, q.word),
         _ => NameRelation::Different,
     }
 }
@@ -385,6 +389,7 @@ mod tests {
         check("warner", "warren", "different");
         check("north carolina", "south carolina", "different");
         check("mary walker", "marie walker", "different");
+        check("tea party", "tea partiers", "different");
         check("police department", "police department of oban", "different");
     }
 
@@ -397,7 +402,9 @@ mod tests {
         };
         assert!(slip("whitlcok", "karen whitlock") && slip("mathews", "john d. matthews jr."));
         assert!(!slip("whitlock", "karen whitlock") && !slip("whitlcok", "whitlock"));
-        assert!(!slip("roberts", "jay rogers") && !slip("nichol", "ann nichols") && !slip("hale", "ann hall"));
+        assert!(
+            !slip("roberts", "jay rogers") && !slip("nichol", "ann nichols") && !slip("hale", "ann hall")
+        );
     }
 
     #[test]

@@ -9,7 +9,8 @@ use crate::extract::Input;
 use crate::model::{Claim, Kind, Matter, Subject, Upos};
 
 /// Who goes to school.
-const PUPILS: &[&str] = &["student", "pupil", "senior", "junior", "sophomore", "freshman", "grader", "undergraduate"];
+const PUPILS: &[&str] =
+    &["student", "pupil", "senior", "junior", "sophomore", "freshman", "grader", "undergraduate"];
 /// Longest name of a school.
 const LONGEST: u32 = 6;
 
@@ -35,15 +36,24 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
 
 /// The name of a school that begins at a token, and the level it teaches.
 fn school(view: &View<'_, '_>, at: u32) -> Option<(Range<u32>, &'static str)> {
-    if !view.is_name(at) || (at > view.tokens().start && view.is_name(at - 1)) {
+    // "High" is an adjective to the tagger.
+    let named = |i: u32| {
+        view.word(i).starts_with(char::is_uppercase)
+            && matches!(view.upos(i), Upos::Propn | Upos::Adj | Upos::Noun)
+    };
+    if !named(at) || at.checked_sub(1).is_some_and(named) {
         return None;
     }
     let mut end = at;
-    while end < at + LONGEST && view.is_name(end) {
+    while end < at + LONGEST && named(end) && !is_pupil(view, end) {
         end += 1;
     }
     // "University of Salem"
-    if view.word(end) == "of" && view.is_any(end - 1, &["University", "College"]) && view.is_name(end + 1) {
+    if view.word(end) == "of"
+        && end > at
+        && view.is_any(end - 1, &["University", "College"])
+        && named(end + 1)
+    {
         end += 2;
     }
     let words: Vec<&str> = (at..end).map(|i| view.word(i)).collect();
@@ -57,14 +67,18 @@ fn school(view: &View<'_, '_>, at: u32) -> Option<(Range<u32>, &'static str)> {
     Some((at..end, level))
 }
 
+fn is_pupil(view: &View<'_, '_>, at: u32) -> bool {
+    // "Senior" is an adjective to the tagger, often enough.
+    view.is_any(at, PUPILS) && matches!(view.upos(at), Upos::Noun | Upos::Adj)
+}
+
 /// Who goes there: by the pupil before or behind the school's name, or who attends it.
 fn pupil(view: &View<'_, '_>, school: &Range<u32>) -> Option<Subject> {
-    let is_pupil = |i: u32| PUPILS.contains(&view.lemma(i).as_str()) && view.upos(i) == Upos::Noun;
     let before = school.start.checked_sub(1)?;
-    if is_pupil(school.end) {
+    if is_pupil(view, school.end) {
         return of_noun(view, school.end, school.start);
     }
-    if view.is_any(before, &["at", "of", "in"]) && before.checked_sub(1).is_some_and(is_pupil) {
+    if view.is_any(before, &["at", "of", "in"]) && before.checked_sub(1).is_some_and(|i| is_pupil(view, i)) {
         return of_noun(view, before - 1, before - 1);
     }
     let attends = matches!(view.lemma(before).as_str(), "attend") && view.upos(before) == Upos::Verb;
@@ -73,13 +87,18 @@ fn pupil(view: &View<'_, '_>, school: &Range<u32>) -> Option<Subject> {
 
 /// Whom the noun tells of: the name beside it, else what it is said of.
 fn of_noun(view: &View<'_, '_>, noun: u32, start: u32) -> Option<Subject> {
-    let phrase = (view.tokens().start..start).rev().find(|&i| !view.is_any(i, &["a", "an", "the", "former"])
-        && !matches!(view.upos(i), Upos::Adj | Upos::Num) && view.word(i) != "-");
+    let phrase = (view.tokens().start..start).rev().find(|&i| {
+        !view.is_any(i, &["a", "an", "the", "former"])
+            && !matches!(view.upos(i), Upos::Adj | Upos::Num)
+            && view.word(i) != "-"
+    });
     let named = who::named(view).find(|(_, name)| {
         // "Lee Marsh, a senior at …", "Lee Marsh, 17, a …", "… student Lee Marsh"
-        name.start == noun + 1 || phrase.is_some_and(|comma| {
-            view.word(comma) == "," && (name.end == comma || name.end + 2 == comma && view.word(name.end) == ",")
-        })
+        name.start == noun + 1
+            || phrase.is_some_and(|comma| {
+                view.word(comma) == ","
+                    && (name.end == comma || name.end + 2 == comma && view.word(name.end) == ",")
+            })
     });
     if let Some((entity, _)) = named {
         return Some(who::person(entity));

@@ -34,10 +34,50 @@ const COLOURS: &[(&str, &str)] = &[
     ("light", "light"),
 ];
 const MAKES: &[&str] = &[
-    "acura", "audi", "bmw", "buick", "cadillac", "chevrolet", "chevy", "chrysler", "dodge", "fiat", "ford", "gmc", "honda",
-    "hummer", "hyundai", "infiniti", "jaguar", "jeep", "kia", "lexus", "lincoln", "mazda", "mercedes", "mercury", "mini",
-    "mitsubishi", "nissan", "oldsmobile", "peugeot", "plymouth", "pontiac", "porsche", "renault", "saab", "saturn", "scion",
-    "subaru", "suzuki", "tesla", "toyota", "vauxhall", "volkswagen", "volvo", "yamaha",
+    "acura",
+    "audi",
+    "bmw",
+    "buick",
+    "cadillac",
+    "chevrolet",
+    "chevy",
+    "chrysler",
+    "dodge",
+    "fiat",
+    "ford",
+    "gmc",
+    "honda",
+    "hummer",
+    "hyundai",
+    "infiniti",
+    "jaguar",
+    "jeep",
+    "kia",
+    "lexus",
+    "lincoln",
+    "mazda",
+    "mercedes",
+    "mercury",
+    "mini",
+    "mitsubishi",
+    "nissan",
+    "oldsmobile",
+    "peugeot",
+    "plymouth",
+    "pontiac",
+    "porsche",
+    "renault",
+    "saab",
+    "saturn",
+    "scion",
+    "subaru",
+    "suzuki",
+    "tesla",
+    "toyota",
+    "vauxhall",
+    "volkswagen",
+    "volvo",
+    "yamaha",
 ];
 /// Most tokens between a colour and the make ("gray, four-door 2013").
 const BETWEEN: u32 = 6;
@@ -80,7 +120,10 @@ fn colours(view: &View<'_, '_>, make: u32) -> Option<(u32, Vec<SmolStr>)> {
     let phrase: Range<u32> = (first..make)
         .rev()
         .take_while(|&i| {
-            let passes = matches!(view.upos(i), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adv | Upos::Cconj);
+            let passes = matches!(
+                view.upos(i),
+                Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adv | Upos::Cconj
+            );
             passes || matches!(view.word(i), "-" | ",") || colour(view.word(i)).is_some()
         })
         .last()
