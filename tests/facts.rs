@@ -105,6 +105,11 @@ fn stages_of_one_case() {
             ),
             ("No arrests have been made.", "A suspect was arrested at a motel.", Some(Verdict::Update)),
             ("Paul Reyes was arrested on Monday.", "Paul Reyes was arrested at home.", Some(Verdict::Agree)),
+            (
+                "Paul Reyes and Mark Cole were charged with murder.",
+                "Mark Cole was arrested on Monday.",
+                Some(Verdict::Update),
+            ),
             // Things and fees are no suspects.
             ("Cameras captured the exchange.", "Paul Reyes was charged with murder.", None),
             // What may come tells no stage.
@@ -190,28 +195,28 @@ fn homes_of_one_person() {
             ),
             // The only one who is charged.
             (
-                "Police charged an Oak Hollow man with murder. Paul Reyes, 31, was charged on Monday.",
+                "Police charged a Wexley man with murder. Paul Reyes, 31, was charged on Monday.",
                 "Paul Reyes, of Elk Ridge, was charged with murder.",
                 Some(Verdict::Conflict),
             ),
             (
-                "Police charged an Oak Hollow man with murder. Paul Reyes, 31, was charged on Monday.",
-                "Police charged an Ohio man with murder. Paul Reyes, of Oak Hollow, was charged on Monday.",
+                "Police charged a Wexley man with murder. Paul Reyes, 31, was charged on Monday.",
+                "Police charged an Ohio man with murder. Paul Reyes, of Wexley, was charged on Monday.",
                 Some(Verdict::Compatible),
             ),
             // Another one: a woman, one of two, one who is not charged.
             (
-                "Police charged an Oak Hollow woman with murder. Paul Reyes, 31, was charged on Monday.",
+                "Police charged a Wexley woman with murder. Paul Reyes, 31, was charged on Monday.",
                 "Paul Reyes, of Elk Ridge, was charged with murder.",
                 None,
             ),
             (
-                "Police charged an Oak Hollow man with murder. Paul Reyes and Mark Cole were charged on Monday.",
+                "Police charged a Wexley man with murder. Paul Reyes and Mark Cole were charged on Monday.",
                 "Paul Reyes, of Elk Ridge, was charged with murder.",
                 None,
             ),
             (
-                "An Oak Hollow man saw the fire. Paul Reyes, 31, was charged on Monday.",
+                "A Wexley man saw the fire. Paul Reyes, 31, was charged on Monday.",
                 "Paul Reyes, of Elk Ridge, was charged with murder.",
                 None,
             ),
@@ -231,7 +236,7 @@ fn schools_of_one_person() {
                 conflict,
             ),
             (
-                "Elk Ridge High School student Paul Reyes was shot on Monday.",
+                "Wexley High School student Paul Reyes was shot on Monday.",
                 "Paul Reyes, 17, was shot on Monday. He attended Oak Hollow High School.",
                 conflict,
             ),

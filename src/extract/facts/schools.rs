@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::view::View;
 use super::{Found, who};
 use crate::extract::Input;
-use crate::model::{Claim, Kind, Matter, Subject, Upos};
+use crate::model::{Claim, DepRel, Kind, Matter, Subject, Upos};
 
 /// Who goes to school.
 const PUPILS: &[&str] =
@@ -36,24 +36,20 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
 
 /// The name of a school that begins at a token, and the level it teaches.
 fn school(view: &View<'_, '_>, at: u32) -> Option<(Range<u32>, &'static str)> {
-    // "High" is an adjective to the tagger.
+    // "High" is an adjective or adverb to the tagger.
     let named = |i: u32| {
         view.word(i).starts_with(char::is_uppercase)
-            && matches!(view.upos(i), Upos::Propn | Upos::Adj | Upos::Noun)
+            && matches!(view.upos(i), Upos::Propn | Upos::Adj | Upos::Noun | Upos::Adv)
     };
     if !named(at) || at.checked_sub(1).is_some_and(named) {
         return None;
     }
     let mut end = at;
-    while end < at + LONGEST && named(end) && !is_pupil(view, end) {
+    while end < at + LONGEST && named(end) {
         end += 1;
     }
     // "University of Salem"
-    if view.word(end) == "of"
-        && end > at
-        && view.is_any(end - 1, &["University", "College"])
-        && named(end + 1)
-    {
+    if view.word(end) == "of" && view.is_any(end - 1, &["University", "College"]) && named(end + 1) {
         end += 2;
     }
     let words: Vec<&str> = (at..end).map(|i| view.word(i)).collect();
@@ -68,21 +64,22 @@ fn school(view: &View<'_, '_>, at: u32) -> Option<(Range<u32>, &'static str)> {
 }
 
 fn is_pupil(view: &View<'_, '_>, at: u32) -> bool {
-    // "Senior" is an adjective to the tagger, often enough.
-    view.is_any(at, PUPILS) && matches!(view.upos(at), Upos::Noun | Upos::Adj)
+    // The tagger calls "senior" an adjective and many a student before a name a name.
+    PUPILS.contains(&view.word(at))
 }
 
 /// Who goes there: by the pupil before or behind the school's name, or who attends it.
 fn pupil(view: &View<'_, '_>, school: &Range<u32>) -> Option<Subject> {
-    let before = school.start.checked_sub(1)?;
     if is_pupil(view, school.end) {
         return of_noun(view, school.end, school.start);
     }
+    let before = school.start.checked_sub(1)?;
     if view.is_any(before, &["at", "of", "in"]) && before.checked_sub(1).is_some_and(|i| is_pupil(view, i)) {
         return of_noun(view, before - 1, before - 1);
     }
-    let attends = matches!(view.lemma(before).as_str(), "attend") && view.upos(before) == Upos::Verb;
-    if attends { known(view, who::of(view, before)) } else { None }
+    let attends = view.lemma(before) == "attend" && view.upos(before) == Upos::Verb;
+    let who = view.children(before).find(|&c| attends && view.deprel(c) == DepRel::Nsubj)?;
+    known(view, who::at(view, who::antecedent(view, who, before).unwrap_or(who)))
 }
 
 /// Whom the noun tells of: the name beside it, else what it is said of.
