@@ -293,6 +293,7 @@ fn colours_of_one_vehicle() {
             // Another vehicle, any vehicle, and one outlet that tells of two.
             ("Men in a gray Dodge Stratus fired.", "Shots came from a white Dodge Caravan.", None),
             ("Men in a gray van fired.", "Shots came from a white van.", None),
+            ("Men in a gray Ford Monday fired.", "Shots came from a white Honda Monday.", None),
             (
                 "A gray Dodge Stratus and a white Dodge Stratus drove by.",
                 "Shots came from a white Dodge Stratus.",

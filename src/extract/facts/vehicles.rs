@@ -7,6 +7,7 @@ use smol_str::SmolStr;
 use super::Found;
 use super::view::View;
 use crate::extract::Input;
+use crate::lex;
 use crate::model::{Claim, Kind, Matter, Subject, Upos};
 
 /// Colours as they are written, each with the one it is compared as.
@@ -98,17 +99,15 @@ fn claim(view: &View<'_, '_>, at: u32) -> Option<Claim> {
         return None;
     }
     let mut end = at + 1;
-    while view.is_name(end) || view.upos(end) == Upos::Num || view.word(end) == "-" {
+    let day = |i: u32| lex::is_day_or_month(view.word(i));
+    while (view.is_name(end) && !day(end)) || view.upos(end) == Upos::Num || view.word(end) == "-" {
         end += 1;
     }
     let (start, colours) = colours(view, at)?;
     let named: Vec<&str> = (at..end).map(|i| view.word(i)).collect();
-    let subject = Subject {
-        // The last word is the model's, where one is given.
-        head: named.last().map(|w| SmolStr::new(w.to_lowercase()))?,
-        words: named.join(" "),
-        ..Subject::default()
-    };
+    // The make and the model, where one is given.
+    let model = named.iter().filter(|w| **w != "-").take(2).map(|w| w.to_lowercase()).collect::<Vec<_>>();
+    let subject = Subject { head: model.join(" ").into(), words: named.join(" "), ..Subject::default() };
     let mut found = Found::new(Kind::Other, Matter::Colour, start..end, colours, subject);
     found.axis = "colour";
     found.claim(view)
