@@ -249,7 +249,7 @@ fn schools_of_one_person() {
             (
                 "Paul Reyes, a student at Salem University, was shot on Monday.",
                 "Paul Reyes, 19, was shot on Monday. He attended Oak Hollow High School.",
-                Some(Verdict::Compatible),
+                None,
             ),
             (
                 "Paul Reyes, a senior at Elk Ridge High School, was shot on Monday.",

@@ -48,13 +48,12 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         })
         .collect();
     let first = told.first()?;
-    let sure = match first.fact.matter {
-        matter if !matches!(matter, Matter::Scene | Matter::Cause | Matter::Event) => KEYED,
-        _ => told.iter().skip(1).map(|t| story.linked(first.id, t.id)).fold(0.0, f64::max),
-    };
+    let event = matches!(first.fact.matter, Matter::Scene | Matter::Cause | Matter::Event);
+    let linked = || told.iter().skip(1).map(|t| story.linked(first.id, t.id)).fold(0.0, f64::max);
+    let sure = if event { linked() } else { KEYED };
     let verdict = verdict(story, &told);
-    // A question asks by name where any outlet gives one.
-    let asked = told.iter().find(|t| is_name(&t.claim.subject.words)).unwrap_or(first);
+    // What is asked of somebody is asked by name where any outlet gives one.
+    let asked = told.iter().find(|t| !event && is_name(&t.claim.subject.words)).unwrap_or(first);
     Some(Finding {
         id: String::new(),
         code: META.code,
