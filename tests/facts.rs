@@ -105,6 +105,11 @@ fn stages_of_one_case() {
             ),
             ("No arrests have been made.", "A suspect was arrested at a motel.", Some(Verdict::Update)),
             ("Paul Reyes was arrested on Monday.", "Paul Reyes was arrested at home.", Some(Verdict::Agree)),
+            (
+                "Paul Reyes and Mark Cole were charged with murder.",
+                "Mark Cole was arrested on Monday.",
+                Some(Verdict::Update),
+            ),
             // Things and fees are no suspects.
             ("Cameras captured the exchange.", "Paul Reyes was charged with murder.", None),
             // What may come tells no stage.
@@ -187,6 +192,112 @@ fn homes_of_one_person() {
                 "Paul Reyes, 31, of Dayton, was charged.",
                 "Paul Reyes, of Dayton, was charged.",
                 Some(Verdict::Agree),
+            ),
+            // The only one who is charged.
+            (
+                "Police charged a Wexley man with murder. Paul Reyes, 31, was charged on Monday.",
+                "Paul Reyes, of Elk Ridge, was charged with murder.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Police charged a Wexley man with murder. Paul Reyes, 31, was charged on Monday.",
+                "Police charged an Ohio man with murder. Paul Reyes, of Wexley, was charged on Monday.",
+                Some(Verdict::Compatible),
+            ),
+            // Another one: a woman, one of two, one who is not charged.
+            (
+                "Police charged a Wexley woman with murder. Paul Reyes, 31, was charged on Monday.",
+                "Paul Reyes, of Elk Ridge, was charged with murder.",
+                None,
+            ),
+            (
+                "Police charged a Wexley man with murder. Paul Reyes and Mark Cole were charged on Monday.",
+                "Paul Reyes, of Elk Ridge, was charged with murder.",
+                None,
+            ),
+            (
+                "A Wexley man saw the fire. Paul Reyes, 31, was charged on Monday.",
+                "Paul Reyes, of Elk Ridge, was charged with murder.",
+                None,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn schools_of_one_person() {
+    let conflict = Some(Verdict::Conflict);
+    check(
+        "Where does",
+        &[
+            (
+                "Paul Reyes, a senior at Elk Ridge High School, was shot on Monday.",
+                "Paul Reyes was an Oak Hollow High School student.",
+                conflict,
+            ),
+            (
+                "Wexley High School student Paul Reyes was shot on Monday.",
+                "Paul Reyes, 17, was shot on Monday. He attended Oak Hollow High School.",
+                conflict,
+            ),
+            (
+                "Paul Reyes, a senior at Elk Ridge High School, was shot on Monday.",
+                "Paul Reyes, 17, a student at Elk Ridge High, was shot on Monday.",
+                Some(Verdict::Compatible),
+            ),
+            // Two levels; two people; who teaches there.
+            (
+                "Paul Reyes, a student at Salem University, was shot on Monday.",
+                "Paul Reyes, 19, was shot on Monday. He attended Oak Hollow High School.",
+                None,
+            ),
+            (
+                "Paul Reyes, a senior at Elk Ridge High School, was shot on Monday.",
+                "Mark Cole, a senior at Oak Hollow High School, was shot on Monday.",
+                None,
+            ),
+            (
+                "Paul Reyes, a senior at Elk Ridge High School, was shot on Monday.",
+                "Paul Reyes, a teacher at Oak Hollow High School, was shot on Monday.",
+                None,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn colours_of_one_vehicle() {
+    check(
+        "What colour",
+        &[
+            (
+                "The driver of a red Toyota Corolla hit her on Monday.",
+                "She was hit by a blue 2013 Toyota Corolla, police said.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "The driver of a dark Toyota Corolla hit her on Monday.",
+                "She was hit by a blue Toyota Corolla, police said.",
+                Some(Verdict::Compatible),
+            ),
+            (
+                "The driver of a silver or green Toyota Corolla hit her on Monday.",
+                "She was hit by a dark green Toyota Corolla, police said.",
+                Some(Verdict::Compatible),
+            ),
+            (
+                "Men in a gray Dodge Stratus fired.",
+                "Shots came from a grey Dodge Stratus.",
+                Some(Verdict::Agree),
+            ),
+            // Another vehicle, any vehicle, and one outlet that tells of two.
+            ("Men in a gray Dodge Stratus fired.", "Shots came from a white Dodge Caravan.", None),
+            ("Men in a gray van fired.", "Shots came from a white van.", None),
+            ("Men in a gray Ford Monday fired.", "Shots came from a white Honda Monday.", None),
+            (
+                "A gray Dodge Stratus and a white Dodge Stratus drove by.",
+                "Shots came from a white Dodge Stratus.",
+                Some(Verdict::Compatible),
             ),
         ],
     );

@@ -37,6 +37,26 @@ fn slips_are_conflicts() {
 }
 
 #[test]
+fn surnames_that_look_like_other_words() {
+    // A plural, a verb that opens a sentence, and a slip of the surname alone.
+    check_names("Robyn Mendes", "Robin Mendes", Some(Verdict::Conflict));
+    let named = "General manager Paul Treadwell spoke of the pier on Monday.";
+    for (second, slips) in [
+        ("Taedwell did not say when it would open.", false),
+        ("Tredawell did not say when it would open.", true),
+        ("Treadwell did not say when it would open.", false),
+        ("The pier, Tredawell said, is closed.", true),
+    ] {
+        let found = findings(Kind::Name, named, &format!("{named} {second}"));
+        let expected = if slips { vec![(Verdict::Conflict, "name-spelling")] } else { vec![] };
+        assert_eq!(found, expected, "{second}");
+    }
+    // Somebody else of that name.
+    let two = "Paul Hansen watched the pier fall on Monday. Mark Hanson did not. Hanson left.";
+    assert_eq!(findings(Kind::Name, "Paul Hansen watched the pier fall.", two), []);
+}
+
+#[test]
 fn forms_are_compatible() {
     let compatible = Some(Verdict::Compatible);
     check_names("Robert Olsen", "Bob Olsen", compatible);

@@ -5,7 +5,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use gainsay::model::{Bound, Comparator, Interval, Quantity, Unit, Value};
+use gainsay::model::{Bound, ClaimId, Comparator, Interval, Quantity, Unit, Unmatched, Value};
 use gainsay::report::{Format, Options, fingerprint, write};
 use rust_decimal::Decimal;
 
@@ -81,6 +81,38 @@ fn html() {
     assert!(links.all(|l| ids.contains(&l)), "{ids:?}");
     // Nothing is loaded from elsewhere.
     assert!(!page.contains(" src=") && !page.contains("<link") && !page.contains("@import"));
+}
+
+#[test]
+fn what_was_not_compared_is_listed_by_article() {
+    let mut analysis = common::analysis();
+    // A claim that a finding holds, too, has one place in the text.
+    let lone = |claim, reason: &str| Unmatched { claim, reason: reason.to_owned() };
+    let last = analysis.findings[0].positions[1].claims[0];
+    analysis.unmatched = vec![lone(ClaimId(0), "no *counterpart*"), lone(last, "no counterpart")];
+    let report = |format| {
+        let mut out = Vec::new();
+        let options = Options { all: false, width: 80, known: &BTreeSet::new(), why: false };
+        write(&analysis, format, &options, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    for (format, lines) in [
+        (Format::Text, ["not compared in Harbour Post, \"Est. 1801\":", "  date: “1974” – no *counterpart*"]),
+        (
+            Format::Markdown,
+            ["## Not compared in Harbour Post, \"Est. 1801\"", "- date: “1974” – no \\*counterpart\\*"],
+        ),
+    ] {
+        let text = plain(&report(format));
+        assert!(lines.iter().all(|line| text.lines().any(|l| l == *line)), "{text}");
+    }
+    let page = report(Format::Html);
+    assert!(page.contains("<h2>2 not compared</h2>"), "{page}");
+    assert!(
+        page.contains("<a href=\"#c0\">“1974”</a> <span class=\"aside\">no *counterpart*</span>"),
+        "{page}"
+    );
+    assert_eq!(page.matches("id=\"c0\"").count(), 1);
 }
 
 #[test]

@@ -24,38 +24,82 @@ pub(super) fn hit_apart(a: &Fact, b: &Fact) -> bool {
     !a.words.iter().any(|x| b.words.iter().any(|y| meets(x, y)))
 }
 
-/// Are two homes different towns? A county, state or region holds towns, and a street stands in one.
+/// Words of quarters, regions and streets.
+const WIDE: &[&str] = &[
+    "north",
+    "south",
+    "east",
+    "west",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "central",
+    "upstate",
+    "county",
+    "area",
+    "island",
+    "valley",
+    "bay",
+    "metro",
+    "region",
+    "side",
+    "coast",
+    "street",
+    "avenue",
+    "road",
+    "university",
+    "block",
+];
+
+/// The town that a home is in, if it is one: no county, state, region, street.
+pub(super) fn town(home: &str) -> Option<&str> {
+    let town = home.split(',').next().unwrap_or_default().trim();
+    let wide = |w: &str| WIDE.contains(&w.to_lowercase().as_str());
+    (!town.is_empty() && lex::places(town).is_empty() && !town.split_whitespace().any(wide)).then_some(town)
+}
+
+/// Are two homes different towns? One that everybody knows takes in quarters and suburbs that few know.
 pub(super) fn homes_apart(a: &str, b: &str) -> bool {
-    const WIDE: &[&str] = &[
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "upstate",
-        "county",
-        "area",
-        "region",
-        "side",
-        "coast",
-        "street",
-        "avenue",
-        "road",
-        "university",
-        "block",
-    ];
-    let town = |words: &str| words.split(',').next().unwrap_or_default().trim().to_owned();
-    let is_town = |name: &str| {
-        let wide = |w: &str| WIDE.contains(&w.to_lowercase().as_str());
-        lex::places(name).is_empty() && !name.split_whitespace().any(wide)
-    };
-    let (x, y) = (town(a), town(b));
+    let (Some(x), Some(y)) = (town(a), town(b)) else { return false };
     let shared = x.split_whitespace().any(|w| y.split_whitespace().any(|v| v.eq_ignore_ascii_case(w)));
-    is_town(&x) && is_town(&y) && !shared
+    let suburb = lex::is_city(x) != lex::is_city(y);
+    !shared && !suburb
+}
+
+/// Are two schools of one level two? The words that only say what it is are nothing to go by.
+pub(super) fn schools_apart(a: &Fact, b: &Fact) -> bool {
+    const PLAIN: &[&str] = &[
+        "high",
+        "middle",
+        "elementary",
+        "senior",
+        "junior",
+        "school",
+        "university",
+        "college",
+        "state",
+        "city",
+        "county",
+        "community",
+        "area",
+        "public",
+        "of",
+        "saint",
+        "st.",
+    ];
+    let shared = a.words.iter().any(|w| !PLAIN.contains(&w.as_str()) && b.words.contains(w));
+    a.axis == b.axis && !shared
+}
+
+/// Can two descriptions of a colour not be one vehicle's? "Dark" is many, and who saw "silver or green" says either.
+pub(super) fn colours_apart(a: &Fact, b: &Fact) -> bool {
+    let fits = |x: &str, y: &str| match x {
+        "dark" => !matches!(y, "white" | "silver" | "yellow" | "light"),
+        "light" => !matches!(y, "black" | "dark"),
+        _ => x == y,
+    };
+    !a.words.iter().any(|x| b.words.iter().any(|y| fits(x, y) || fits(y, x)))
 }
 
 /// Are two offices not one person's at once: an assistant and the head, two ranks, an older and a younger sister?
@@ -159,6 +203,8 @@ mod tests {
             ("Salem", "Oregon", false),
             ("Dayton", "South Dayton", false),
             ("Salem", "Marion County", false),
+            ("Oak Hollow", "Elk Ridge", true),
+            ("Chicago", "Elk Ridge", false),
         ] {
             assert_eq!(homes_apart(a, b), expected, "{a} | {b}");
             assert_eq!(homes_apart(b, a), expected, "{b} | {a}");

@@ -11,10 +11,12 @@ use crate::model::{Claim, ClaimId, Fact, Finding, Matter, Position, Value, Verdi
 pub(crate) const META: Meta = Meta {
     code: "fact-differs",
     summary: "outlets tell one event, place, office or stage in different ways",
-    docs: "Offices and homes are compared person by person, stages (*arrested*, *charged*, *convicted*) on one ladder, \
-           events and their places where the sentences tell the same. Most differences are of detail and count as \
-           compatible; a later stage is an update. A conflict are one person's wounds in different parts of the body, \
-           offices that nobody holds at once, homes in two towns, *fired* against *resigned*, and two names for the \
+    docs: "Offices, homes and schools are compared person by person, stages (*arrested*, *charged*, *convicted*) on one \
+           ladder, a vehicle's colour by its make, events and their places where the sentences tell the same. Who is \
+           called by a town only (*an Oak Hollow man was convicted*) is the one who is named for that part in the \
+           story. Most differences are of detail and count as compatible; a later stage is an update. A conflict are \
+           one person's wounds in different parts of the body, offices that nobody holds at once, homes in two towns, \
+           two schools of one level, two colours of one vehicle, *fired* against *resigned*, and two names for the \
            holder of one office that share a first or last name where neither outlet has the other's.\n\n\
            Example: one outlet writes that the victim *was shot in the chest*, another *in the abdomen*.",
     severity: Severity::Error,
@@ -29,6 +31,7 @@ pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
 }
 
 /// A claim with its fact.
+#[derive(Clone, Copy)]
 struct Told<'c> {
     id: ClaimId,
     claim: &'c Claim,
@@ -45,18 +48,19 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         })
         .collect();
     let first = told.first()?;
-    let sure = match first.fact.matter {
-        Matter::Office | Matter::Holder | Matter::Home | Matter::Stage | Matter::Wound => KEYED,
-        _ => told.iter().skip(1).map(|t| story.linked(first.id, t.id)).fold(0.0, f64::max),
-    };
+    let event = matches!(first.fact.matter, Matter::Scene | Matter::Cause | Matter::Event);
+    let linked = || told.iter().skip(1).map(|t| story.linked(first.id, t.id)).fold(0.0, f64::max);
+    let sure = if event { linked() } else { KEYED };
     let verdict = verdict(story, &told);
+    // What is asked of somebody is asked by name where any outlet gives one.
+    let asked = told.iter().find(|t| !event && is_name(&t.claim.subject.words)).unwrap_or(first);
     Some(Finding {
         id: String::new(),
         code: META.code,
         kind: first.claim.kind,
         verdict,
         confidence: sure,
-        question: question(first),
+        question: question(asked),
         explanation: explanation(story, verdict, &told),
         positions: positions(story, &told),
     })
@@ -71,18 +75,27 @@ fn verdict(story: &Story<'_>, told: &[Told<'_>]) -> Verdict {
             if apart(told, &other) { Verdict::Conflict } else { Verdict::Compatible }
         }
         Matter::Stage if latest(told) => Verdict::Update,
-        Matter::Home
-            if apart(told, &|a, b| rules::homes_apart(story.words(a.claim), story.words(b.claim))) =>
-        {
-            Verdict::Conflict
-        }
+        Matter::Home if homes_apart(story, told) => Verdict::Conflict,
         Matter::Holder => Verdict::Conflict,
+        Matter::School if apart(told, &|a, b| rules::schools_apart(a.fact, b.fact)) => Verdict::Conflict,
+        Matter::Colour if apart(told, &|a, b| rules::colours_apart(a.fact, b.fact)) => Verdict::Conflict,
         Matter::Wound if apart(told, &|a, b| rules::hit_apart(a.fact, b.fact)) => Verdict::Conflict,
         Matter::Office if offices_apart(told) => Verdict::Conflict,
         Matter::Event if all(&|t| rules::alike(first.fact, t.fact)) => Verdict::Agree,
         _ if all(&|t| first.fact.words == t.fact.words) => Verdict::Agree,
         _ => Verdict::Compatible,
     }
+}
+
+/// Do two articles name other towns? A state or county holds them and says nothing against either.
+fn homes_apart(story: &Story<'_>, told: &[Told<'_>]) -> bool {
+    let towns: Vec<Told<'_>> =
+        told.iter().filter(|t| rules::town(story.words(t.claim)).is_some()).copied().collect();
+    apart(&towns, &|a, b| rules::homes_apart(story.words(a.claim), story.words(b.claim)))
+}
+
+fn is_name(words: &str) -> bool {
+    words.contains(' ') && words.split(' ').all(|w| w.starts_with(char::is_uppercase))
 }
 
 /// Is there an article of which every answer excludes every answer of another's?
@@ -118,6 +131,8 @@ fn question(told: &Told<'_>) -> String {
     match (told.fact.matter, told.fact.axis.as_str()) {
         (Matter::Office, _) => format!("What is {who}?"),
         (Matter::Home, _) => format!("Where is {who} from?"),
+        (Matter::School, _) => format!("Where does {who} go to school?"),
+        (Matter::Colour, _) => format!("What colour is the {who}?"),
         (Matter::Stage, "custody") if named => format!("How far is the case against {who}?"),
         (Matter::Stage, "custody") => "How far is the case?".to_owned(),
         (Matter::Stage, "exit") => format!("How did {who} leave?"),
@@ -152,6 +167,8 @@ fn explanation(story: &Story<'_>, verdict: Verdict, told: &[Told<'_>]) -> String
         (Verdict::Conflict, Matter::Office) => "nobody is both at once",
         (Verdict::Conflict, Matter::Holder) => "one office, and neither outlet knows the other's name for it",
         (Verdict::Conflict, Matter::Home) => "these are different places",
+        (Verdict::Conflict, Matter::School) => "these are different schools",
+        (Verdict::Conflict, Matter::Colour) => "these are different colours",
         (Verdict::Conflict, Matter::Stage) => "who is fired has not resigned",
         (Verdict::Conflict, _) => "these are different parts of the body",
         (Verdict::Update, _) => "one tells a later stage than the other",

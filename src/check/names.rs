@@ -3,6 +3,7 @@
 use super::{Meta, Severity, Story};
 use crate::model::{
     Claim, ClaimId, Finding, Kind, NameRelation, Position, Value, Verdict, is_one_name, name_relation,
+    surname_slip,
 };
 
 /// See [`Meta`].
@@ -11,7 +12,8 @@ pub(crate) const META: Meta = Meta {
     summary: "outlets spell one name in different ways",
     docs: "A name whose words agree but for one, where that one is a slip of the other: *Reince Priebus* and *Reince \
            Preibus*. Short forms (*Bob* for *Robert*), initials, accents and *Jr.* are house style and count as \
-           compatible. A name is not reported when both articles use both spellings: then they are two people.",
+           compatible. A name is not reported when both articles use both spellings: then they are two people. A surname \
+           alone is a slip of the full name's when it is off by one letter and nobody else is called so.",
     severity: Severity::Warning,
 };
 
@@ -78,7 +80,11 @@ fn bearer<'s>(story: &'s Story<'_>, members: &[ClaimId]) -> Option<Bearer<'s>> {
 fn finding(Bearer { spellings, slip }: Bearer<'_>) -> Finding {
     let (verdict, confidence) =
         if slip.is_some() { (Verdict::Conflict, MISSPELT) } else { (Verdict::Compatible, FORM) };
+    let alone = |word: &str| spellings.iter().any(|(w, _)| *w == word);
     let explanation = match slip {
+        Some((x, y)) if alone(x) != alone(y) => {
+            format!("“{x}” and “{y}” are one surname: nobody else in the story is called so")
+        }
         Some((x, y)) if is_one_name(x, y) => format!("“{x}” and “{y}” stand for the same name"),
         Some((x, y)) => {
             format!("“{x}” and “{y}” stand in the same name; neither outlet uses the other's spelling")
@@ -107,6 +113,9 @@ fn slip<'s>(spellings: &[(&'s str, Position)]) -> Option<(&'s str, &'s str)> {
             let (x, y): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
             if let NameRelation::Misspelt(p, q) = name_relation(&x, &y) {
                 return Some((p, q));
+            }
+            if let Some(words) = surname_slip(&x, &y) {
+                return Some(words);
             }
         }
     }

@@ -79,7 +79,7 @@ pub(super) struct Check {
     /// Show what the outlets agree on, too
     #[arg(long)]
     pub(super) all: bool,
-    /// List what only one article says, and what could not be compared, too (text, json)
+    /// List what only one article says, and what could not be compared, too (text, json, html, markdown)
     #[arg(long)]
     pub(super) unmatched: bool,
     /// Show which features linked the claims of each finding, and how much each counted (text, json, jsonl)

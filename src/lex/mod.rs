@@ -17,8 +17,8 @@ use std::borrow::Cow;
 
 pub use calendar::{is_day_or_month, is_month};
 pub use lexicon::{Relation, Word, relation};
-pub use people::is_person_noun;
-pub use places::{Place, PlaceSort, places};
+pub use people::{first_name, is_person_noun};
+pub use places::{Place, PlaceSort, is_city, places};
 pub use predicates::{Class, exclusive, phrases_from, predicate_class, predicate_classes, same_event};
 pub use stages::{Stage, stage_name, stages};
 pub use vectors::{Meaning, Phrase, similarity, vector};

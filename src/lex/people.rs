@@ -1,11 +1,30 @@
-//! Which nouns stand for people, so that "12 migrants" and "12 people" can be one count.
+//! Which nouns stand for people, so that "12 migrants" and "12 people" can be one count; and which words are first names.
 //!
-//! WordNet's persons, and data/people.tsv for those it files elsewhere.
+//! WordNet's persons, and data/people.tsv for those it files elsewhere; data/first-names.tsv.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::{Word, lower, rows};
+use crate::model::Gender;
+
+const FIRST_NAMES: &str = include_str!("../../data/first-names.tsv");
+
+static SEXES: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
+    let sex = |letter| match letter {
+        "f" => Some(Gender::Female),
+        "m" => Some(Gender::Male),
+        _ => None,
+    };
+    let lines = FIRST_NAMES.lines().filter(|l| !l.starts_with('#'));
+    lines.filter_map(|l| l.split_once('\t')).map(|(name, letter)| (name, sex(letter))).collect()
+});
+
+/// Is it a first name, and of which sex?
+#[must_use]
+pub fn first_name(word: &str) -> Option<Option<Gender>> {
+    SEXES.get(&*lower(word)).copied()
+}
 
 static PEOPLE: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| rows::<1>(include_str!("../../data/people.tsv")).flat_map(|(_, words)| words).collect());
@@ -39,6 +58,15 @@ mod tests {
             &["car", "company", "case", "head", "star", "vote", "killing", "family", "team", "city", ""],
             false,
         );
+    }
+
+    #[test]
+    fn first_names() {
+        assert_eq!(first_name("Mary"), Some(Some(Gender::Female)));
+        assert_eq!(first_name("Robin"), Some(None));
+        assert_eq!(first_name("Zzz"), None);
+        let names: Vec<&str> = FIRST_NAMES.lines().filter(|l| !l.starts_with('#')).collect();
+        assert!(names.is_sorted() && names.len() == SEXES.len());
     }
 
     proptest! {

@@ -2,7 +2,7 @@
 //!
 //! data/places.tsv, whose head says what its columns are. Case counts: "ME" and "Pole" are places, "me" and "pole" not.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::rows;
@@ -42,6 +42,17 @@ static PLACES: LazyLock<HashMap<&'static str, Vec<Place>>> = LazyLock::new(|| {
     table
 });
 
+const CITIES: &str = include_str!("../../data/cities.txt");
+
+static KNOWN: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| CITIES.lines().filter(|l| !l.starts_with('#')).collect());
+
+/// Is it a city or region that readers know by name alone?
+#[must_use]
+pub fn is_city(name: &str) -> bool {
+    KNOWN.contains(name)
+}
+
 /// The places that a name, an abbreviation or an adjective means, as written ("Calif.", "Ukrainians", "Georgia").
 #[must_use]
 pub fn places(word: &str) -> &'static [Place] {
@@ -72,6 +83,12 @@ mod tests {
         for none in ["me", "or", "pole", "turkey", "", "Springfield"] {
             check(none, &[]);
         }
+    }
+
+    #[test]
+    fn cities() {
+        assert!(is_city("Boston") && !is_city("boston") && !is_city("Smith") && !is_city(""));
+        assert!(CITIES.lines().filter(|l| !l.starts_with('#')).is_sorted() && KNOWN.len() > 1000);
     }
 
     #[test]

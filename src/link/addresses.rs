@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::lex::{self, Class};
-use crate::model::{Address, AddressRelation, Claim, ClaimId, Value, address_relation};
+use crate::model::{Address, AddressRelation, Claim, ClaimId, ContextWord, Value, address_relation};
 
 /// Content words that sentences on one thing share, besides the names: fewer where the street's names are alike, too.
 const SHARED: usize = 3;
@@ -125,10 +125,12 @@ fn rival(a: &Group<'_, '_>, b: &Group<'_, '_>) -> bool {
     a.members.iter().any(|x| b.members.iter().any(|y| meets(x, y)))
 }
 
-/// Do the sentences tell of one thing, as far as their words say: an event by whatever verb, or words in common?
+/// Do the sentences tell of one thing, as far as their words say: an event by whatever verb, or words in common, of
+/// which the day is one?
 fn like(a: &Claim, b: &Claim, least: usize) -> bool {
     let lemmas = |c: &Claim| -> BTreeSet<String> {
-        c.context.iter().filter(|w| !w.name).map(|w| w.lemma.to_string()).collect()
+        let told = |w: &&ContextWord| !w.name || lex::is_day_or_month(&w.lemma);
+        c.context.iter().filter(told).map(|w| w.lemma.to_string()).collect()
     };
     let classes = |c: &Claim| -> BTreeSet<Class> {
         let all = c.context.iter().filter_map(|w| lex::predicate_class(&w.lemma));

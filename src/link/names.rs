@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::chunks;
 use crate::lex;
-use crate::model::{Claim, ClaimId, Kind, NameRelation, Value, is_one_name, name_extends, name_relation};
+use crate::model::{
+    Claim, ClaimId, Kind, NameRelation, Value, is_one_name, name_extends, name_relation, surname_slip,
+};
 
 /// Most names that one indexed word may propose.
 const COMMON: usize = 300;
@@ -94,17 +96,31 @@ fn index<'c>(names: &[Name<'c>]) -> BTreeMap<&'c str, Vec<usize>> {
     index
 }
 
-/// Pairs of names that share a word or are one word with the same beginning, by number.
+fn beginning(word: &str) -> &str {
+    let end = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
+    word.get(..end).unwrap_or(word)
+}
+
+/// Pairs of names that share a word, or are one word with the same beginning as the other's only or last one, by number.
 fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> Vec<(usize, usize)> {
     let mut beginnings: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut surnames: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, name) in names.iter().enumerate() {
-        if let [word] = name.words.as_slice() {
-            let word = word.strip_prefix("o'").or(word.strip_prefix("o’")).unwrap_or(word);
-            let end = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
-            beginnings.entry(word.get(..end).unwrap_or(word)).or_default().push(i);
+        match name.words.as_slice() {
+            [word] => {
+                let word = word.strip_prefix("o'").or(word.strip_prefix("o’")).unwrap_or(word);
+                beginnings.entry(beginning(word)).or_default().push(i);
+            }
+            [.., last] if name.person => surnames.entry(beginning(last)).or_default().push(i),
+            _ => {}
         }
     }
     let mut pairs = Vec::new();
+    for (begins, full) in surnames.iter().filter(|(_, l)| l.len() <= COMMON) {
+        for &i in beginnings.get(begins).filter(|l| l.len() <= COMMON).into_iter().flatten() {
+            pairs.extend(full.iter().map(|&j| (i.min(j), i.max(j))));
+        }
+    }
     for list in index.values().chain(beginnings.values()).filter(|l| l.len() <= COMMON) {
         for (n, &i) in list.iter().enumerate() {
             pairs.extend(list.iter().skip(n + 1).map(|&j| (i.min(j), i.max(j))));
@@ -122,7 +138,9 @@ fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&
         NameRelation::Different => {
             // Dictionary words are a title ("Witness Ana Ruiz") or what a headline goes on with.
             let is_name = |w: &str| lex::Word::find(w).is_none();
-            a.person && b.person && name_extends(&a.words, &b.words, is_name)
+            a.person
+                && b.person
+                && (name_extends(&a.words, &b.words, is_name) || is_surname_slip(a, b, names, index))
         }
         // An article that has both has slipped itself.
         NameRelation::Misspelt(x, y) if is_one_name(x, y) => true,
@@ -137,4 +155,17 @@ fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&
             !both(&a.articles, y) && !both(&b.articles, x)
         }
     }
+}
+
+/// Does one write the other's surname with a slip, which is nobody's full name's?
+fn is_surname_slip(
+    a: &Name<'_>,
+    b: &Name<'_>,
+    names: &[Name<'_>],
+    index: &BTreeMap<&str, Vec<usize>>,
+) -> bool {
+    let Some((x, y)) = surname_slip(&a.words, &b.words) else { return false };
+    let word = if a.words.len() == 1 { x } else { y };
+    let mut bearers = index.get(word).into_iter().flatten().filter_map(|&i| names.get(i));
+    !bearers.any(|n| n.words.len() > 1)
 }

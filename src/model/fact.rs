@@ -11,8 +11,12 @@ pub enum Matter {
     Holder,
     /// Where a person lives or comes from.
     Home,
+    /// The school that a person goes to.
+    School,
     /// The part of the body that was hit.
     Wound,
+    /// The colour of a vehicle.
+    Colour,
     /// How far something has come on a ladder of stages ("arrested", "charged", "convicted").
     Stage,
     /// Where something happens.
@@ -25,11 +29,13 @@ pub enum Matter {
 
 impl Matter {
     /// Every matter.
-    pub const ALL: [Matter; 8] = [
+    pub const ALL: [Matter; 10] = [
         Matter::Office,
         Matter::Holder,
         Matter::Home,
+        Matter::School,
         Matter::Wound,
+        Matter::Colour,
         Matter::Stage,
         Matter::Scene,
         Matter::Cause,

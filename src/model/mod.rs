@@ -42,7 +42,7 @@ pub use graph::{ClaimGraph, Edge, Node};
 pub use interval::{Bound, Interval};
 pub use kind::Kind;
 pub use mention::{About, Mention, MentionKind, Trend};
-pub use name::{NameRelation, is_one_name, name_extends, name_keys, name_relation};
+pub use name::{NameRelation, is_one_name, name_extends, name_keys, name_relation, surname_slip};
 pub use rule::{Meta, Rule, Severity};
 pub use span::{Field, Span};
 pub use standing::Standing;

@@ -113,11 +113,15 @@ pub fn name_relation<'n>(a: &[&'n str], b: &[&'n str]) -> NameRelation<'n> {
     if x.len() != y.len() {
         return if shortened(&x, &y) { NameRelation::Form } else { middle_names(&x, &y) };
     }
-    let mut differing = x.iter().zip(&y).filter(|(p, q)| p.plain != q.plain);
+    let mut differing = x.iter().zip(&y).enumerate().filter(|(_, (p, q))| p.plain != q.plain);
+    let last = x.len().saturating_sub(1);
     match (differing.next(), differing.next()) {
-        (Some((p, q)), None) if other_ending(&p.plain, &q.plain) => NameRelation::Misspelt(p.word, q.word),
-        (Some((p, q)), None) if short_form(&p.plain, &q.plain) => NameRelation::Form,
-        (Some((p, q)), None) if misspelt(&p.plain, &q.plain) => NameRelation::Misspelt(p.word, q.word),
+        (Some((_, (p, q))), None) if other_ending(&p.plain, &q.plain) => {
+            NameRelation::Misspelt(p.word, q.word)
+        }
+        // Nobody shortens a surname; "Tea Partiers" are not "Tea Party" in another form.
+        (Some((at, (p, q))), None) if at < last && short_form(&p.plain, &q.plain) => NameRelation::Form,
+        (Some((_, (p, q))), None) if misspelt(&p.plain, &q.plain) => NameRelation::Misspelt(p.word, q.word),
         _ => NameRelation::Different,
     }
 }
@@ -272,6 +276,20 @@ fn slip_of_one_word(a: &str, b: &str) -> bool {
         && jaro_winkler(a, b) >= 0.93
 }
 
+/// Is a name of one word a slip of the last word of the other, a full name ("Whitlcok said", "Karen Whitlock")? One edit is
+/// taken for a slip and no more. The two words, the first name's first.
+#[must_use]
+pub fn surname_slip<'n>(a: &[&'n str], b: &[&'n str]) -> Option<(&'n str, &'n str)> {
+    let (x, y) = (essential(plain_words(a)), essential(plain_words(b)));
+    let (p, q) = match (x.as_slice(), y.as_slice()) {
+        ([one], [_, .., last]) => (one, last),
+        ([_, .., last], [one]) => (last, one),
+        _ => return None,
+    };
+    let slip = slip_of_one_word(&p.plain, &q.plain);
+    (slip && damerau_levenshtein(&p.plain, &q.plain) == 1).then_some((p.word, q.word))
+}
+
 /// Can two spellings not be two people's, even where one article has both: one lacks the head of the other ("Rourke",
 /// "O'Rourke"), or they are one familiar name ("Betty", "Bettie")?
 #[must_use]
@@ -371,7 +389,22 @@ mod tests {
         check("warner", "warren", "different");
         check("north carolina", "south carolina", "different");
         check("mary walker", "marie walker", "different");
+        check("tea party", "tea partiers", "different");
         check("police department", "police department of oban", "different");
+    }
+
+    #[test]
+    fn surnames_that_slip() {
+        let slip = |a: &str, b: &str| {
+            let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+            assert_eq!(surname_slip(&a, &b).is_some(), surname_slip(&b, &a).is_some());
+            surname_slip(&a, &b).is_some()
+        };
+        assert!(slip("whitlcok", "karen whitlock") && slip("mathews", "john d. matthews jr."));
+        assert!(!slip("whitlock", "karen whitlock") && !slip("whitlcok", "whitlock"));
+        assert!(
+            !slip("roberts", "jay rogers") && !slip("nichol", "ann nichols") && !slip("hale", "ann hall")
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::excerpt::{self, visible};
 use super::fingerprint::fingerprint;
+use super::unmatched;
 use super::voices::Voices;
 use super::{Options, summary};
 use crate::model::{Analysis, Finding, Position, Verdict};
@@ -17,6 +18,7 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
             self::finding(analysis, &voices, options, finding, out)?;
         }
     }
+    lone(analysis, &voices, out)?;
     if !analysis.problems.is_empty() {
         writeln!(out, "\n## Problems\n")?;
     }
@@ -70,6 +72,18 @@ fn position(
         // Emphasis must touch its words.
         let marked = escape(excerpt.marked.trim());
         writeln!(out, "\n  > {before}**{marked}**{after}\n")?;
+    }
+    Ok(())
+}
+
+/// What was not compared, article by article.
+fn lone(analysis: &Analysis, voices: &Voices, out: &mut dyn Write) -> io::Result<()> {
+    for (article, lones) in unmatched::by_article(analysis) {
+        writeln!(out, "\n## Not compared in {}\n", escape(voices.name(article)))?;
+        for lone in lones {
+            let (words, reason) = (escape(lone.words), escape(lone.reason));
+            writeln!(out, "- {}: “{words}” – {reason}", lone.claim.kind)?;
+        }
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ mod sarif;
 mod stamp;
 mod summary;
 mod text;
+mod unmatched;
 mod value;
 mod voices;
 mod why;

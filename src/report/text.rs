@@ -13,6 +13,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::excerpt::{self, Excerpt, visible};
 use super::fingerprint::fingerprint;
+use super::unmatched;
 use super::voices::Voices;
 use super::why::{self, Why};
 use super::{Options, summary};
@@ -157,20 +158,17 @@ impl Page<'_> {
 
     /// What no other article says, article by article.
     fn unmatched(&mut self) -> io::Result<()> {
-        let analysis = self.analysis;
-        let mut last = None;
-        for unmatched in &analysis.unmatched {
-            let Some(claim) = analysis.graph.claim(unmatched.claim) else { continue };
-            let Some(article) = analysis.articles.get(claim.article as usize) else { continue };
-            if last.replace(claim.article) != Some(claim.article) {
-                let name = visible(self.voices.name(claim.article));
-                writeln!(self.out, "{QUESTION}not compared in {name}:{QUESTION:#}")?;
+        let articles = unmatched::by_article(self.analysis);
+        for (article, lones) in &articles {
+            let name = visible(self.voices.name(*article));
+            writeln!(self.out, "{QUESTION}not compared in {name}:{QUESTION:#}")?;
+            for lone in lones {
+                let line = format!("{}: “{}” – {}", lone.claim.kind, lone.words, lone.reason);
+                write!(self.out, "  ")?;
+                self.paragraph(&line, 2, "    ", Style::new())?;
             }
-            let line = format!("{}: “{}” – {}", claim.kind, article.quote(&claim.span), unmatched.reason);
-            write!(self.out, "  ")?;
-            self.paragraph(&line, 2, "    ", Style::new())?;
         }
-        if last.is_some() { writeln!(self.out) } else { Ok(()) }
+        if articles.is_empty() { Ok(()) } else { writeln!(self.out) }
     }
 
     fn problems(&mut self, problems: &[Problem]) -> io::Result<()> {

@@ -46,7 +46,9 @@ pub(super) fn evidence(view: &View<'_, '_>, name: &Name) -> Evidence {
             found.kind = Some((EntityKind::Place, true));
         }
     }
-    if found.gender.is_none() {
+    // "Rose-Ortega" is a surname.
+    let double = name.tokens.len() == 3 && view.word(name.tokens.start + 1) == "-";
+    if found.gender.is_none() && !double {
         found.gender = gazetteer::first_name(view.word(name.tokens.start)).flatten();
     }
     found

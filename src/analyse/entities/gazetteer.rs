@@ -1,9 +1,10 @@
-//! What is known of names beforehand: first names, cities, and the words that tell what a name names.
+//! What is known of names beforehand: the words that tell what a name names; first names and cities are `lex`'s.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::lex;
+pub(super) use crate::lex::first_name;
 use crate::model::Gender;
 
 /// What a word tells of the name it belongs to.
@@ -28,8 +29,6 @@ pub(super) struct Word {
 }
 
 const NAME_WORDS: &str = include_str!("../../../data/name-words.tsv");
-const FIRST_NAMES: &str = include_str!("../../../data/first-names.tsv");
-const CITIES: &str = include_str!("../../../data/cities.txt");
 
 fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|l| !l.starts_with('#'))
@@ -59,17 +58,6 @@ static WORDS: LazyLock<HashMap<&str, Word>> = LazyLock::new(|| {
     words
 });
 
-static SEXES: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
-    let sex = |letter| match letter {
-        "f" => Some(Gender::Female),
-        "m" => Some(Gender::Male),
-        _ => None,
-    };
-    rows(FIRST_NAMES).map(|(name, letter)| (name, sex(letter))).collect()
-});
-
-static PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| lines(CITIES).collect());
-
 /// What a word tells, whatever its capitals and final stop.
 pub(super) fn word(word: &str) -> Word {
     let small = word.trim_end_matches('.').to_lowercase();
@@ -77,15 +65,10 @@ pub(super) fn word(word: &str) -> Word {
     WORDS.get(small.as_str()).or_else(plural).copied().unwrap_or_default()
 }
 
-/// Is it a first name, and of which sex?
-pub(super) fn first_name(word: &str) -> Option<Option<Gender>> {
-    SEXES.get(word.to_lowercase().as_str()).copied()
-}
-
 /// Is it the name of a place that everybody knows (no adjective, nobody from there)?
 pub(super) fn is_place(name: &str) -> bool {
     let short = name.ends_with('.') || name.bytes().all(|b| b.is_ascii_uppercase());
-    PLACES.contains(name) || lex::places(name).iter().any(|p| short || p.name == name)
+    lex::is_city(name) || lex::places(name).iter().any(|p| short || p.name == name)
 }
 
 #[cfg(test)]
@@ -93,19 +76,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_are_sorted_and_whole() {
-        assert!(lines(CITIES).is_sorted() && lines(CITIES).count() > 1000);
-        for table in [NAME_WORDS, FIRST_NAMES] {
-            assert_eq!(rows(table).count(), lines(table).count());
-            assert!(rows(table).is_sorted());
-        }
+    fn table_is_sorted_and_whole() {
+        assert_eq!(rows(NAME_WORDS).count(), lines(NAME_WORDS).count());
+        assert!(rows(NAME_WORDS).is_sorted());
     }
 
     #[test]
     fn lookups() {
         assert!(word("Sen.").title && word("Dept").org && word("Street").place && word("Friday").calendar);
-        assert_eq!(first_name("Mary"), Some(Some(Gender::Female)));
-        assert_eq!(first_name("Zzz"), None);
         for name in ["Ohio", "U.S.", "Calif.", "Boston", "Britain", "North Korea"] {
             assert!(is_place(name), "{name}");
         }

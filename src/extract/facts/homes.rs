@@ -13,6 +13,32 @@ use crate::model::{Claim, Kind, Matter, Penn, Subject, Upos};
 /// Who may be called by a place ("a Spiro man").
 const PEOPLE: &[&str] =
     &["man", "woman", "teen", "teenager", "boy", "girl", "resident", "native", "couple", "mother", "father"];
+/// What a man is called by that is no place: faiths, descents, parties, services.
+const GROUPS: &[&str] = &[
+    "black",
+    "white",
+    "hispanic",
+    "latino",
+    "latina",
+    "asian",
+    "caucasian",
+    "african",
+    "muslim",
+    "christian",
+    "jewish",
+    "catholic",
+    "sikh",
+    "hindu",
+    "buddhist",
+    "republican",
+    "democratic",
+    "democrat",
+    "army",
+    "navy",
+    "marine",
+    "force",
+    "guard",
+];
 /// Most tokens between "a" and the place.
 const AGE: u32 = 6;
 
@@ -75,6 +101,8 @@ fn called(view: &View<'_, '_>, at: u32) -> Option<Range<u32>> {
     }
     let demonym = |i: u32| lex::places(view.word(i)).iter().any(|p| p.name != view.word(i));
     let before = (start.saturating_sub(AGE)..start).any(|i| view.is_any(i, &["a", "an", "the"]));
+    let group = |i: u32| view.is_any(i, GROUPS);
     let headline = start == view.tokens().start;
-    (start < at && at - start < 4 && (before || headline) && !(start..at).any(demonym)).then_some(start..at)
+    (start < at && at - start < 4 && (before || headline) && !(start..at).any(|i| demonym(i) || group(i)))
+        .then_some(start..at)
 }

@@ -1,5 +1,5 @@
-//! Document → claims that are neither numbers nor times: offices, homes, wounds, stages reached, events with their
-//! places and causes.
+//! Document → claims that are neither numbers nor times: offices, homes, schools, wounds, colours of vehicles, stages
+//! reached, events with their places and causes.
 //!
 //! All start from tags and the parse; each file says which words it takes. What two claims have in common is left to
 //! linking.
@@ -7,7 +7,9 @@
 pub(super) mod events;
 pub(super) mod homes;
 pub(super) mod offices;
+pub(super) mod schools;
 pub(super) mod stages;
+pub(super) mod vehicles;
 mod view;
 mod who;
 pub(super) mod wounds;

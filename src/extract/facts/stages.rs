@@ -38,6 +38,10 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
                 if let Some(claim) = claim(&view, at, end, &stage) {
                     taken.retain(|t| t.0 != stage.axis);
                     taken.push((stage.axis, end));
+                    // Where somebody else is told of, too, it is by name: "Reyes and Cole were charged".
+                    let verb = verb(&view, at, end);
+                    let others = who::beside(&view, verb).filter(|o| o.words != claim.subject.words);
+                    claims.extend(others.map(|subject| Claim { subject, ..claim.clone() }));
                     claims.push(claim);
                 }
             }
@@ -51,6 +55,11 @@ fn is_exit(view: &View<'_, '_>, at: u32, end: u32) -> bool {
     !infinitive && !view.is_any(end, &["upon", "on", "at", "into", "to"])
 }
 
+/// The verb of a phrase, else its first word.
+fn verb(view: &View<'_, '_>, at: u32, end: u32) -> u32 {
+    (at..end).find(|&i| is_verb(view, i)).unwrap_or(at)
+}
+
 fn is_verb(view: &View<'_, '_>, at: u32) -> bool {
     view.upos(at) == Upos::Verb
 }
@@ -62,7 +71,7 @@ fn is_denied(view: &View<'_, '_>, at: u32) -> bool {
 }
 
 fn claim(view: &View<'_, '_>, at: u32, end: u32, stage: &lex::Stage) -> Option<Claim> {
-    let verb = (at..end).find(|&i| is_verb(view, i)).unwrap_or(at);
+    let verb = verb(view, at, end);
     if stage.length == 1 && !stage.somebody && acts_on_a_thing(view, verb) {
         return None;
     }

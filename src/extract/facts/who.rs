@@ -84,6 +84,15 @@ pub(super) fn of(view: &View<'_, '_>, predicate: u32) -> Subject {
     Subject::default()
 }
 
+/// The people named beside the one of whom a predicate is told ("Reyes and Cole were charged": Cole).
+pub(super) fn beside<'v>(view: &'v View<'_, '_>, predicate: u32) -> impl Iterator<Item = Subject> + 'v {
+    let told =
+        view.children(predicate).find(|&c| matches!(view.deprel(c), DepRel::NsubjPass | DepRel::Nsubj));
+    let others = told.into_iter().flat_map(|t| view.children(t));
+    let others = others.filter(|&c| view.deprel(c) == DepRel::Conj && view.is_name(c));
+    others.map(|c| at(view, c)).filter(|subject| is_person(view, subject))
+}
+
 /// "Flynn, whom he fired": the noun that a relative pronoun stands for.
 pub(super) fn antecedent(view: &View<'_, '_>, pronoun: u32, verb: u32) -> Option<u32> {
     let relative = view.is_any(pronoun, &["who", "whom", "that", "which"]);

@@ -1,8 +1,9 @@
-//! Offices and homes of one person, stages of one ladder → slots, by who is spoken of.
+//! Offices, homes and schools of one person, stages of one ladder, a vehicle's colour → slots, by who or what is spoken of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fact;
+use super::parts::Parts;
 use super::people::People;
 use crate::model::{Claim, ClaimId, Fact, Matter};
 
@@ -25,10 +26,12 @@ type Groups<'c> = BTreeMap<Key<'c>, Vec<ClaimId>>;
 /// The slots with claims of two or more articles, in order of their first claim.
 pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
     let mut groups = Groups::new();
+    let parts = Parts::of(claims, people);
     for (id, claim) in (0u32..).map(ClaimId).zip(claims) {
         let by_bearer = |f: &&Fact| is_keyed(f.matter) && f.matter != Matter::Holder;
         let Some(fact) = fact(claim).filter(by_bearer) else { continue };
-        if let Some(whom) = whom(claim, fact, people) {
+        let part = || parts.bearer(claim).filter(|_| fact.matter == Matter::Home);
+        if let Some(whom) = whom(claim, fact, people).or_else(|| part().map(Whom::Bearer)) {
             groups.entry((fact.matter, &fact.axis, whom)).or_default().push(id);
         }
     }
@@ -48,7 +51,7 @@ pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
 
 /// Is the matter asked of everybody alike, so that who is spoken of decides the slot?
 pub(super) fn is_keyed(matter: Matter) -> bool {
-    matches!(matter, Matter::Office | Matter::Holder | Matter::Home | Matter::Stage | Matter::Wound)
+    !matches!(matter, Matter::Scene | Matter::Cause | Matter::Event)
 }
 
 fn articles(ids: &[ClaimId], claims: &[Claim]) -> BTreeSet<u32> {
@@ -64,6 +67,9 @@ const ANYBODY: &[&str] = &[
 /// On the ladder of custody everybody without a name is the suspect; elsewhere a noun is one person's only if it is
 /// neither common nor plural, and an age beside it tells more.
 fn whom<'c>(claim: &'c Claim, fact: &Fact, people: &People) -> Option<Whom<'c>> {
+    if fact.matter == Matter::Colour {
+        return Some(Whom::Noun(&claim.subject.head));
+    }
     if let Some(number) = people.number(claim) {
         return Some(Whom::Bearer(number));
     }

@@ -7,6 +7,7 @@
 mod holders;
 mod keyed;
 mod pairs;
+mod parts;
 mod people;
 
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fact;
-use crate::model::{Claim, NameRelation, name_keys, name_relation};
+use crate::model::{Claim, Matter, NameRelation, name_keys, name_relation};
 
 /// The bearers of a story.
 pub(super) struct People {
@@ -16,7 +16,7 @@ impl People {
     pub(super) fn of(claims: &[Claim]) -> People {
         let mut names: Vec<&str> = claims
             .iter()
-            .filter(|c| fact(c).is_some() && is_name(&c.subject.words))
+            .filter(|c| fact(c).is_some_and(|f| f.matter != Matter::Colour) && is_name(&c.subject.words))
             .map(|c| c.subject.words.as_str())
             .collect();
         names.sort_by(|a, b| b.split(' ').count().cmp(&a.split(' ').count()).then(a.cmp(b)));
@@ -25,7 +25,8 @@ impl People {
         let mut numbers = BTreeMap::new();
         for name in names {
             let small = name.to_lowercase();
-            let words: Vec<&str> = small.split(' ').collect();
+            // "Ruiz-Ortega" is one of the two elsewhere.
+            let words: Vec<&str> = small.split([' ', '-']).collect();
             let number = bearers.find(&words).unwrap_or_else(|| bearers.add(&words));
             numbers.insert(name.to_owned(), u32::try_from(number).unwrap_or(u32::MAX));
         }

@@ -189,7 +189,8 @@ impl Reader<'_> {
             let (e, amount) = self.amount(e)?;
             // "the last two weeks of August"
             let open = self.lex(e) != Lex::Of && !matches!(self.lex(e), Lex::Ago);
-            return open.then_some(()).and_then(|()| Some((e, self.rolling(&amount.parts, rel)?)));
+            let stretch = open.then(|| self.rolling(&amount.parts, rel)).flatten()?;
+            return Some((e, TimeValue { approx: amount.approx, ..stretch }));
         }
         let (e, n, _) = self.count(self.skip(p, Lex::The))?;
         let Lex::Rel(rel @ (Rel::Last | Rel::Past | Rel::Next | Rel::Coming)) = self.lex(e) else {

@@ -60,9 +60,10 @@ fn field(page: &Page<'_>, number: u32, article: &Article, field: Field) -> Marku
     }
 }
 
-/// The claims of findings in one field of an article, by place.
+/// The claims of findings and those that were not compared in one field of an article, by place.
 fn evidence(page: &Page<'_>, number: u32, field: Field) -> Vec<(Span, ClaimId)> {
-    let ids = page.analysis.findings.iter().flat_map(|f| &f.positions).flat_map(|p| &p.claims);
+    let found = page.analysis.findings.iter().flat_map(|f| &f.positions).flat_map(|p| &p.claims);
+    let ids = found.chain(page.analysis.unmatched.iter().map(|u| &u.claim));
     let spans = ids.filter_map(|id| Some((page.analysis.graph.claim(*id)?.span, *id)));
     let mut here: Vec<_> = spans.filter(|(s, _)| s.article == number && s.field == field).collect();
     here.sort_unstable_by_key(|(s, id)| (s.start, s.end, *id));

@@ -8,6 +8,7 @@ mod article;
 mod filters;
 mod matrix;
 mod row;
+mod unmatched;
 
 use std::io::{self, Write};
 
@@ -53,7 +54,7 @@ impl Page<'_> {
                 body {
                     header { h1 { (summary) } (self.articles()) (self.problems()) }
                     (filters::filters(self))
-                    main { (matrix::questions(self)) (self.picture()) }
+                    main { (matrix::questions(self)) (self.picture()) (unmatched::list(self)) }
                     (self.texts())
                     script { (PreEscaped(SCRIPT)) }
                 }
