@@ -90,6 +90,8 @@ pub struct Document<'a> {
     pub quotations: Vec<Quotation>,
     /// Who and what it names, in order of their first mention; empty before tagging.
     pub entities: Vec<Entity>,
+    /// Who and what it speaks of more than once without a name ("a man … he"), called by the words that say most.
+    pub unnamed: Vec<Entity>,
 }
 
 impl<'a> Document<'a> {

@@ -51,6 +51,8 @@ pub struct EntityMention {
     pub end: u32,
     /// By name, noun or pronoun?
     pub form: Form,
+    /// Is it beyond reasonable doubt that this entity is meant? Nouns and pronouns need not be.
+    pub sure: bool,
 }
 
 /// A person, organisation, place or other named thing of one article.
@@ -68,7 +70,7 @@ pub struct Entity {
     pub age: Option<u32>,
     /// Sex, where a title, the first name or a pronoun tells it.
     pub gender: Option<Gender>,
-    /// Where it is spoken of, in order; the first is by name.
+    /// Where it is spoken of, in order.
     pub mentions: Vec<EntityMention>,
 }
 

@@ -60,7 +60,15 @@ pub(super) fn mention(
 ) -> Option<EntityMention> {
     let (first, last) = (view.token(from)?, view.token(to.checked_sub(1)?)?);
     let field = view.sentence.field;
-    Some(EntityMention { field, sentence, tokens: from..to, start: first.start, end: last.end, form })
+    Some(EntityMention {
+        field,
+        sentence,
+        tokens: from..to,
+        start: first.start,
+        end: last.end,
+        form,
+        sure: true,
+    })
 }
 
 /// In a headline in capitals only names that the text has are known.
