@@ -119,4 +119,16 @@ impl<'a> Document<'a> {
     pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
         self.tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or_default()
     }
+
+    /// The entity with a name that a token surely speaks of.
+    #[must_use]
+    pub fn named_at(&self, token: u32) -> Option<&Entity> {
+        self.entities.iter().find(|e| e.mentions.iter().any(|m| m.sure && m.is_at(token)))
+    }
+
+    /// The entity without a name that a token surely speaks of.
+    #[must_use]
+    pub fn unnamed_at(&self, token: u32) -> Option<&Entity> {
+        self.unnamed.iter().find(|e| e.mentions.iter().any(|m| m.sure && m.is_at(token)))
+    }
 }

@@ -70,6 +70,8 @@ pub struct Entity {
     pub age: Option<u32>,
     /// Sex, where a title, the first name or a pronoun tells it.
     pub gender: Option<Gender>,
+    /// The place that a politician's party is written with ("(D-N.C.)": North Carolina).
+    pub home: Option<SmolStr>,
     /// Where it is spoken of, in order.
     pub mentions: Vec<EntityMention>,
 }
@@ -78,5 +80,16 @@ impl Entity {
     /// Its name and all other ways in which it is written.
     pub fn names(&self) -> impl Iterator<Item = &SmolStr> {
         std::iter::once(&self.name).chain(&self.aliases)
+    }
+}
+
+impl EntityMention {
+    /// Does a token speak of the entity? Of a name every word does, else only the head.
+    #[must_use]
+    pub fn is_at(&self, token: u32) -> bool {
+        match self.form {
+            Form::Name => self.tokens.contains(&token),
+            Form::Nominal | Form::Pronoun => self.tokens.end == token + 1,
+        }
     }
 }

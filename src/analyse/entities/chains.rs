@@ -9,7 +9,6 @@ use super::evidence::initials;
 use super::features::{self, Feature};
 use super::nouns::Sort;
 use super::phrases::{Class, Phrase};
-use crate::lex;
 use crate::model::{Entity, EntityKind, Gender};
 
 /// Sentences that a pronoun looks back over.
@@ -138,6 +137,9 @@ impl Chain {
         self.age = self.age.or(entity.age);
         for role in &entity.roles {
             self.roles.extend(role.split([' ', '-', ',']).flat_map(meant));
+        }
+        if let Some(home) = &entity.home {
+            self.homes.extend(home.split(' ').map(|w| SmolStr::new(w.to_lowercase())));
         }
     }
 }
@@ -323,7 +325,7 @@ impl<'e> Walk<'e> {
                 };
                 sexes && (order < MOST_CHAINS || same_noun || linked())
             }
-            Class::Other => same_noun || same_as(),
+            Class::Other | Class::Before => same_noun || same_as(),
             Class::Name => {
                 same_as()
                     || chain.entity.is_some()
@@ -331,13 +333,4 @@ impl<'e> Walk<'e> {
             }
         }
     }
-}
-
-/// The places in the names of entities from which a phrase may be said to come, whatever their case.
-pub(super) fn home_of(words: &str) -> Vec<SmolStr> {
-    lex::places(words)
-        .iter()
-        .flat_map(|p| p.name.split(' '))
-        .map(|w| SmolStr::new(w.to_lowercase()))
-        .collect()
 }

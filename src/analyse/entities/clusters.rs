@@ -118,6 +118,7 @@ struct Group {
     roles: Vec<SmolStr>,
     age: Option<u32>,
     gender: Option<Gender>,
+    home: Option<SmolStr>,
     mentions: Vec<EntityMention>,
 }
 
@@ -130,6 +131,7 @@ impl Group {
             roles: Vec::new(),
             age: None,
             gender: None,
+            home: None,
             mentions: Vec::new(),
         };
         group.add(one);
@@ -152,13 +154,19 @@ impl Group {
         self.votes.extend(evidence.kind);
         self.age = self.age.or(evidence.age);
         self.gender = self.gender.or(evidence.gender);
+        self.home = self.home.take().or(evidence.home);
         self.mentions.push(mention);
     }
 
     /// The kind that sure signs tell, else the learned one, else what unsure signs tell.
     fn kind(&self) -> EntityKind {
         match (self.told(), self.learned()) {
-            (Some((kind, true)), _) | (Some((kind, _)), EntityKind::Other) => kind,
+            (Some((kind, true)), _) => kind,
+            (Some((kind, _)), EntityKind::Other)
+                if kind != EntityKind::Organisation || std::env::var("KO").is_ok() =>
+            {
+                kind
+            }
             (_, learned) => learned,
         }
     }
@@ -217,8 +225,8 @@ impl Group {
         let longest = self.names.iter().max_by_key(|n| n.len()).cloned().unwrap_or_default();
         let aliases = self.names.into_iter().filter(|n| *n != longest).collect();
         let gender = self.gender.filter(|_| kind == EntityKind::Person);
-        let Group { roles, age, mentions, .. } = self;
-        Entity { kind, name: longest, aliases, roles, age, gender, mentions }
+        let Group { roles, age, home, mentions, .. } = self;
+        Entity { kind, name: longest, aliases, roles, age, gender, home, mentions }
     }
 }
 

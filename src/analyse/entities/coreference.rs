@@ -5,13 +5,14 @@
 
 use super::chains::{Asked, Chain, Choice, Walk};
 use super::nouns::{Nouns, Sort};
-use super::phrases::{self, Class, Phrase};
+use super::phrases::{self, CLASSES, Class, Phrase};
 use super::view::View;
 use super::weights::{self, Weights};
 use crate::model::{Document, Entity, EntityKind, EntityMention, Form};
 
 /// How much better than the next an antecedent of each class must be to be sure.
-const SURE: [i32; 10] = [1000; 10];
+const SURE: [i32; CLASSES.len()] = [1000, 2000, 2000, NEVER, NEVER, 2000, 3000, 2500, NEVER, NEVER, NEVER];
+const NEVER: i32 = i32::MAX;
 
 /// Adds the phrases that stand for an entity to its mentions and gives back the chains without a name.
 pub(super) fn resolve(
@@ -102,7 +103,13 @@ fn mentions(walk: &Walk<'_>, chain: &Chain, views: &[View<'_, '_>]) -> Vec<Entit
         let form = if phrase.is_pronoun() { Form::Pronoun } else { Form::Nominal };
         let mention =
             super::clusters::mention(phrase.sentence, view, phrase.tokens.start, phrase.tokens.end, form)?;
-        let least = SURE.get(phrase.number()).copied().unwrap_or(i32::MAX);
+        static S: std::sync::LazyLock<Option<Vec<i32>>> = std::sync::LazyLock::new(|| {
+            Some(std::env::var("SURE").ok()?.split(',').filter_map(|n| n.parse().ok()).collect())
+        });
+        let least = match S.as_ref() {
+            Some(s) => s.get(phrase.number()).copied().unwrap_or(NEVER),
+            None => SURE.get(phrase.number()).copied().unwrap_or(NEVER),
+        };
         Some(EntityMention { sure: margin >= least && phrase.quoted.is_none(), ..mention })
     });
     found.collect()
@@ -127,9 +134,10 @@ fn without_name(
         kind,
         name: words.unwrap_or_default().into(),
         aliases: Vec::new(),
-        roles: Vec::new(),
+        roles: said.map(|p| p.lemma.clone()).into_iter().collect(),
         age: chain.age,
         gender: chain.gender,
+        home: None,
         mentions,
     }
 }

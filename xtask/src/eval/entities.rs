@@ -91,9 +91,10 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
             }
             let mentions = mentions(&gold);
             compare(&document, &mentions, &mut scores, &mut left);
-            let found = found_chains(&document, &mentions);
-            every.add(&gold_chains(&mentions, |_| true), &found);
-            named.add(&gold_chains(&mentions, |m| is_name(m) && m.kind.is_some()), &found);
+            let all = document.entities.iter().chain(&document.unnamed);
+            every.add(&gold_chains(&mentions, |_| true), &found_chains(&document, all, &mentions));
+            let with_name = gold_chains(&mentions, |m| is_name(m) && m.kind.is_some());
+            named.add(&with_name, &found_chains(&document, document.entities.iter(), &mentions));
         }
         for (what, score) in &scores {
             println!("| {name} | {what} | {} |", score.row());
@@ -119,7 +120,11 @@ fn gold_chains(gold: &[Mention], test: impl Fn(&Mention) -> bool) -> Vec<Chain> 
 }
 
 /// The chains found; a mention is the annotated one that has its head word, else a number of its own.
-fn found_chains(document: &Document<'_>, gold: &[Mention]) -> Vec<Chain> {
+fn found_chains<'e>(
+    document: &Document<'_>,
+    entities: impl Iterator<Item = &'e Entity>,
+    gold: &[Mention],
+) -> Vec<Chain> {
     let number = |m: &EntityMention| {
         let tokens = || m.tokens.clone().filter_map(|i| document.tokens.get(i as usize));
         let head = tokens().find(|t| !m.tokens.contains(&t.head)).or_else(|| tokens().next());
@@ -128,8 +133,7 @@ fn found_chains(document: &Document<'_>, gold: &[Mention]) -> Vec<Chain> {
             .find(|g| g.least.contains(&start))
             .map_or(document.article.text.len() + start, |g| g.start)
     };
-    let all = document.entities.iter().chain(&document.unnamed);
-    all.map(|e| e.mentions.iter().map(number).collect()).collect()
+    entities.map(|e| e.mentions.iter().map(number).collect()).collect()
 }
 
 /// Does one of the least words begin inside the range?

@@ -179,8 +179,10 @@ fn step(decision: &Decision, weights: &mut [f64], squares: &mut [f64]) {
     let alone = decision.options.len() - 1;
     let cost = |o: usize| match decision.right[o] {
         true => 0.0,
-        false if o == alone => knob("FA", FALSE_ALONE),
-        false if decision.right[alone] => knob("FL", FALSE_LINK),
+        false if o == alone && decision.class < 5 => knob("PA", 1.0),
+        false if o == alone => knob("FA", 2.0),
+        false if decision.right[alone] && decision.class < 5 => knob("PL", 1.0),
+        false if decision.right[alone] => knob("FL", 0.3),
         false => WRONG_LINK,
     };
     let score = |o: usize| decision.options[o].iter().map(|f| weights[*f]).sum::<f64>() + cost(o);
