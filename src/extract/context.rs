@@ -71,14 +71,11 @@ fn predicate(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Opt
 }
 
 fn arguments(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Vec<Argument> {
-    let words = |&(role, token): &(Role, u32)| {
-        let name = last_name(document, token).filter(|_| std::env::var("C1").is_ok());
-        Argument { role, words: name.unwrap_or_else(|| lemma(document, sentence, token)) }
-    };
+    let words = |&(role, token): &(Role, u32)| Argument { role, words: lemma(document, sentence, token) };
     frame.arguments.iter().map(words).collect()
 }
 
-/// The last word of the name that a pronoun stands for.
+/// The last word of the name that a pronoun surely stands for.
 fn last_name(document: &Document<'_>, token: u32) -> Option<SmolStr> {
     document.tokens.get(token as usize).filter(|t| t.upos == Upos::Pron)?;
     let last = document.named_at(token)?.name.rsplit(' ').next()?;
@@ -94,22 +91,16 @@ fn words_around(document: &Document<'_>, sentence: &Sentence, value: &Range<u32>
     let mut words = Vec::new();
     for i in sentence.tokens.clone().filter(|i| !value.contains(i)) {
         let Some(token) = document.tokens.get(i as usize) else { continue };
-        if std::env::var("C2").is_ok()
-            && let Some(lemma) = last_name(document, i)
-        {
-            let distance = if i < value.start { value.start - i } else { i + 1 - value.end };
-            let distance = u16::try_from(distance).unwrap_or(u16::MAX);
-            words.push(ContextWord { lemma, distance, name: true });
-            continue;
-        }
         let word = document.word(sentence, i);
-        if !is_content(token.upos) || !word.starts_with(char::is_alphabetic) {
+        let stands_for = last_name(document, i);
+        if stands_for.is_none() && (!is_content(token.upos) || !word.starts_with(char::is_alphabetic)) {
             continue;
         }
         let distance = if i < value.start { value.start - i } else { i + 1 - value.end };
         let distance = u16::try_from(distance).unwrap_or(u16::MAX);
-        let name = token.upos == Upos::Propn;
-        words.push(ContextWord { lemma: lemma(document, sentence, i), distance, name });
+        let name = token.upos == Upos::Propn || stands_for.is_some();
+        let lemma = stands_for.unwrap_or_else(|| lemma(document, sentence, i));
+        words.push(ContextWord { lemma, distance, name });
     }
     words
 }

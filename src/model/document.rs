@@ -125,10 +125,4 @@ impl<'a> Document<'a> {
     pub fn named_at(&self, token: u32) -> Option<&Entity> {
         self.entities.iter().find(|e| e.mentions.iter().any(|m| m.sure && m.is_at(token)))
     }
-
-    /// The entity without a name that a token surely speaks of.
-    #[must_use]
-    pub fn unnamed_at(&self, token: u32) -> Option<&Entity> {
-        self.unnamed.iter().find(|e| e.mentions.iter().any(|m| m.sure && m.is_at(token)))
-    }
 }

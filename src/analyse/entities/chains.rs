@@ -325,11 +325,11 @@ impl<'e> Walk<'e> {
                 };
                 sexes && (order < MOST_CHAINS || same_noun || linked())
             }
-            Class::Other | Class::Before => same_noun || same_as(),
+            Class::Other => same_noun || same_as(),
             Class::Name => {
                 same_as()
                     || chain.entity.is_some()
-                        && phrase.entity.is_some_and(|e| self.likeness(e, chain).is_some())
+                        && phrase.entity.is_some_and(|e| self.likeness(e, chain) == Some(Feature::Initials))
             }
         }
     }

@@ -162,11 +162,8 @@ impl Group {
     fn kind(&self) -> EntityKind {
         match (self.told(), self.learned()) {
             (Some((kind, true)), _) => kind,
-            (Some((kind, _)), EntityKind::Other)
-                if kind != EntityKind::Organisation || std::env::var("KO").is_ok() =>
-            {
-                kind
-            }
+            // What only looks like an organisation mostly is none where the learned weights see a thing.
+            (Some((kind, _)), EntityKind::Other) if kind != EntityKind::Organisation => kind,
             (_, learned) => learned,
         }
     }

@@ -8,7 +8,7 @@ use super::nouns::{Nouns, Sort};
 use super::phrases::{self, CLASSES, Class, Phrase};
 use super::view::View;
 use super::weights::{self, Weights};
-use crate::model::{Document, Entity, EntityKind, EntityMention, Form};
+use crate::model::{Document, Entity, EntityKind, EntityMention, Field, Form};
 
 /// How much better than the next an antecedent of each class must be to be sure.
 const SURE: [i32; CLASSES.len()] = [1000, 2000, 2000, NEVER, NEVER, 2000, 3000, 2500, NEVER, NEVER, NEVER];
@@ -97,20 +97,24 @@ fn gather(views: &[View<'_, '_>], entities: &[Entity], nouns: &Nouns) -> Vec<Phr
 
 /// The mentions of a chain other than by name.
 fn mentions(walk: &Walk<'_>, chain: &Chain, views: &[View<'_, '_>]) -> Vec<EntityMention> {
-    let found = chain.phrases.iter().zip(&chain.margins).filter_map(|(&p, &margin)| {
+    // The first phrase chose nothing; and what joins a chain before it has a name is as sure as the name's joining it.
+    let is_sure = |at: usize, phrase: &Phrase, margin: i32| {
+        at == 0 || SURE.get(phrase.number()).is_some_and(|least| margin >= *least)
+    };
+    let links = || (0..).zip(&chain.phrases).zip(&chain.margins);
+    let name = links().find_map(|((at, &p), &margin)| {
+        let phrase = walk.phrase(p).filter(|p| p.class == Class::Name)?;
+        Some(is_sure(at, phrase, margin))
+    });
+    let found = links().filter_map(|((at, &p), &margin)| {
         let phrase = walk.phrase(p).filter(|p| p.class != Class::Name)?;
         let view = views.get(phrase.sentence as usize)?;
         let form = if phrase.is_pronoun() { Form::Pronoun } else { Form::Nominal };
-        let mention =
-            super::clusters::mention(phrase.sentence, view, phrase.tokens.start, phrase.tokens.end, form)?;
-        static S: std::sync::LazyLock<Option<Vec<i32>>> = std::sync::LazyLock::new(|| {
-            Some(std::env::var("SURE").ok()?.split(',').filter_map(|n| n.parse().ok()).collect())
-        });
-        let least = match S.as_ref() {
-            Some(s) => s.get(phrase.number()).copied().unwrap_or(NEVER),
-            None => SURE.get(phrase.number()).copied().unwrap_or(NEVER),
-        };
-        Some(EntityMention { sure: margin >= least && phrase.quoted.is_none(), ..mention })
+        let tokens = phrase.tokens.clone();
+        let mention = super::clusters::mention(phrase.sentence, view, tokens.start, tokens.end, form)?;
+        let clear = chain.agrees(phrase) && phrase.quoted.is_none() && view.sentence.field == Field::Text;
+        let sure = clear && name != Some(false) && is_sure(at, phrase, margin);
+        Some(EntityMention { sure, ..mention })
     });
     found.collect()
 }

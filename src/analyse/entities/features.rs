@@ -233,7 +233,7 @@ fn place(phrase: &Phrase, last: &Phrase, chain: &Chain, order: usize, on: &mut V
 fn forms(walk: &Walk<'_>, phrase: &Phrase, chain: &Chain, last: &Phrase, on: &mut Vec<Feature>) {
     on.push(match last.class {
         Class::Name => Feature::LastName,
-        Class::Other | Class::Before => Feature::LastIndefinite,
+        Class::Other => Feature::LastIndefinite,
         _ if !last.is_pronoun() => Feature::LastNoun,
         _ if last.lemma == phrase.lemma => Feature::LastSame,
         _ => Feature::LastPronoun,

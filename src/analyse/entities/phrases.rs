@@ -34,15 +34,13 @@ pub(super) enum Class {
     Owned,
     /// "a man", "officials".
     Other,
-    /// "the rebel camp": a noun before a noun.
-    Before,
     /// "Karen Hale".
     Name,
 }
 
 /// The names of the classes in the file of weights, in their order.
-pub const CLASSES: [&str; 11] =
-    ["he", "it", "they", "I", "this", "the noun", "this noun", "his noun", "a noun", "noun before", "name"];
+pub const CLASSES: [&str; 10] =
+    ["he", "it", "they", "I", "this", "the noun", "this noun", "his noun", "a noun", "name"];
 
 /// What a phrase does in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,7 +191,6 @@ fn is_head(view: &View<'_, '_>, at: u32) -> bool {
             | DepRel::Det
     );
     match token.upos {
-        Upos::Noun if token.deprel == DepRel::Compound => view.word(at + 1) != "-" && view.word(at).len() > 2,
         Upos::Noun | Upos::Propn => !inner,
         Upos::Pron => {
             !matches!(token.penn, Penn::Wdt | Penn::Wp | Penn::WpS | Penn::Ex) && token.deprel != DepRel::Expl
@@ -307,9 +304,7 @@ fn describe(view: &View<'_, '_>, nouns: &Nouns, phrase: &mut Phrase) {
             _ => phrase.modifiers.push(SmolStr::new(view.lemma(at).to_lowercase())),
         }
     }
-    if view.token(head).is_some_and(|t| t.deprel == DepRel::Compound) {
-        phrase.class = Class::Before;
-    } else if phrase.owner.is_some() && phrase.class == Class::Other {
+    if phrase.owner.is_some() && phrase.class == Class::Other {
         phrase.class = Class::Owned;
     }
     phrase.age = (range.start..head).find_map(|at| {
@@ -391,7 +386,8 @@ fn first(view: &View<'_, '_>, head: u32) -> u32 {
     while first > view.sentence.tokens.start && belongs(first - 1) {
         first -= 1;
     }
-    while first < head && matches!(view.word(first), "," | "-" | "\"" | "“" | "(" | "'" | "‘" | "–" | "—")
+    while first < head
+        && matches!(view.word(first), "," | ";" | "-" | "\"" | "“" | "(" | "'" | "‘" | "–" | "—")
     {
         first += 1;
     }

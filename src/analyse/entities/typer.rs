@@ -34,11 +34,6 @@ impl<'m> Typer<'m> {
     /// The weights that are embedded in the program.
     #[must_use]
     pub fn embedded() -> Typer<'static> {
-        static E: std::sync::LazyLock<Option<Vec<u8>>> =
-            std::sync::LazyLock::new(|| std::fs::read(std::env::var("ENT").ok()?).ok());
-        if let Some(e) = E.as_ref() {
-            return Typer::new(e);
-        }
         Typer::new(include_bytes!("../../../models/entities.bin"))
     }
 

@@ -21,17 +21,6 @@ pub(super) fn at(view: &View<'_, '_>, token: u32) -> Subject {
     if let Some(entity) = view.document.named_at(token) {
         return person(entity);
     }
-    let unnamed = view.document.unnamed_at(token);
-    if let Some(entity) = unnamed.filter(|_| view.upos(token) == Upos::Pron && std::env::var("U1").is_ok())
-        && let Some(noun) = entity.roles.first()
-    {
-        return Subject {
-            head: noun.clone(),
-            modifiers: Vec::new(),
-            words: entity.name.to_string(),
-            age: entity.age,
-        };
-    }
     let modifiers =
         view.children(token).filter(|&c| matches!(view.deprel(c), DepRel::Amod | DepRel::Compound));
     let modifiers: Vec<u32> = modifiers.collect();
@@ -41,7 +30,7 @@ pub(super) fn at(view: &View<'_, '_>, token: u32) -> Subject {
         head: view.lemma(token),
         modifiers: modifiers.iter().map(|&m| view.lemma(m)).collect(),
         words: words.iter().map(|&w| view.word(w)).collect::<Vec<_>>().join(" "),
-        age: age(view, token).or(unnamed.and_then(|e| e.age).filter(|_| std::env::var("U2").is_ok())),
+        age: age(view, token),
     }
 }
 

@@ -23,10 +23,13 @@ const EPOCHS: usize = 20;
 const NOUN_EPOCHS: usize = 12;
 /// Rounds after the one that follows the annotation.
 const ROUNDS: usize = 2;
-/// What a wrong choice costs: a link where there is none, none where there is one, the wrong one.
-const FALSE_LINK: f64 = 1.0;
-const FALSE_ALONE: f64 = 1.0;
+/// What choosing no antecedent costs where there is one, of pronouns and of nouns; and a link where there is none.
+const FALSE_ALONE: [f64; 2] = [1.0, 2.0];
+const FALSE_LINK: [f64; 2] = [1.0, 0.3];
+/// What the wrong antecedent costs.
 const WRONG_LINK: f64 = 1.0;
+/// Classes before this one are pronouns.
+const NOUNS: usize = 5;
 const RATE: f64 = 0.1;
 /// Pull of every weight towards nought, for each decision.
 const RIDGE: f64 = 1e-4;
@@ -177,12 +180,11 @@ fn fit(decisions: &[Decision]) -> Vec<Vec<i32>> {
 
 fn step(decision: &Decision, weights: &mut [f64], squares: &mut [f64]) {
     let alone = decision.options.len() - 1;
+    let noun = usize::from(decision.class >= NOUNS);
     let cost = |o: usize| match decision.right[o] {
         true => 0.0,
-        false if o == alone && decision.class < 5 => knob("PA", 1.0),
-        false if o == alone => knob("FA", 2.0),
-        false if decision.right[alone] && decision.class < 5 => knob("PL", 1.0),
-        false if decision.right[alone] => knob("FL", 0.3),
+        false if o == alone => FALSE_ALONE[noun],
+        false if decision.right[alone] => FALSE_LINK[noun],
         false => WRONG_LINK,
     };
     let score = |o: usize| decision.options[o].iter().map(|f| weights[*f]).sum::<f64>() + cost(o);
@@ -249,13 +251,4 @@ fn nouns(gold: &[Gold], documents: &[Document<'_>], annotated: &[Vec<Mention>]) 
         weights.iter().map(|w| w.iter().map(|x| (x * UNIT).round() as i32).collect()).collect();
     println!("coreference: {} nouns learned from", examples.len());
     whole.try_into().unwrap_or_default()
-}
-
-fn knob(name: &str, value: f64) -> f64 {
-    thread_local! { static K: std::cell::RefCell<HashMap<String, f64>> = std::cell::RefCell::new(HashMap::new()); }
-    K.with(|k| {
-        *k.borrow_mut()
-            .entry(name.to_owned())
-            .or_insert_with(|| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(value))
-    })
 }

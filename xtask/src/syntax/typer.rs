@@ -14,13 +14,11 @@ use crate::eval::corpus::{article, read};
 use crate::eval::entities::{is_name, mentions, touches};
 
 /// Passes over the training data.
-fn knob(n: &str, d: f32) -> f32 {
-    std::env::var(n).ok().and_then(|v| v.parse().ok()).unwrap_or(d)
-}
+const EPOCHS: usize = 4;
 /// A feature must be seen this often.
-const SEEN: u32 = 2;
+const SEEN: u32 = 3;
 /// A rival kind must stay this far below the right one.
-const MARGIN: f32 = 8.0;
+const MARGIN: f32 = 4.0;
 
 /// One name: its features and the number of its kind.
 struct Example {
@@ -71,14 +69,13 @@ fn best<T: PartialOrd + Copy>(scores: &[T; KINDS.len()]) -> usize {
 fn fit(data: &[Example]) -> Vec<u8> {
     let mut counts: HashMap<u64, u32> = HashMap::new();
     data.iter().flat_map(|e| &e.features).for_each(|f| *counts.entry(*f).or_default() += 1);
-    let kept = counts.into_iter().filter(|(_, n)| *n >= knob("SEEN", 2.0) as u32);
+    let kept = counts.into_iter().filter(|(_, n)| *n >= SEEN);
     let mut weights: Weights = kept.map(|(feature, _)| (feature, [0.0; KINDS.len()])).collect();
     let mut sums = weights.clone();
     let mut random = Random::new(5);
     let mut order: Vec<usize> = (0..data.len()).collect();
     let mut step = 0.0;
-    let margin = knob("M", 8.0);
-    for _ in 0..(knob("E", 8.0) as usize) {
+    for _ in 0..EPOCHS {
         random.shuffle(&mut order);
         for example in order.iter().map(|i| &data[*i]) {
             step += 1.0;
@@ -86,7 +83,7 @@ fn fit(data: &[Example]) -> Vec<u8> {
             for row in example.features.iter().filter_map(|f| weights.get(f)) {
                 scores.iter_mut().zip(row).for_each(|(s, w)| *s += w);
             }
-            scores[example.kind] -= margin;
+            scores[example.kind] -= MARGIN;
             let rival = best(&scores);
             if rival == example.kind {
                 continue;
