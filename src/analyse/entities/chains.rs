@@ -20,7 +20,7 @@ const MOST_PHRASES: usize = 600;
 
 /// What a phrase may stand for.
 #[derive(Debug)]
-pub struct Option_ {
+pub struct Candidate {
     /// The chain; of the last option, standing alone, the number that a new chain gets.
     pub chain: usize,
     /// What speaks for and against it.
@@ -35,7 +35,7 @@ pub struct Asked<'w> {
     /// Number of its class.
     pub class: usize,
     /// The chains it may belong to, the latest first, and last of all standing alone.
-    pub options: &'w [Option_],
+    pub options: &'w [Candidate],
     /// For each chain the first bytes of the head words in it.
     pub heads: &'w [Vec<u32>],
 }
@@ -277,7 +277,7 @@ impl<'e> Walk<'e> {
     }
 
     /// The chains that a phrase may belong to, the latest first, and standing alone.
-    fn options(&self, phrase: &Phrase, seen: &mut Vec<bool>) -> Vec<Option_> {
+    fn options(&self, phrase: &Phrase, seen: &mut Vec<bool>) -> Vec<Candidate> {
         seen.clear();
         seen.resize(self.chains.len(), false);
         let mut options = Vec::new();
@@ -298,12 +298,12 @@ impl<'e> Walk<'e> {
             known |= same_noun;
             if self.is_possible(phrase, chain, order, same_noun) {
                 let features = features::of(self, phrase, chain, order, fits);
-                options.push(Option_ { chain: home, features });
+                options.push(Candidate { chain: home, features });
             }
             order += 1;
             fits += usize::from(chain.agrees(phrase));
         }
-        options.push(Option_ { chain: self.chains.len(), features: features::alone(phrase, known) });
+        options.push(Candidate { chain: self.chains.len(), features: features::alone(phrase, known) });
         options
     }
 

@@ -11,7 +11,7 @@ use super::weights::{self, Weights};
 use crate::model::{Document, Entity, EntityKind, EntityMention, Field, Form};
 
 /// How much better than the next an antecedent of each class must be to be sure.
-const SURE: [i32; CLASSES.len()] = [1000, 2000, 2000, NEVER, NEVER, 2000, 3000, 2500, NEVER, NEVER, NEVER];
+const SURE: [i32; CLASSES.len()] = [1000, 2000, 2000, NEVER, NEVER, 2000, 3000, 2500, NEVER, 500];
 const NEVER: i32 = i32::MAX;
 
 /// Adds the phrases that stand for an entity to its mentions and gives back the chains without a name.

@@ -63,10 +63,7 @@ impl Weights {
     }
 }
 
-static EMBEDDED: LazyLock<Weights> = LazyLock::new(|| match std::env::var("COREF") {
-    Ok(p) => Weights::read(&std::fs::read_to_string(p).unwrap_or_default()),
-    _ => Weights::read(FILE),
-});
+static EMBEDDED: LazyLock<Weights> = LazyLock::new(|| Weights::read(FILE));
 
 /// The weights that are embedded in the program.
 pub(super) fn embedded() -> &'static Weights {
