@@ -310,7 +310,7 @@ fn named(walk: &Walk<'_>, phrase: &Phrase, chain: &Chain, on: &mut Vec<Feature>)
     if in_name(&phrase.lemma) {
         on.push(Feature::NameHasNoun);
     }
-    if chain.roles.iter().any(|r| *r == phrase.lemma) {
+    if chain.roles.contains(&phrase.lemma) {
         on.push(Feature::RoleIsNoun);
     } else if phrase.word.is_some_and(|w| {
         let akin = |r: &str| crate::lex::Word::find(r).and_then(|r| r.relation(w));
