@@ -242,6 +242,7 @@ impl<'e> Walk<'e> {
             let Some(phrase) = self.phrases.get(index).cloned() else { continue };
             let begin = start(&phrase);
             let known = phrase.entity.and_then(|e| self.of_entity.get(e).copied().flatten());
+            let known = known.or_else(|| self.of_age(&phrase));
             let (home, margin) = match known {
                 Some(chain) => (chain, i32::MAX),
                 None => {
@@ -254,6 +255,14 @@ impl<'e> Walk<'e> {
             };
             self.put(index, &phrase, home, margin, begin);
         }
+    }
+
+    /// "The 47-year-old": the only chain of that age.
+    fn of_age(&self, phrase: &Phrase) -> Option<usize> {
+        let age = phrase.age.filter(|_| phrase.class == Class::Definite)?;
+        let mut of_age = (0..).zip(&self.chains).filter(|(_, c)| c.age == Some(age) && c.agrees(phrase));
+        let (only, _) = of_age.next()?;
+        of_age.next().is_none().then_some(only)
     }
 
     fn put(&mut self, index: usize, phrase: &Phrase, home: usize, margin: i32, start: u32) {
