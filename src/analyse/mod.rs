@@ -17,7 +17,10 @@ use crate::model::{Document, Sentence, Token};
 /// The trained models, for those who train and measure them.
 #[doc(hidden)]
 pub mod models {
-    pub use super::entities::{KINDS, Scores, Typer, name_features};
+    pub use super::entities::{
+        Asked, CLASSES, Choice, FEATURES, KINDS, Nouns, SORTS, Scores, Sort, Typer, Weights, choose,
+        coreference, name_features, noun_inputs,
+    };
     pub use super::lemma::{LONGEST_ENDING, Lemmatiser, base_form, endings, key as lemma_key};
     pub use super::parser::{
         DISTANCES, Head, Input, Known, PROJECT, Parsed, Parser, ROOT, Shape, UPOS, VECTOR_SCALE, affine,
@@ -50,7 +53,7 @@ thread_local! {
 /// entities.
 pub fn annotate(document: &mut Document<'_>, wanted: impl Fn(usize) -> bool) {
     each_sentence(document, |_| true, wanted);
-    document.entities = entities::entities(document);
+    (document.entities, document.unnamed) = entities::entities(document);
 }
 
 /// Adds tags, lemmas, heads and relations to the sentences that `wanted` picks by index, and nothing to the others: for

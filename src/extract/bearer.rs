@@ -38,7 +38,7 @@ fn named(name: &str) -> Option<Subject> {
 fn person<'d>(document: &'d Document<'_>, token: u32, wanted: impl Fn(Form) -> bool) -> Option<&'d Entity> {
     let spoken = |e: &&Entity| {
         matches!(e.kind, EntityKind::Person | EntityKind::Other)
-            && e.mentions.iter().any(|m| wanted(m.form) && m.tokens.contains(&token))
+            && e.mentions.iter().any(|m| m.sure && wanted(m.form) && m.is_at(token))
     };
     document.entities.iter().find(spoken)
 }

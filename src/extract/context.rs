@@ -113,6 +113,13 @@ fn arguments(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Vec
     frame.arguments.iter().map(words).collect()
 }
 
+/// The last word of the name that a pronoun surely stands for.
+fn last_name(document: &Document<'_>, token: u32) -> Option<SmolStr> {
+    document.tokens.get(token as usize).filter(|t| t.upos == Upos::Pron)?;
+    let last = document.named_at(token)?.name.rsplit(' ').next()?;
+    Some(SmolStr::new(last.to_lowercase()))
+}
+
 /// Is the token's word one that says what a sentence is about?
 fn is_content(upos: Upos) -> bool {
     matches!(upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::X)
@@ -123,13 +130,15 @@ fn words_around(document: &Document<'_>, sentence: &Sentence, value: &Range<u32>
     for i in sentence.tokens.clone().filter(|i| !value.contains(i)) {
         let Some(token) = document.tokens.get(i as usize) else { continue };
         let word = document.word(sentence, i);
-        if !is_content(token.upos) || !word.starts_with(char::is_alphabetic) {
+        let stands_for = last_name(document, i);
+        if stands_for.is_none() && (!is_content(token.upos) || !word.starts_with(char::is_alphabetic)) {
             continue;
         }
         let distance = if i < value.start { value.start - i } else { i + 1 - value.end };
         let distance = u16::try_from(distance).unwrap_or(u16::MAX);
-        let name = token.upos == Upos::Propn;
-        words.push(ContextWord { lemma: lemma(document, sentence, i), distance, name });
+        let name = token.upos == Upos::Propn || stands_for.is_some();
+        let lemma = stands_for.unwrap_or_else(|| lemma(document, sentence, i));
+        words.push(ContextWord { lemma, distance, name });
     }
     // They are most of what a big story holds.
     words.shrink_to_fit();

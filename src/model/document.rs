@@ -90,6 +90,8 @@ pub struct Document<'a> {
     pub quotations: Vec<Quotation>,
     /// Who and what it names, in order of their first mention; empty before tagging.
     pub entities: Vec<Entity>,
+    /// Who and what it speaks of more than once without a name ("a man … he"), called by the words that say most.
+    pub unnamed: Vec<Entity>,
 }
 
 impl<'a> Document<'a> {
@@ -116,5 +118,11 @@ impl<'a> Document<'a> {
     #[must_use]
     pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
         self.tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or_default()
+    }
+
+    /// The entity with a name that a token surely speaks of.
+    #[must_use]
+    pub fn named_at(&self, token: u32) -> Option<&Entity> {
+        self.entities.iter().find(|e| e.mentions.iter().any(|m| m.sure && m.is_at(token)))
     }
 }

@@ -51,6 +51,8 @@ pub struct EntityMention {
     pub end: u32,
     /// By name, noun or pronoun?
     pub form: Form,
+    /// Is it beyond reasonable doubt that this entity is meant? Nouns and pronouns need not be.
+    pub sure: bool,
 }
 
 /// A person, organisation, place or other named thing of one article.
@@ -68,7 +70,9 @@ pub struct Entity {
     pub age: Option<u32>,
     /// Sex, where a title, the first name or a pronoun tells it.
     pub gender: Option<Gender>,
-    /// Where it is spoken of, in order; the first is by name.
+    /// The place that a politician's party is written with ("(D-N.C.)": North Carolina).
+    pub home: Option<SmolStr>,
+    /// Where it is spoken of, in order.
     pub mentions: Vec<EntityMention>,
 }
 
@@ -76,5 +80,16 @@ impl Entity {
     /// Its name and all other ways in which it is written.
     pub fn names(&self) -> impl Iterator<Item = &SmolStr> {
         std::iter::once(&self.name).chain(&self.aliases)
+    }
+}
+
+impl EntityMention {
+    /// Does a token speak of the entity? Of a name every word does, else only the head.
+    #[must_use]
+    pub fn is_at(&self, token: u32) -> bool {
+        match self.form {
+            Form::Name => self.tokens.contains(&token),
+            Form::Nominal | Form::Pronoun => self.tokens.end == token + 1,
+        }
     }
 }

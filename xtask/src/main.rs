@@ -65,6 +65,8 @@ enum Train {
     Parser(syntax::Source),
     /// Kinds of names (models/entities.bin), on the tags and heads of the program as built
     Entities(syntax::Source),
+    /// What nouns and pronouns stand for (models/coreference.tsv), on the names of the program as built
+    Coreference(syntax::Source),
     /// The linker's pair scorer, from the labelled stories.
     Linker {
         /// Folder with stories/ and labels/.
@@ -88,6 +90,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Train(Train::Tagger(source)) => syntax::train_tagger(&source),
         Task::Train(Train::Parser(source)) => syntax::train_parser(&source),
         Task::Train(Train::Entities(source)) => syntax::train_entities(&source),
+        Task::Train(Train::Coreference(source)) => syntax::train_coreference(&source),
         Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
     }
 }

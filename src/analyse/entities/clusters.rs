@@ -60,7 +60,15 @@ pub(super) fn mention(
 ) -> Option<EntityMention> {
     let (first, last) = (view.token(from)?, view.token(to.checked_sub(1)?)?);
     let field = view.sentence.field;
-    Some(EntityMention { field, sentence, tokens: from..to, start: first.start, end: last.end, form })
+    Some(EntityMention {
+        field,
+        sentence,
+        tokens: from..to,
+        start: first.start,
+        end: last.end,
+        form,
+        sure: true,
+    })
 }
 
 /// In a headline in capitals only names that the text has are known.
@@ -110,6 +118,7 @@ struct Group {
     roles: Vec<SmolStr>,
     age: Option<u32>,
     gender: Option<Gender>,
+    home: Option<SmolStr>,
     mentions: Vec<EntityMention>,
 }
 
@@ -122,6 +131,7 @@ impl Group {
             roles: Vec::new(),
             age: None,
             gender: None,
+            home: None,
             mentions: Vec::new(),
         };
         group.add(one);
@@ -144,13 +154,16 @@ impl Group {
         self.votes.extend(evidence.kind);
         self.age = self.age.or(evidence.age);
         self.gender = self.gender.or(evidence.gender);
+        self.home = self.home.take().or(evidence.home);
         self.mentions.push(mention);
     }
 
     /// The kind that sure signs tell, else the learned one, else what unsure signs tell.
     fn kind(&self) -> EntityKind {
         match (self.told(), self.learned()) {
-            (Some((kind, true)), _) | (Some((kind, _)), EntityKind::Other) => kind,
+            (Some((kind, true)), _) => kind,
+            // What only looks like an organisation mostly is none where the learned weights see a thing.
+            (Some((kind, _)), EntityKind::Other) if kind != EntityKind::Organisation => kind,
             (_, learned) => learned,
         }
     }
@@ -209,8 +222,8 @@ impl Group {
         let longest = self.names.iter().max_by_key(|n| n.len()).cloned().unwrap_or_default();
         let aliases = self.names.into_iter().filter(|n| *n != longest).collect();
         let gender = self.gender.filter(|_| kind == EntityKind::Person);
-        let Group { roles, age, mentions, .. } = self;
-        Entity { kind, name: longest, aliases, roles, age, gender, mentions }
+        let Group { roles, age, home, mentions, .. } = self;
+        Entity { kind, name: longest, aliases, roles, age, gender, home, mentions }
     }
 }
 

@@ -16,6 +16,8 @@ pub(super) struct Evidence {
     pub(super) roles: Vec<SmolStr>,
     pub(super) age: Option<u32>,
     pub(super) gender: Option<Gender>,
+    /// The place that stands with the party ("(D-N.C.)").
+    pub(super) home: Option<SmolStr>,
     /// Does it stand after "in", "near" and the like?
     pub(super) located: bool,
     /// Short form in brackets behind the name ("Department of Homeland Security (DHS)").
@@ -115,6 +117,7 @@ fn behind(view: &View<'_, '_>, name: &Name, found: &mut Evidence) {
         }
         "(" if matches!(view.word(end + 1), "D" | "R" | "I") && view.word(end + 2) == "-" => {
             found.kind = Some((EntityKind::Person, true));
+            found.home = crate::lex::places(view.word(end + 3)).first().map(|p| SmolStr::new_static(p.name));
         }
         _ => {}
     }

@@ -3,29 +3,50 @@
 //! It tells who a claim is about and which spellings one article has for one name. Precision goes first: a pronoun or
 //! noun without a clear antecedent is left alone.
 
-mod anaphora;
+mod chains;
 mod clusters;
+mod coreference;
 mod evidence;
+mod features;
 mod gazetteer;
 mod names;
+mod nouns;
+mod phrases;
 mod typer;
 mod view;
+mod weights;
 
 use std::ops::Range;
 
 use crate::model::{Document, Entity};
+pub use chains::{Asked, Choice};
+pub use coreference::choose;
+pub use features::FEATURES;
+pub use nouns::{Nouns, SORTS, Sort, inputs as noun_inputs};
+pub use phrases::CLASSES;
 pub use typer::{KINDS, Scores, Typer};
 use view::View;
+pub use weights::Weights;
 
-/// The entities of a tagged document, in order of their first mention by name.
-pub(super) fn entities(document: &Document<'_>) -> Vec<Entity> {
+/// The entities of a tagged document: those with a name in order of their first mention by it, and those without.
+pub(super) fn entities(document: &Document<'_>) -> (Vec<Entity>, Vec<Entity>) {
+    coreference(document, &weights::embedded().nouns, &mut coreference::judge)
+}
+
+/// The entities of a tagged document with and without a name, where `judge` chooses the antecedents.
+#[doc(hidden)]
+pub fn coreference(
+    document: &Document<'_>,
+    nouns: &Nouns,
+    judge: &mut dyn FnMut(&Asked<'_>) -> Choice,
+) -> (Vec<Entity>, Vec<Entity>) {
     let views: Vec<View<'_, '_>> = document.sentences.iter().map(|s| View::new(document, s)).collect();
     let mut entities = clusters::cluster(&views);
-    anaphora::resolve(document, &views, &mut entities);
+    let unnamed = coreference::resolve(document, &views, &mut entities, nouns, judge);
     for entity in &mut entities {
         entity.mentions.sort_by_key(|m| (m.sentence, m.start));
     }
-    entities
+    (entities, unnamed)
 }
 
 /// The names of a tagged document in prose, bytes of the text and features: what the kinds of names are learned from.

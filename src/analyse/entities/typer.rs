@@ -7,6 +7,7 @@ use super::evidence::Evidence;
 use super::gazetteer;
 use super::names::Name;
 use super::view::View;
+use super::weights;
 use crate::analyse::table::{Table, section};
 use crate::analyse::words::{hash, mix};
 use crate::lex;
@@ -76,6 +77,9 @@ pub(super) fn features(view: &View<'_, '_>, name: &Name, evidence: &Evidence) ->
     let head = name.tokens.clone().filter_map(|i| view.token(i)).find(|t| !name.tokens.contains(&t.head));
     let relation = head.map_or(99, |t| t.deprel as u64);
     let governor = head.map_or("", |t| view.lemma(t.head));
+    // "Act", "Revolution", "Bridge": what the last word means as a noun
+    let last_noun = view.word(last).to_lowercase();
+    let sort = lex::vector(&last_noun).map_or(9, |_| weights::embedded().nouns.sort(&last_noun) as u64);
     let whole = text(view.words(start, end));
     let listings = mix(listed(start), mix(listed(last), count));
     let mut values = vec![
@@ -96,6 +100,8 @@ pub(super) fn features(view: &View<'_, '_>, name: &Name, evidence: &Evidence) ->
         relation,
         mix(relation, text(governor)),
         mix(relation, count * 2 + u64::from(evidence.located)),
+        mix(sort, count),
+        mix(sort, rule),
         u64::from(evidence.gender.is_some()) * 2 + u64::from(gazetteer::is_place(view.words(start, end))),
     ];
     for (number, value) in (1u64..).zip(&mut values) {

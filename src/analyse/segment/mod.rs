@@ -22,6 +22,7 @@ pub fn segment(article: &Article, index: u32) -> Document<'_> {
         sentences: Vec::with_capacity(bytes / 100),
         quotations: Vec::new(),
         entities: Vec::new(),
+        unnamed: Vec::new(),
     };
     for field in [Field::Title, Field::Text] {
         cut(&mut document, field, article.field(field));

@@ -18,9 +18,7 @@ pub(super) fn person(entity: &Entity) -> Subject {
 
 /// Whom a noun, name or pronoun stands for.
 pub(super) fn at(view: &View<'_, '_>, token: u32) -> Subject {
-    let index = u32::try_from(view.index).unwrap_or(u32::MAX);
-    let holds = |e: &&Entity| e.mentions.iter().any(|m| m.sentence == index && m.tokens.contains(&token));
-    if let Some(entity) = view.document.entities.iter().find(holds) {
+    if let Some(entity) = view.document.named_at(token) {
         return person(entity);
     }
     let modifiers =
@@ -28,10 +26,13 @@ pub(super) fn at(view: &View<'_, '_>, token: u32) -> Subject {
     let modifiers: Vec<u32> = modifiers.collect();
     let mut words: Vec<u32> = modifiers.iter().copied().chain([token]).collect();
     words.sort_unstable();
+    // A pronoun that opens a sentence is no name.
+    let word =
+        |at: u32| if view.upos(at) == Upos::Pron { view.lemma(at) } else { SmolStr::new(view.word(at)) };
     Subject {
         head: view.lemma(token),
         modifiers: modifiers.iter().map(|&m| view.lemma(m)).collect(),
-        words: words.iter().map(|&w| view.word(w)).collect::<Vec<_>>().join(" "),
+        words: words.iter().map(|&w| word(w)).collect::<Vec<_>>().join(" "),
         age: age(view, token),
     }
 }
@@ -96,7 +97,16 @@ pub(super) fn beside<'v>(view: &'v View<'_, '_>, predicate: u32) -> impl Iterato
 /// "Flynn, whom he fired": the noun that a relative pronoun stands for.
 pub(super) fn antecedent(view: &View<'_, '_>, pronoun: u32, verb: u32) -> Option<u32> {
     let relative = view.is_any(pronoun, &["who", "whom", "that", "which"]);
-    view.head(verb).filter(|&h| relative && view.deprel(verb) == DepRel::AclRelcl && view.is_noun(h))
+    let noun =
+        view.head(verb).filter(|&h| relative && view.deprel(verb) == DepRel::AclRelcl && view.is_noun(h))?;
+    // "Tom Reyes of Mill Creek, who is accused": nobody calls a town "who".
+    let bearer = view.head(noun).filter(|&h| {
+        view.is_any(pronoun, &["who", "whom"])
+            && view.deprel(noun) == DepRel::Nmod
+            && view.is_name(noun)
+            && view.is_name(h)
+    });
+    Some(bearer.unwrap_or(noun))
 }
 
 fn is_somebody(view: &View<'_, '_>, token: u32) -> bool {

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use gainsay::analyse;
+use gainsay::analyse::models::{Asked, Weights, choose, coreference};
 use gainsay::model::{Document, Entity, EntityKind, EntityMention, Field, Form};
 
 use super::coreference::{Chain, Coreference};
@@ -24,6 +25,9 @@ pub(crate) struct Args {
     /// Print this many errors of each file.
     #[arg(long, default_value_t = 0)]
     errors: usize,
+    /// A file of weights for nouns and pronouns instead of the embedded one.
+    #[arg(long)]
+    weights: Option<PathBuf>,
 }
 
 /// A mention as annotated: the places of its least words (head first), what it is and whose.
@@ -34,6 +38,23 @@ pub(crate) struct Mention {
     time: bool,
     penn: String,
     whose: String,
+}
+
+impl Mention {
+    /// First bytes of its least words, the head's first.
+    pub(crate) fn places(&self) -> &[usize] {
+        &self.least
+    }
+
+    /// The chain it belongs to.
+    pub(crate) fn whose(&self) -> &str {
+        &self.whose
+    }
+
+    /// The head's Penn tag.
+    pub(crate) fn penn(&self) -> &str {
+        &self.penn
+    }
 }
 
 /// Right ones among those found and those annotated.
@@ -54,6 +75,7 @@ impl Score {
 
 pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     println!("| file | what | P | R | F1 |\n|---|---|--:|--:|--:|");
+    let weights = args.weights.as_ref().map(std::fs::read_to_string).transpose()?.map(|f| Weights::read(&f));
     let files = if args.test { ["gum-test", "gum-test-news"] } else { ["gum-dev", "gum-dev-news"] };
     for name in files {
         let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
@@ -63,11 +85,16 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
             let article = article(&gold.text);
             let mut document = analyse::segment(&article, 0);
             analyse::annotate(&mut document, |_| true);
+            if let Some(weights) = &weights {
+                let mut judge = |asked: &Asked<'_>| choose(weights, asked);
+                (document.entities, document.unnamed) = coreference(&document, &weights.nouns, &mut judge);
+            }
             let mentions = mentions(&gold);
             compare(&document, &mentions, &mut scores, &mut left);
-            let found = found_chains(&document, &mentions);
-            every.add(&gold_chains(&mentions, |_| true), &found);
-            named.add(&gold_chains(&mentions, |m| is_name(m) && m.kind.is_some()), &found);
+            let all = document.entities.iter().chain(&document.unnamed);
+            every.add(&gold_chains(&mentions, |_| true), &found_chains(&document, all, &mentions));
+            let with_name = gold_chains(&mentions, |m| is_name(m) && m.kind.is_some());
+            named.add(&with_name, &found_chains(&document, document.entities.iter(), &mentions));
         }
         for (what, score) in &scores {
             println!("| {name} | {what} | {} |", score.row());
@@ -93,7 +120,11 @@ fn gold_chains(gold: &[Mention], test: impl Fn(&Mention) -> bool) -> Vec<Chain> 
 }
 
 /// The chains found; a mention is the annotated one that has its head word, else a number of its own.
-fn found_chains(document: &Document<'_>, gold: &[Mention]) -> Vec<Chain> {
+fn found_chains<'e>(
+    document: &Document<'_>,
+    entities: impl Iterator<Item = &'e Entity>,
+    gold: &[Mention],
+) -> Vec<Chain> {
     let number = |m: &EntityMention| {
         let tokens = || m.tokens.clone().filter_map(|i| document.tokens.get(i as usize));
         let head = tokens().find(|t| !m.tokens.contains(&t.head)).or_else(|| tokens().next());
@@ -102,7 +133,7 @@ fn found_chains(document: &Document<'_>, gold: &[Mention]) -> Vec<Chain> {
             .find(|g| g.least.contains(&start))
             .map_or(document.article.text.len() + start, |g| g.start)
     };
-    document.entities.iter().map(|e| e.mentions.iter().map(number).collect()).collect()
+    entities.map(|e| e.mentions.iter().map(number).collect()).collect()
 }
 
 /// Does one of the least words begin inside the range?
@@ -151,11 +182,16 @@ fn compare(
     show(document, gold, left);
     let owners: HashMap<usize, &str> = gold.iter().map(|m| (m.start, m.whose.as_str())).collect();
     let by_name: Vec<&str> = names.iter().map(|m| m.whose.as_str()).collect();
-    for (what, form) in [("pronouns", Form::Pronoun), ("nouns", Form::Nominal)] {
+    for (what, form, sure) in [
+        ("pronouns", Form::Pronoun, false),
+        ("pronouns, sure", Form::Pronoun, true),
+        ("nouns", Form::Nominal, false),
+        ("nouns, sure", Form::Nominal, true),
+    ] {
         let (mut right, mut all) = (0, 0);
         for entity in &document.entities {
             let owner = owner(entity, gold);
-            for m in entity.mentions.iter().filter(|m| m.form == form) {
+            for m in entity.mentions.iter().filter(|m| m.form == form && (m.sure || !sure)) {
                 all += 1;
                 let heads = m.start as usize..m.end as usize;
                 let whose = owners.iter().filter(|(start, _)| heads.contains(start)).min_by_key(|(s, _)| **s);
@@ -165,13 +201,15 @@ fn compare(
         let pronoun = |m: &&Mention| {
             let word = document.slice(Field::Text, m.start as u32, m.start as u32 + 4).to_lowercase();
             let word = word.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_owned();
-            matches!(word.as_str(), "he" | "she" | "his" | "him" | "her" | "hers")
-                && m.penn.starts_with("PRP")
+            matches!(
+                word.as_str(),
+                "he" | "she" | "his" | "him" | "her" | "hers" | "it" | "its" | "they" | "them" | "their"
+            ) && m.penn.starts_with("PRP")
         };
         let sought = gold.iter().filter(|m| by_name.contains(&m.whose.as_str()));
         let sought = match form {
             Form::Pronoun => sought.filter(pronoun).count(),
-            _ => sought.filter(|m| m.kind == Some(EntityKind::Person) && m.penn == "NN").count(),
+            _ => sought.filter(|m| m.kind.is_some() && m.penn.starts_with("NN") && !is_name(m)).count(),
         };
         add(what, right, all, sought);
     }

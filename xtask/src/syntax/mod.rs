@@ -2,6 +2,7 @@
 
 mod augment;
 mod classes;
+mod coreference;
 mod inflect;
 mod lemma;
 mod parser;
@@ -57,4 +58,9 @@ pub(crate) fn train_parser(source: &Source) -> Result<(), Box<dyn Error>> {
 /// Trains the kinds of names; tagger and parser must have been trained and built in.
 pub(crate) fn train_entities(source: &Source) -> Result<(), Box<dyn Error>> {
     typer::train(source)
+}
+
+/// Trains what nouns and pronouns stand for; tagger, parser and entities must have been trained and built in.
+pub(crate) fn train_coreference(source: &Source) -> Result<(), Box<dyn Error>> {
+    coreference::train(source)
 }

@@ -14,11 +14,11 @@ use crate::eval::corpus::{article, read};
 use crate::eval::entities::{is_name, mentions, touches};
 
 /// Passes over the training data.
-const EPOCHS: usize = 8;
+const EPOCHS: usize = 4;
 /// A feature must be seen this often.
-const SEEN: u32 = 2;
+const SEEN: u32 = 3;
 /// A rival kind must stay this far below the right one.
-const MARGIN: f32 = 8.0;
+const MARGIN: f32 = 4.0;
 
 /// One name: its features and the number of its kind.
 struct Example {
