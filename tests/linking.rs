@@ -49,3 +49,10 @@ fn a_part_of_the_day_does_not_settle_what_two_clocks_say() {
     let b = "A man was shot on Mill Road early Sunday morning. The shooting happened about 2:30 a.m., police said.";
     assert_eq!(conflicts(a, b), []);
 }
+
+#[test]
+fn ages_of_two_men_without_a_name() {
+    let a = "A 25-year-old man and a 26-year-old man died at the scene on Mill Road.";
+    let b = "Two men, a 26-year-old man and a 25-year-old man, died at the scene on Mill Road.";
+    assert_eq!(conflicts(a, b), []);
+}

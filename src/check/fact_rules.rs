@@ -117,6 +117,18 @@ pub(super) fn offices_apart(a: &Fact, b: &Fact) -> bool {
     heads || x == y && (lowered(a, b) || lowered(b, a) || opposed(a, b))
 }
 
+/// The party that somebody is said to be of; nothing where it may be another's or another time's.
+pub(super) fn party(office: &Fact) -> Option<&'static str> {
+    const OPEN: &[&str] =
+        &["former", "ex", "turn", "then", "independent", "opponent", "rival", "anti", "appointee", "non"];
+    let has = |words: &[&str]| office.words.iter().any(|w| words.contains(&w.as_str()));
+    match (has(&["democrat", "democratic"]), has(&["republican", "gop"])) {
+        (true, false) if !has(OPEN) => Some("democrat"),
+        (false, true) if !has(OPEN) => Some("republican"),
+        _ => None,
+    }
+}
+
 /// Is it the office of who heads a firm, and which of the two? Outlets that give one and no more contradict each other;
 /// many heads of firms are both, and are then called both somewhere.
 fn heads_firm(office: &Fact) -> Option<bool> {
@@ -192,6 +204,19 @@ mod tests {
                 ("president", "owner", false),
             ],
         );
+    }
+
+    #[test]
+    fn parties() {
+        for (words, expected) in [
+            ("republican ohio", Some("republican")),
+            ("democratic congressman", Some("democrat")),
+            ("former republican", None),
+            ("bipartisan democratic republican group", None),
+            ("mayor", None),
+        ] {
+            assert_eq!(party(&fact(words)), expected, "{words}");
+        }
     }
 
     #[test]

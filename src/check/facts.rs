@@ -80,7 +80,7 @@ fn verdict(story: &Story<'_>, told: &[Told<'_>]) -> Verdict {
         Matter::School if apart(told, &|a, b| rules::schools_apart(a.fact, b.fact)) => Verdict::Conflict,
         Matter::Colour if apart(told, &|a, b| rules::colours_apart(a.fact, b.fact)) => Verdict::Conflict,
         Matter::Wound if apart(told, &|a, b| rules::hit_apart(a.fact, b.fact)) => Verdict::Conflict,
-        Matter::Office if offices_apart(told) => Verdict::Conflict,
+        Matter::Office if offices_apart(told) || parties_apart(told) => Verdict::Conflict,
         Matter::Event if all(&|t| rules::alike(first.fact, t.fact)) => Verdict::Agree,
         _ if all(&|t| first.fact.words == t.fact.words) => Verdict::Agree,
         _ => Verdict::Compatible,
@@ -103,6 +103,13 @@ fn apart(told: &[Told<'_>], excludes: &dyn Fn(&Told<'_>, &Told<'_>) -> bool) -> 
     let of = |article: u32| told.iter().filter(move |t| t.claim.article == article);
     let articles: BTreeSet<u32> = told.iter().map(|t| t.claim.article).collect();
     articles.iter().any(|&a| articles.iter().any(|&b| a < b && of(a).all(|x| of(b).all(|y| excludes(x, y)))))
+}
+
+/// Do two articles put one person into different parties?
+fn parties_apart(told: &[Told<'_>]) -> bool {
+    let party = |t: &Told<'_>| rules::party(t.fact);
+    let members: Vec<Told<'_>> = told.iter().filter(|t| party(t).is_some()).copied().collect();
+    apart(&members, &|a, b| party(a) != party(b))
 }
 
 /// Do two articles give offices of which nobody holds both, neither giving the other's? A person has many offices.

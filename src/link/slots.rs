@@ -5,12 +5,15 @@
 //! claims of one article whose values exclude each other are such a cannot-link, and so are groups whose values exclude
 //! each other where no pair of rivals is likely itself.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+use rust_decimal::Decimal;
 
 use super::Link;
 use crate::lex::{predicate_class, same_event};
 use crate::model::{
-    Claim, ClaimId, Comparable, Granularity, Kind, NameRelation, Relation, Value, name_relation,
+    Claim, ClaimId, Comparable, Granularity, Kind, NameRelation, Quantity, Relation, Unit, Value,
+    name_relation,
 };
 
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
@@ -24,6 +27,7 @@ const AVERAGE: f64 = 0.06;
 pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
     let links_of = links_of(claims.len(), links);
     let values: Vec<Comparable<'_>> = claims.iter().map(|c| Comparable::of(&c.value)).collect();
+    let ages: Ages = claims.iter().filter_map(|c| Some((c.article, age(c)?))).collect();
     let threshold = |l: &Link| match how(claims, &values, l.a, l.b) {
         Relation::Exclude => JOIN_RIVALS,
         _ => JOIN,
@@ -43,7 +47,7 @@ pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
         // Two groups that were refused are asked again only once one of them has grown.
         let sizes = (members[g.min(h)].len(), members[g.max(h)].len());
         let known = refused.get(&(g.min(h), g.max(h))) == Some(&sizes);
-        if known || !may_join(claims, &values, &links_of, &members[g], &members[h]) {
+        if known || !may_join(claims, &values, &ages, &links_of, [&members[g], &members[h]]) {
             refused.insert((g.min(h), g.max(h)), sizes);
             continue;
         }
@@ -105,6 +109,38 @@ fn of_other_people(a: &Claim, b: &Claim) -> bool {
     a.kind == Kind::Age && name_relation(&x, &y) == NameRelation::Different
 }
 
+/// The ages that each article gives.
+type Ages = HashSet<(u32, Decimal)>;
+
+fn age(claim: &Claim) -> Option<Decimal> {
+    match &claim.value {
+        Value::Quantity(q) if claim.kind == Kind::Age => q.nominal,
+        _ => None,
+    }
+}
+
+/// Is somebody without a name of an age that the other article gives as well? "A 25-year-old and a 26-year-old man" of one
+/// are the two men of the other, in whatever order they are told of.
+fn of_two_unnamed(ages: &Ages, a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (age(a), age(b)) else { return false };
+    let unnamed = |c: &Claim| !c.subject.words.starts_with(char::is_uppercase);
+    (unnamed(a) || unnamed(b)) && (ages.contains(&(a.article, y)) || ages.contains(&(b.article, x)))
+}
+
+/// A length of time that is so many times another answers another question: no outlet takes days for years.
+const TIMES_LONGER: i64 = 50;
+
+fn of_other_lengths(a: &Claim, b: &Claim) -> bool {
+    let seconds = |c: &Claim| match &c.value {
+        Value::Quantity(Quantity { nominal, unit: Unit::Duration { seconds, .. }, .. }) => {
+            nominal.and_then(|n| n.checked_mul(*seconds))
+        }
+        _ => None,
+    };
+    let (Some(x), Some(y)) = (seconds(a), seconds(b)) else { return false };
+    x.min(y).checked_mul(TIMES_LONGER.into()).is_some_and(|far| far < x.max(y))
+}
+
 /// For every claim those it is linked to, in order, with the scores.
 type LinksOf = Vec<Vec<(ClaimId, f64)>>;
 
@@ -147,9 +183,9 @@ fn sure_on_average(claims: &[Claim], links_of: &LinksOf, left: &[ClaimId], right
 fn may_join(
     claims: &[Claim],
     values: &[Comparable<'_>],
+    ages: &Ages,
     links_of: &LinksOf,
-    left: &[ClaimId],
-    right: &[ClaimId],
+    [left, right]: [&[ClaimId]; 2],
 ) -> bool {
     if !sure_on_average(claims, links_of, left, right) {
         return false;
@@ -163,7 +199,11 @@ fn may_join(
             if how(claims, values, a, b) != Relation::Exclude {
                 continue;
             }
-            if x.article == y.article || of_other_events(x, y) || of_other_people(x, y) {
+            let apart = of_other_events(x, y)
+                || of_other_people(x, y)
+                || of_two_unnamed(ages, x, y)
+                || of_other_lengths(x, y);
+            if x.article == y.article || apart {
                 return false;
             }
             rivals = Some(rivals.unwrap_or_default().max(score(links_of, a, b)));

@@ -17,6 +17,8 @@ struct Found {
     words: SmolStr,
     evidence: Evidence,
     scores: Scores,
+    /// Where the name ends that this one is said to be another of ("Tom Reyes, also known as Tommy Ray").
+    alias_of: Option<u32>,
 }
 
 /// Gathers the names of a document by bearer.
@@ -45,9 +47,20 @@ fn in_sentence(sentence: u32, view: &View<'_, '_>) -> Vec<Found> {
         let scores = Typer::embedded().scores(&typer::features(view, &name, &evidence));
         let mention = mention(sentence, view, name.tokens.start, name.tokens.end, Form::Name)?;
         let words = SmolStr::from(view.words(name.tokens.start, name.tokens.end));
-        Some(Found { mention, words, evidence, scores })
+        let alias_of = alias_of(view, name.tokens.start);
+        Some(Found { mention, words, evidence, scores, alias_of })
     };
     names(view).into_iter().filter_map(found).collect()
+}
+
+/// Where the words begin that lead from one name to another of the same bearer.
+fn alias_of(view: &View<'_, '_>, start: u32) -> Option<u32> {
+    const LEADS: &[&str] = &["also known as", "better known as", "aka", "a.k.a.", "nicknamed"];
+    let words = |n: u32| Some(view.words(start.checked_sub(n)?, start));
+    let lead = |n: &u32| words(*n).is_some_and(|w| LEADS.iter().any(|l| w.eq_ignore_ascii_case(l)));
+    let end = start - [3, 1].iter().find(|n| lead(n))?;
+    let open = end.checked_sub(1).is_some_and(|at| matches!(view.word(at), "," | "("));
+    Some(end - u32::from(open))
 }
 
 /// A run of tokens as a mention.
@@ -101,6 +114,13 @@ fn home(groups: &[Group], one: &Found) -> Option<usize> {
         return same;
     }
     let sentence = one.mention.sentence;
+    if let Some(end) = one.alias_of {
+        let ends = |m: &EntityMention| m.sentence == sentence && m.tokens.end == end;
+        let bearer = groups.iter().position(|g| g.mentions.iter().any(ends));
+        if bearer.is_some() {
+            return bearer;
+        }
+    }
     let fits = |g: &Group| g.takes(one);
     let distance = |g: &Group| {
         let before = g.mentions.iter().map(|m| m.sentence).filter(|&s| s <= sentence).max();
@@ -112,6 +132,8 @@ fn home(groups: &[Group], one: &Found) -> Option<usize> {
 /// An entity in the making.
 struct Group {
     names: Vec<SmolStr>,
+    /// Those that it is only said to be called as well.
+    also: Vec<SmolStr>,
     votes: Vec<(EntityKind, bool)>,
     /// What the learned weights say, summed over the mentions.
     scores: Scores,
@@ -126,6 +148,7 @@ impl Group {
     fn new(one: Found) -> Group {
         let mut group = Group {
             names: Vec::new(),
+            also: Vec::new(),
             votes: Vec::new(),
             scores: Scores::default(),
             roles: Vec::new(),
@@ -139,7 +162,10 @@ impl Group {
     }
 
     fn add(&mut self, one: Found) {
-        let Found { mention, words, evidence, scores } = one;
+        let Found { mention, words, evidence, scores, alias_of } = one;
+        if alias_of.is_some() && !self.names.is_empty() {
+            self.also.push(words.clone());
+        }
         self.scores.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
         for name in std::iter::once(words).chain(evidence.acronym) {
             if !self.names.contains(&name) {
@@ -219,7 +245,8 @@ impl Group {
 
     fn entity(self) -> Entity {
         let kind = self.kind();
-        let longest = self.names.iter().max_by_key(|n| n.len()).cloned().unwrap_or_default();
+        let own = self.names.iter().filter(|n| !self.also.contains(n));
+        let longest = own.max_by_key(|n| n.len()).cloned().unwrap_or_default();
         let aliases = self.names.into_iter().filter(|n| *n != longest).collect();
         let gender = self.gender.filter(|_| kind == EntityKind::Person);
         let Group { roles, age, home, mentions, .. } = self;

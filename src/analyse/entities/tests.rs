@@ -45,6 +45,10 @@ fn kinds_and_short_forms() {
     );
     check("The Harrow Act passed.", &["- Harrow Act"]);
     check("President Vera Fox spoke to Fox News.", &["P Vera Fox", "O Fox News"]);
+    check(
+        "Police named Martin Cole, also known as Martin Cole-Foster, as the victim.",
+        &["P Martin Cole = Martin Cole-Foster"],
+    );
     check("Rep. John F. Dole (D-N.C.) met John Dole.", &["P John F. Dole = John Dole"]);
 }
 
