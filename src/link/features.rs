@@ -11,7 +11,7 @@ use super::story::{Prepared, Story};
 use crate::model::Kind;
 
 /// Features of the pair itself, in order.
-const PLAIN: [&str; 57] = [
+const PLAIN: [&str; 58] = [
     "same words in the sentences",
     "same words near the values",
     "same head counted",
@@ -69,6 +69,7 @@ const PLAIN: [&str; 57] = [
     "principal answers to one standing question",
     "one of a standing question, one of none",
     "one value a slip of the other",
+    "one answer to another standing question",
 ];
 
 /// Which kind of value it is.

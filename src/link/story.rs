@@ -45,6 +45,8 @@ pub(crate) struct Prepared<'c> {
     pub(crate) alike: u32,
     /// Is it the article's first answer to its standing question, or the same said again?
     pub(crate) principal: bool,
+    /// What the sentence says of other standing questions ("one killed" beside "13 injured").
+    pub(crate) beside: Vec<(Standing, Comparable<'c>)>,
 }
 
 /// A story's claims of numbers and times: no others are compared in pairs here.
@@ -89,6 +91,7 @@ impl<'c> Story<'c> {
         let mut prepared = chunks::in_order(&ranked, |own| own.iter().map(prepare).collect());
         count_alike(&mut prepared);
         mark_principal(&mut prepared);
+        set_beside(&mut prepared);
         let mut places = vec![None; claims.len()];
         for (place, p) in (0u32..).zip(&prepared) {
             if let Some(own) = places.get_mut(p.id as usize) {
@@ -129,6 +132,22 @@ fn mark_principal(claims: &mut [Prepared<'_>]) {
         let Some(standing) = p.claim.standing else { continue };
         let known = *first.entry((p.claim.article, standing)).or_insert(p.traits.value);
         p.principal = p.traits.value.relation(p.claim.kind, &known) != Relation::Exclude;
+    }
+}
+
+/// Sets `beside`.
+fn set_beside(claims: &mut [Prepared<'_>]) {
+    let mut told: BTreeMap<(u32, u32), Vec<(Standing, Comparable<'_>)>> = BTreeMap::new();
+    let sentence = |p: &Prepared<'_>| (p.claim.article, p.claim.sentence_index);
+    for p in claims.iter().filter(|p| p.claim.kind == Kind::Count) {
+        if let Some(standing) = p.claim.standing {
+            told.entry(sentence(p)).or_default().push((standing, p.traits.value));
+        }
+    }
+    for p in claims.iter_mut() {
+        let own = p.claim.standing;
+        let all = told.get(&sentence(p)).filter(|_| own.is_some()).into_iter().flatten();
+        p.beside = all.filter(|(standing, _)| Some(*standing) != own).copied().collect();
     }
 }
 
@@ -216,6 +235,7 @@ fn prepare<'c>(
         rank,
         alike: 1,
         principal: false,
+        beside: Vec::new(),
     }
 }
 

@@ -5,7 +5,7 @@ use super::{PLAIN, flag};
 use crate::lex;
 use crate::lex::Meaning;
 use crate::link::story::{Prepared, Story, cosine};
-use crate::model::{Claim, Field, Kind, NameRelation, Relation, name_relation};
+use crate::model::{Claim, Comparable, Field, Kind, NameRelation, Relation, name_relation};
 
 #[allow(clippy::too_many_lines, reason = "a line for each feature, in the order of their names")]
 pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f64; PLAIN.len()] {
@@ -78,7 +78,18 @@ pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f
         flag(x.standing.is_some() && x.standing == y.standing && a.principal && b.principal),
         flag(x.standing.is_some() != y.standing.is_some()),
         flag(how == Relation::Exclude && slip(&x.value, &y.value)),
+        flag(x.standing.is_some() && x.standing == y.standing && one_beside(a, b)),
     ]
+}
+
+/// Do both sentences give one answer to another standing question ("one dead and 13 hurt", "killed one and hurt 11")?
+fn one_beside(a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
+    a.beside.iter().any(|(standing, x)| {
+        let same = |(other, y): &(_, Comparable<'_>)| {
+            other == standing && x.relation(Kind::Count, y) == Relation::Equal
+        };
+        b.beside.iter().any(same)
+    })
 }
 
 /// Are two known words the same? `None` when one is missing.
