@@ -302,3 +302,17 @@ fn colours_of_one_vehicle() {
         ],
     );
 }
+
+#[test]
+fn parties_of_one_person() {
+    let told =
+        |party: &str| format!("Rep. Dana Whitcombe, {party}, wrote the bill. Whitcombe spoke on Monday.");
+    let found = findings([&told("a Democrat from eastern Ohio"), &told("Republican of Ohio")]);
+    let conflict = found.iter().find(|f| f.code == "fact-differs" && f.verdict == Verdict::Conflict).unwrap();
+    assert!(conflict.explanation.contains("Democrat"), "{}", conflict.explanation);
+    assert!(conflict.explanation.contains("Republican"), "{}", conflict.explanation);
+    for other in ["a Democrat from eastern Ohio", "a former Republican", "the dean of the delegation"] {
+        let found = findings([&told("a Democrat"), &told(other)]);
+        assert!(!found.iter().any(|f| f.verdict == Verdict::Conflict), "{other}: {found:?}");
+    }
+}

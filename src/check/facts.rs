@@ -167,7 +167,8 @@ fn predicate(claim: &Claim) -> &str {
 fn explanation(story: &Story<'_>, verdict: Verdict, told: &[Told<'_>]) -> String {
     let Some(first) = told.first() else { return String::new() };
     let other = told.iter().find(|t| t.claim.article != first.claim.article && t.fact != first.fact);
-    let (a, b) = (first, other.unwrap_or(first));
+    let opposed = if verdict == Verdict::Conflict { opposed(story, told) } else { None };
+    let (a, b) = opposed.unwrap_or((first, other.unwrap_or(first)));
     let says = |t: &Told<'_>| format!("{} says “{}”", story.outlet(t.claim), value(story, t));
     let reason = match (verdict, first.fact.matter) {
         (Verdict::Agree, _) => return "all tell the same".to_owned(),
@@ -183,6 +184,29 @@ fn explanation(story: &Story<'_>, verdict: Verdict, told: &[Told<'_>]) -> String
         _ => "both can be true",
     };
     format!("{}, {}: {reason}", says(a), says(b))
+}
+
+/// The first two answers of two articles that exclude each other.
+fn opposed<'t, 'c>(story: &Story<'_>, told: &'t [Told<'c>]) -> Option<(&'t Told<'c>, &'t Told<'c>)> {
+    let excludes = |a: &Told<'_>, b: &Told<'_>| {
+        let parties = rules::party(a.fact).zip(rules::party(b.fact));
+        match a.fact.matter {
+            Matter::Office => rules::offices_apart(a.fact, b.fact) || parties.is_some_and(|(x, y)| x != y),
+            Matter::Home => {
+                let town = |t: &Told<'_>| rules::town(story.words(t.claim)).is_some();
+                town(a) && town(b) && rules::homes_apart(story.words(a.claim), story.words(b.claim))
+            }
+            Matter::School => rules::schools_apart(a.fact, b.fact),
+            Matter::Colour => rules::colours_apart(a.fact, b.fact),
+            Matter::Wound => rules::hit_apart(a.fact, b.fact),
+            _ => a.fact != b.fact || a.claim.subject.words != b.claim.subject.words,
+        }
+    };
+    let rival = |a: &'t Told<'c>| {
+        let others = told.iter().filter(move |b| b.claim.article != a.claim.article);
+        others.map(move |b| (a, b)).find(|(a, b)| excludes(a, b))
+    };
+    told.iter().find_map(rival)
 }
 
 /// The words of an answer; of a stage its name.
