@@ -56,3 +56,13 @@ fn ages_of_two_men_without_a_name() {
     let b = "Two men, a 26-year-old man and a 25-year-old man, died at the scene on Mill Road.";
     assert_eq!(conflicts(a, b), []);
 }
+
+#[test]
+fn a_number_that_both_print_is_denied_by_neither() {
+    let a = "Halvorsen will pay $47.50 a share, 28% over the closing price of $37.10 a share.";
+    assert_eq!(conflicts(a, "Halvorsen would pay $47.50 in cash for each share."), []);
+    assert_eq!(
+        conflicts("Halvorsen will pay $47.50 a share in cash.", "Halvorsen will pay $45.70 a share in cash."),
+        [Kind::Money]
+    );
+}

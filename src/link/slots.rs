@@ -27,7 +27,7 @@ const AVERAGE: f64 = 0.06;
 pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
     let links_of = links_of(claims.len(), links);
     let values: Vec<Comparable<'_>> = claims.iter().map(|c| Comparable::of(&c.value)).collect();
-    let ages: Ages = claims.iter().filter_map(|c| Some((c.article, age(c)?))).collect();
+    let given = given(claims);
     let threshold = |l: &Link| match how(claims, &values, l.a, l.b) {
         Relation::Exclude => JOIN_RIVALS,
         _ => JOIN,
@@ -47,7 +47,7 @@ pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
         // Two groups that were refused are asked again only once one of them has grown.
         let sizes = (members[g.min(h)].len(), members[g.max(h)].len());
         let known = refused.get(&(g.min(h), g.max(h))) == Some(&sizes);
-        if known || !may_join(claims, &values, &ages, &links_of, [&members[g], &members[h]]) {
+        if known || !may_join(claims, &values, &given, &links_of, [&members[g], &members[h]]) {
             refused.insert((g.min(h), g.max(h)), sizes);
             continue;
         }
@@ -109,22 +109,34 @@ fn of_other_people(a: &Claim, b: &Claim) -> bool {
     a.kind == Kind::Age && name_relation(&x, &y) == NameRelation::Different
 }
 
-/// The ages that each article gives.
-type Ages = HashSet<(u32, Decimal)>;
+/// The numbers that each article gives, by kind.
+type Given = HashSet<(u32, Kind, Decimal)>;
 
-fn age(claim: &Claim) -> Option<Decimal> {
+fn number(claim: &Claim) -> Option<Decimal> {
     match &claim.value {
-        Value::Quantity(q) if claim.kind == Kind::Age => q.nominal,
+        Value::Quantity(q) if q.against.is_none() => q.nominal.map(|n| n.normalize()),
         _ => None,
     }
 }
 
-/// Is somebody without a name of an age that the other article gives as well? "A 25-year-old and a 26-year-old man" of one
-/// are the two men of the other, in whatever order they are told of.
-fn of_two_unnamed(ages: &Ages, a: &Claim, b: &Claim) -> bool {
-    let (Some(x), Some(y)) = (age(a), age(b)) else { return false };
+fn given(claims: &[Claim]) -> Given {
+    claims.iter().filter_map(|c| Some((c.article, c.kind, number(c)?))).collect()
+}
+
+/// Does an article of two rivals give the other's number as well, so that these are two numbers of each? "A 25-year-old
+/// and a 26-year-old man" of one are the two men of the other; and who prints the $47.50 of another outlet does not deny
+/// it by a $37.10. Short numbers recur by chance, and a person by name has one age.
+fn of_two_numbers(given: &Given, a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (number(a), number(b)) else { return false };
     let unnamed = |c: &Claim| !c.subject.words.starts_with(char::is_uppercase);
-    (unnamed(a) || unnamed(b)) && (ages.contains(&(a.article, y)) || ages.contains(&(b.article, x)))
+    let telling = if a.kind == Kind::Age { unnamed(a) || unnamed(b) } else { is_long(x) && is_long(y) };
+    let gives = |c: &Claim, n: Decimal| given.contains(&(c.article, c.kind, n));
+    a.kind == b.kind && telling && (gives(a, y) || gives(b, x))
+}
+
+/// Has the number so many digits that two texts hardly share it by chance?
+fn is_long(n: Decimal) -> bool {
+    n.mantissa().unsigned_abs() >= 100
 }
 
 /// A length of time that is so many times another answers another question: no outlet takes days for years.
@@ -183,7 +195,7 @@ fn sure_on_average(claims: &[Claim], links_of: &LinksOf, left: &[ClaimId], right
 fn may_join(
     claims: &[Claim],
     values: &[Comparable<'_>],
-    ages: &Ages,
+    given: &Given,
     links_of: &LinksOf,
     [left, right]: [&[ClaimId]; 2],
 ) -> bool {
@@ -201,7 +213,7 @@ fn may_join(
             }
             let apart = of_other_events(x, y)
                 || of_other_people(x, y)
-                || of_two_unnamed(ages, x, y)
+                || of_two_numbers(given, x, y)
                 || of_other_lengths(x, y);
             if x.article == y.article || apart {
                 return false;
