@@ -129,6 +129,11 @@ pub(super) fn party(office: &Fact) -> Option<&'static str> {
     }
 }
 
+/// Are two people of different parties?
+pub(super) fn parties_apart(a: &Fact, b: &Fact) -> bool {
+    party(a).zip(party(b)).is_some_and(|(x, y)| x != y)
+}
+
 /// Is it the office of who heads a firm, and which of the two? Outlets that give one and no more contradict each other;
 /// many heads of firms are both, and are then called both somewhere.
 fn heads_firm(office: &Fact) -> Option<bool> {

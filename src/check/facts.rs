@@ -16,7 +16,7 @@ pub(crate) const META: Meta = Meta {
            called by a town only (*an Oak Hollow man was convicted*) is the one who is named for that part in the \
            story. Most differences are of detail and count as compatible; a later stage is an update. A conflict are \
            one person's wounds in different parts of the body, offices that nobody holds at once, homes in two towns, \
-           two schools of one level, two colours of one vehicle, *fired* against *resigned*, and two names for the \
+           two parties, two schools of one level, two colours of one vehicle, *fired* against *resigned*, and two names for the \
            holder of one office that share a first or last name where neither outlet has the other's.\n\n\
            Example: one outlet writes that the victim *was shot in the chest*, another *in the abdomen*.",
     severity: Severity::Error,
@@ -69,17 +69,19 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
 fn verdict(story: &Story<'_>, told: &[Told<'_>]) -> Verdict {
     let Some(first) = told.first() else { return Verdict::Compatible };
     let all = |same: &dyn Fn(&Told<'_>) -> bool| told.iter().all(same);
+    let excludes = |a: &Told<'_>, b: &Told<'_>| excludes(story, a, b);
     match first.fact.matter {
         Matter::Stage if first.fact.axis == "exit" => {
-            let other = |a: &Told<'_>, b: &Told<'_>| a.fact.rung != b.fact.rung;
-            if apart(told, &other) { Verdict::Conflict } else { Verdict::Compatible }
+            if apart(told, &excludes) {
+                Verdict::Conflict
+            } else {
+                Verdict::Compatible
+            }
         }
         Matter::Stage if latest(told) => Verdict::Update,
         Matter::Home if homes_apart(story, told) => Verdict::Conflict,
         Matter::Holder => Verdict::Conflict,
-        Matter::School if apart(told, &|a, b| rules::schools_apart(a.fact, b.fact)) => Verdict::Conflict,
-        Matter::Colour if apart(told, &|a, b| rules::colours_apart(a.fact, b.fact)) => Verdict::Conflict,
-        Matter::Wound if apart(told, &|a, b| rules::hit_apart(a.fact, b.fact)) => Verdict::Conflict,
+        Matter::School | Matter::Colour | Matter::Wound if apart(told, &excludes) => Verdict::Conflict,
         Matter::Office if offices_apart(told) || parties_apart(told) => Verdict::Conflict,
         Matter::Event if all(&|t| rules::alike(first.fact, t.fact)) => Verdict::Agree,
         _ if all(&|t| first.fact.words == t.fact.words) => Verdict::Agree,
@@ -91,7 +93,7 @@ fn verdict(story: &Story<'_>, told: &[Told<'_>]) -> Verdict {
 fn homes_apart(story: &Story<'_>, told: &[Told<'_>]) -> bool {
     let towns: Vec<Told<'_>> =
         told.iter().filter(|t| rules::town(story.words(t.claim)).is_some()).copied().collect();
-    apart(&towns, &|a, b| rules::homes_apart(story.words(a.claim), story.words(b.claim)))
+    apart(&towns, &|a, b| excludes(story, a, b))
 }
 
 fn is_name(words: &str) -> bool {
@@ -107,9 +109,8 @@ fn apart(told: &[Told<'_>], excludes: &dyn Fn(&Told<'_>, &Told<'_>) -> bool) -> 
 
 /// Do two articles put one person into different parties?
 fn parties_apart(told: &[Told<'_>]) -> bool {
-    let party = |t: &Told<'_>| rules::party(t.fact);
-    let members: Vec<Told<'_>> = told.iter().filter(|t| party(t).is_some()).copied().collect();
-    apart(&members, &|a, b| party(a) != party(b))
+    let members: Vec<Told<'_>> = told.iter().filter(|t| rules::party(t.fact).is_some()).copied().collect();
+    apart(&members, &|a, b| rules::parties_apart(a.fact, b.fact))
 }
 
 /// Do two articles give offices of which nobody holds both, neither giving the other's? A person has many offices.
@@ -186,25 +187,24 @@ fn explanation(story: &Story<'_>, verdict: Verdict, told: &[Told<'_>]) -> String
     format!("{}, {}: {reason}", says(a), says(b))
 }
 
+/// Can two answers not both be true?
+fn excludes(story: &Story<'_>, a: &Told<'_>, b: &Told<'_>) -> bool {
+    match a.fact.matter {
+        Matter::Office => rules::offices_apart(a.fact, b.fact) || rules::parties_apart(a.fact, b.fact),
+        Matter::Home => rules::homes_apart(story.words(a.claim), story.words(b.claim)),
+        Matter::School => rules::schools_apart(a.fact, b.fact),
+        Matter::Colour => rules::colours_apart(a.fact, b.fact),
+        Matter::Wound => rules::hit_apart(a.fact, b.fact),
+        Matter::Stage => a.fact.rung != b.fact.rung,
+        _ => a.claim.subject.words != b.claim.subject.words,
+    }
+}
+
 /// The first two answers of two articles that exclude each other.
 fn opposed<'t, 'c>(story: &Story<'_>, told: &'t [Told<'c>]) -> Option<(&'t Told<'c>, &'t Told<'c>)> {
-    let excludes = |a: &Told<'_>, b: &Told<'_>| {
-        let parties = rules::party(a.fact).zip(rules::party(b.fact));
-        match a.fact.matter {
-            Matter::Office => rules::offices_apart(a.fact, b.fact) || parties.is_some_and(|(x, y)| x != y),
-            Matter::Home => {
-                let town = |t: &Told<'_>| rules::town(story.words(t.claim)).is_some();
-                town(a) && town(b) && rules::homes_apart(story.words(a.claim), story.words(b.claim))
-            }
-            Matter::School => rules::schools_apart(a.fact, b.fact),
-            Matter::Colour => rules::colours_apart(a.fact, b.fact),
-            Matter::Wound => rules::hit_apart(a.fact, b.fact),
-            _ => a.fact != b.fact || a.claim.subject.words != b.claim.subject.words,
-        }
-    };
     let rival = |a: &'t Told<'c>| {
         let others = told.iter().filter(move |b| b.claim.article != a.claim.article);
-        others.map(move |b| (a, b)).find(|(a, b)| excludes(a, b))
+        others.map(move |b| (a, b)).find(|(a, b)| excludes(story, a, b))
     };
     told.iter().find_map(rival)
 }

@@ -7,6 +7,8 @@ mod values;
 
 use std::sync::LazyLock;
 
+pub(crate) use values::rare;
+
 use super::story::{Prepared, Story};
 use crate::model::Kind;
 

@@ -10,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::Link;
+use super::features::rare;
 use crate::lex::{predicate_class, same_event};
 use crate::model::{
     Claim, ClaimId, Comparable, Granularity, Kind, NameRelation, Quantity, Relation, Unit, Value,
@@ -129,14 +130,10 @@ fn given(claims: &[Claim]) -> Given {
 fn of_two_numbers(given: &Given, a: &Claim, b: &Claim) -> bool {
     let (Some(x), Some(y)) = (number(a), number(b)) else { return false };
     let unnamed = |c: &Claim| !c.subject.words.starts_with(char::is_uppercase);
-    let telling = if a.kind == Kind::Age { unnamed(a) || unnamed(b) } else { is_long(x) && is_long(y) };
+    let telling =
+        if a.kind == Kind::Age { unnamed(a) || unnamed(b) } else { rare(&a.value) && rare(&b.value) };
     let gives = |c: &Claim, n: Decimal| given.contains(&(c.article, c.kind, n));
     a.kind == b.kind && telling && (gives(a, y) || gives(b, x))
-}
-
-/// Has the number so many digits that two texts hardly share it by chance?
-fn is_long(n: Decimal) -> bool {
-    n.mantissa().unsigned_abs() >= 100
 }
 
 /// A length of time that is so many times another answers another question: no outlet takes days for years.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::lex::{self, Class, Meaning};
-use crate::model::{Claim, Comparable, Role, Unit, Value};
+use crate::model::{Claim, Comparable, Gender, Role, Unit, Value};
 
 /// What is asked of a claim for every pair it stands in.
 pub(crate) struct Traits<'c> {
@@ -26,7 +26,7 @@ pub(crate) struct Traits<'c> {
     /// Does the subject bear a name?
     pub(crate) named: bool,
     /// The sex that a noun for a person tells.
-    pub(crate) sex: Option<bool>,
+    pub(crate) sex: Option<Gender>,
     /// Does the value belong to the saying rather than to what is said?
     pub(crate) saying: bool,
 }
@@ -63,7 +63,8 @@ fn number(value: &Value) -> Option<Decimal> {
     }
 }
 
-fn sex(head: &str) -> Option<bool> {
+/// The sex that a noun for a person tells.
+pub(crate) fn sex(head: &str) -> Option<Gender> {
     const FEMALE: &[&str] = &[
         "woman",
         "girl",
@@ -78,7 +79,7 @@ fn sex(head: &str) -> Option<bool> {
     ];
     const MALE: &[&str] =
         &["man", "boy", "father", "son", "husband", "brother", "uncle", "grandfather", "boyfriend", "nephew"];
-    if FEMALE.contains(&head) { Some(true) } else { MALE.contains(&head).then_some(false) }
+    if FEMALE.contains(&head) { Some(Gender::Female) } else { MALE.contains(&head).then_some(Gender::Male) }
 }
 
 fn unit(value: &Value) -> Option<&str> {

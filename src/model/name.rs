@@ -1,6 +1,12 @@
 //! Two names → whether they are one bearer's, and what differs.
 
+mod familiar;
+mod plain;
+
 use strsim::{damerau_levenshtein, jaro_winkler};
+
+use familiar::{short_form, stem_of_familiar};
+use plain::plain;
 
 /// How two names stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,85 +21,8 @@ pub enum NameRelation<'n> {
     Different,
 }
 
-/// First names and the familiar forms that do not begin like them.
-const FAMILIAR: &[(&str, &[&str])] = &[
-    ("abigail", &["abby"]),
-    ("alan", &["al"]),
-    ("albert", &["bert"]),
-    ("alexander", &["sandy", "sasha", "xander"]),
-    ("alfred", &["fred"]),
-    ("amanda", &["mandy"]),
-    ("andrew", &["drew", "andy"]),
-    ("anthony", &["tony"]),
-    ("antonio", &["tony"]),
-    ("barbara", &["barb"]),
-    ("charles", &["chuck", "charlie", "chas"]),
-    ("christian", &["chris"]),
-    ("christina", &["chris"]),
-    ("christine", &["chris"]),
-    ("christopher", &["chris", "kit", "topher"]),
-    ("deborah", &["debbie"]),
-    ("edward", &["ted", "ned", "eddie"]),
-    ("eleanor", &["nell", "nora"]),
-    ("elizabeth", &["liz", "beth", "betsy", "betty", "lizzie", "bess"]),
-    ("francis", &["frank"]),
-    ("francisco", &["paco", "pancho"]),
-    ("franklin", &["frank"]),
-    ("mitchell", &["mitch"]),
-    ("geoffrey", &["jeff"]),
-    ("gerald", &["jerry"]),
-    ("gerard", &["jerry"]),
-    ("harold", &["hal", "harry"]),
-    ("henry", &["hank", "harry"]),
-    ("ignacio", &["nacho"]),
-    ("jacob", &["jake"]),
-    ("james", &["jim", "jimmy", "jamie"]),
-    ("john", &["jack", "johnny"]),
-    ("jose", &["pepe"]),
-    ("joseph", &["joe", "joey"]),
-    ("katherine", &["kate", "kathy", "katie"]),
-    ("catherine", &["kate", "cathy", "katie"]),
-    ("lawrence", &["larry"]),
-    ("louis", &["lou"]),
-    ("lucille", &["lucy"]),
-    ("margaret", &["peggy", "meg", "maggie"]),
-    ("martha", &["patty"]),
-    ("mary", &["molly", "polly"]),
-    ("michael", &["mike", "mick"]),
-    ("nathaniel", &["nate"]),
-    ("patrick", &["paddy", "rick"]),
-    ("patricia", &["trish", "patty"]),
-    ("rebecca", &["becky"]),
-    ("richard", &["dick", "rick", "ricky", "rich"]),
-    ("robert", &["bob", "bobby", "rob"]),
-    ("sarah", &["sally"]),
-    ("stephen", &["steve"]),
-    ("susan", &["sue", "susie", "suzy"]),
-    ("terence", &["terry"]),
-    ("theodore", &["ted", "teddy"]),
-    ("theresa", &["terri", "terry", "tess"]),
-    ("thomas", &["tom", "tommy"]),
-    ("victoria", &["tori", "vicki", "vicky"]),
-    ("vincent", &["vinny"]),
-    ("virginia", &["ginny"]),
-    ("walter", &["walt"]),
-    ("william", &["bill", "billy", "will", "willie"]),
-    ("zachary", &["zach", "zack", "zak"]),
-];
-
 /// Words that a name has or has not by house style.
 const OPTIONAL: &[&str] = &["jr", "sr", "ii", "iii", "iv", "the", "inc", "corp", "co", "ltd", "llc", "plc"];
-
-/// British spellings that American house style turns, wherever they stand in a word.
-const BRITISH: &[(&str, &str)] = &[
-    ("isation", "ization"),
-    ("colour", "color"),
-    ("labour", "labor"),
-    ("harbour", "harbor"),
-    ("defence", "defense"),
-    ("centre", "center"),
-    ("theatre", "theater"),
-];
 
 /// Compares two names given as lower-case words.
 #[must_use]
@@ -170,10 +99,6 @@ struct Word<'n> {
 }
 
 fn plain_words<'n>(words: &[&'n str]) -> Vec<Word<'n>> {
-    let plain = |w: &str| {
-        let letters: String = w.chars().map(unaccented).filter(|c| c.is_alphanumeric()).collect();
-        BRITISH.iter().fold(letters, |word, (british, american)| word.replace(british, american))
-    };
     words.iter().map(|&word| Word { word, plain: plain(word) }).filter(|w| !w.plain.is_empty()).collect()
 }
 
@@ -217,34 +142,6 @@ fn shortened(x: &[Word<'_>], y: &[Word<'_>]) -> bool {
 /// A familiar name under another ending ("Stacy", "Stacey"; "Betty", "Bettie")?
 fn other_ending(a: &str, b: &str) -> bool {
     stem_of_familiar(a).is_some() && stem_of_familiar(a) == stem_of_familiar(b) && misspelt(a, b)
-}
-
-/// The word without a familiar ending, if it has one.
-fn stem_of_familiar(word: &str) -> Option<&str> {
-    ["ey", "ie", "y", "i"].iter().find_map(|end| word.strip_suffix(end))
-}
-
-/// Is one an initial, a beginning or a familiar form of the other?
-fn short_form(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let familiar = |x: &str, y: &str| FAMILIAR.iter().any(|(full, forms)| *full == x && forms.contains(&y));
-    // "Ben", "Ron", "Ed" – but "Malcom" is no short form of "Malcolm", nor "Sport" of "Sports".
-    let begins =
-        long.starts_with(short) && (short.len() <= 4 && long.len() > short.len() + 1 || short.len() == 1);
-    let y_form = (3..=6).contains(&short.len())
-        && short.trim_end_matches(['y', 'i', 'e']).len() < short.len()
-        && long.starts_with(short.trim_end_matches(['y', 'i', 'e']).trim_end_matches(last_doubled(short)));
-    let two = stem_of_familiar(a).is_some() && stem_of_familiar(a) == stem_of_familiar(b);
-    begins || y_form && !two && long.len() > short.len() || familiar(a, b) || familiar(b, a)
-}
-
-/// The doubled consonant before a familiar ending ("Jimmy", "Kenny").
-fn last_doubled(short: &str) -> char {
-    let stem: Vec<char> = short.trim_end_matches(['y', 'i', 'e']).chars().collect();
-    match stem.as_slice() {
-        [.., a, b] if a == b => *b,
-        _ => '\0',
-    }
 }
 
 /// Are two different words so near that one is a slip for the other?
@@ -302,28 +199,6 @@ fn is_beheaded(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let rest = long.strip_prefix("o'").or(long.strip_prefix("o’"));
     short.len() >= 5 && rest == Some(short)
-}
-
-/// The letter without its accent, for the letters of European names.
-fn unaccented(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'ď' | 'đ' => 'd',
-        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-        'ğ' => 'g',
-        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
-        'ł' => 'l',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'š' | 'ş' | 'ș' => 's',
-        'ť' | 'ţ' | 'ț' => 't',
-        'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        other => other,
-    }
 }
 
 #[cfg(test)]

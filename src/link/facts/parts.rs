@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fact;
 use super::people::People;
 use crate::lex;
-use crate::model::{Claim, Fact, Gender, Matter};
+use crate::link::traits::sex;
+use crate::model::{Claim, Fact, Matter};
 
 /// Where somebody is spoken of: article, sentence, the words for the person.
 type Place<'c> = (u32, u32, &'c str);
@@ -65,12 +66,4 @@ fn place(claim: &Claim) -> Place<'_> {
 /// Is it the stage by which the one whom a story is about is known: arrested or beyond, or dead?
 fn is_end(fact: &Fact) -> bool {
     fact.matter == Matter::Stage && matches!((fact.axis.as_str(), fact.rung), ("custody", 2..) | ("life", 5))
-}
-
-fn sex(noun: &str) -> Option<Gender> {
-    match noun {
-        "man" | "boy" | "father" => Some(Gender::Male),
-        "woman" | "girl" | "mother" => Some(Gender::Female),
-        _ => None,
-    }
 }

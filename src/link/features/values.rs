@@ -4,7 +4,7 @@ use crate::link::story::Prepared;
 use crate::model::{Kind, Value};
 
 /// Has the number so many digits that two texts hardly share it by chance?
-pub(super) fn rare(value: &Value) -> bool {
+pub(crate) fn rare(value: &Value) -> bool {
     match value {
         Value::Quantity(q) => {
             q.against.is_some() || q.nominal.is_some_and(|n| n.normalize().mantissa().unsigned_abs() >= 100)

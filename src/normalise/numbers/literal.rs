@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::figures::{vulgar, with_fraction, with_power};
 use super::number::{Number, Sense, Style};
+use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 
 /// The number in digits that begins at `pos`, without sign or magnitude.
@@ -130,10 +131,12 @@ fn grouped(whole: &str) -> bool {
 /// Does a word or sign stand before it that leads to one number rather than a list: "with 4, 183 yards", "$2, 500"?
 fn introduced(reader: &Reader<'_>, start: usize) -> bool {
     let before = reader.before(start);
-    let leads =
-        ["than", "about", "around", "nearly", "almost", "over", "some", "least", "most", "only", "with"];
-    before.is_any(&leads) || before.is_any(&["roughly", "approximately", "to", "for", "$", "£", "€"])
+    before.is_in(&LEADS) || matches!(before.text, "$" | "£" | "€")
 }
+
+static LEADS: WordList = WordList::new(
+    "than about around nearly almost over some least most only with roughly approximately to for",
+);
 
 /// A further group of exactly three digits behind one space, or behind a comma with spaces around it; behind a comma
 /// and one space where the number is `led` to.
