@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::Link;
 use super::features::rare;
-use crate::lex::{predicate_class, same_event};
+use crate::lex::{Class, predicate_class, same_event};
 use crate::model::{
     Claim, ClaimId, Comparable, Granularity, Kind, NameRelation, Quantity, Relation, Unit, Value,
     name_relation,
@@ -21,6 +21,8 @@ use crate::model::{
 const JOIN: f64 = 0.06;
 /// A pair whose values exclude each other must be this sure: a false conflict costs trust.
 const JOIN_RIVALS: f64 = 0.3;
+/// From here on two times of day may have verbs of two events: the parser gives them the wrong verb now and then.
+const SURE: f64 = 0.5;
 /// And its groups' pairs on average this sure.
 const AVERAGE: f64 = 0.06;
 
@@ -90,12 +92,33 @@ fn by_clock(claims: &[Claim], slot: Vec<ClaimId>) -> Vec<Vec<ClaimId>> {
     if several_articles(claims, &clock) { vec![clock, vague] } else { vec![slot] }
 }
 
+/// Classes of verbs that do not tell which event they speak of: "happened on Friday", "has a conviction from 1992".
+const UNTOLD: &[&str] = &["happen", "last", "own", "contain", "receive"];
+
 /// Are they the times of two events ("arraigned Wednesday", "sentenced Tuesday")? Such differ without a conflict.
-fn of_other_events(a: &Claim, b: &Claim) -> bool {
-    let class =
-        |c: &Claim| c.predicate.as_ref().and_then(|p| predicate_class(&p.lemma).map(|_| p.lemma.clone()));
-    let timed = matches!(a.kind, Kind::Date | Kind::Time);
-    timed && matches!((class(a), class(b)), (Some(p), Some(q)) if !same_event(&p, &q))
+fn of_other_events(a: &Claim, b: &Claim, sure: f64) -> bool {
+    let tells = |class: Class| !UNTOLD.contains(&class.name());
+    let event = |c: &Claim| {
+        let lemma = &c.predicate.as_ref()?.lemma;
+        predicate_class(lemma).filter(|class| tells(*class)).map(|_| lemma.clone())
+    };
+    let timed = a.kind == Kind::Date || a.kind == Kind::Time && sure < SURE;
+    timed && matches!((event(a), event(b)), (Some(p), Some(q)) if !same_event(&p, &q))
+}
+
+/// Words that tell one of several like events from the rest; equal numbers may be one.
+const TURNS: &[(&str, u8)] = &[("first", 1), ("second", 2), ("other", 2), ("another", 2), ("third", 3), ("fourth", 4)];
+
+/// Is one of "the first shooting", the other of "the second" or "another shooting"?
+fn of_other_turns(a: &Claim, b: &Claim) -> bool {
+    let turn = |c: &Claim| {
+        c.context.windows(2).find_map(|pair| {
+            let [word, event] = pair else { return None };
+            let turn = TURNS.iter().find(|t| t.0 == word.lemma)?.1;
+            Some((turn, predicate_class(&event.lemma)?))
+        })
+    };
+    matches!((turn(a), turn(b)), (Some((m, p)), Some((n, q))) if m != n && p == q)
 }
 
 /// Are they the ages of two people by their full names?
@@ -208,14 +231,16 @@ fn may_join(
             if how(claims, values, a, b) != Relation::Exclude {
                 continue;
             }
-            let apart = of_other_events(x, y)
+            let sure = score(links_of, a, b);
+            let apart = of_other_events(x, y, sure)
                 || of_other_people(x, y)
+                || of_other_turns(x, y)
                 || of_two_numbers(given, x, y)
                 || of_other_lengths(x, y);
             if x.article == y.article || apart {
                 return false;
             }
-            rivals = Some(rivals.unwrap_or_default().max(score(links_of, a, b)));
+            rivals = Some(rivals.unwrap_or_default().max(sure));
         }
     }
     rivals.is_none_or(|r| r >= JOIN_RIVALS)
