@@ -2,7 +2,7 @@
 //!
 //! Here stand the names, and which features count anew for a kind or where the values differ; `compare` works them out.
 
-mod compare;
+pub(crate) mod compare;
 mod values;
 
 use std::sync::LazyLock;

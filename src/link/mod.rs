@@ -18,6 +18,7 @@ mod reprints;
 mod scorer;
 mod slots;
 mod story;
+mod tolls;
 mod tops;
 mod traits;
 
@@ -133,7 +134,8 @@ pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
     let field = Field::of(pairs.iter().map(|p| &p.0));
     let again = |(pair, parts): &Candidate| {
         let ((a, b), rivals) = (pair.claims, field.features(pair));
-        let score = linker.again.probability_from(parts[1], own, &rivals);
+        let learned = linker.again.probability_from(parts[1], own, &rivals);
+        let score = if tolls::of_one_incident(&story, a, b) { learned.max(tolls::SCORE) } else { learned };
         (score >= KEEP).then(|| {
             let vector = [features::between(&story, a, b).as_slice(), &rivals].concat();
             (Link { a: ClaimId(a), b: ClaimId(b), score }, linker.again.reasons(&vector))

@@ -133,6 +133,12 @@ fn of_other_people(a: &Claim, b: &Claim) -> bool {
     a.kind == Kind::Age && name_relation(&x, &y) == NameRelation::Different
 }
 
+/// Does one article answer two standing questions with them ("at least 12 killed and 20 wounded")?
+fn of_two_tolls(a: &Claim, b: &Claim) -> bool {
+    let counts = a.article == b.article && a.kind == Kind::Count;
+    counts && matches!((a.standing, b.standing), (Some(x), Some(y)) if x != y)
+}
+
 /// The numbers that each article gives, by kind.
 type Given = HashSet<(u32, Kind, Decimal)>;
 
@@ -228,7 +234,11 @@ fn may_join(
             let (Some(x), Some(y)) = (claims.get(a.0 as usize), claims.get(b.0 as usize)) else {
                 return false;
             };
-            if how(claims, values, a, b) != Relation::Exclude {
+            let relation = how(claims, values, a, b);
+            if relation != Relation::Exclude {
+                if relation != Relation::Equal && of_two_tolls(x, y) {
+                    return false;
+                }
                 continue;
             }
             let sure = score(links_of, a, b);

@@ -1,10 +1,10 @@
 //! The claims of a story, with what comparing needs worked out once: word numbers, weights, sentence places.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::chunks;
 use super::traits::Traits;
-use crate::lex::{Class, Phrase, Word, predicate_classes};
+use crate::lex::{Class, Phrase, Word, predicate_class, predicate_classes};
 use crate::model::{Claim, Comparable, ContextWord, Field, Kind, Relation, Standing, Value};
 
 /// Weighted words, by word number, of unit length.
@@ -47,6 +47,8 @@ pub(crate) struct Prepared<'c> {
     pub(crate) principal: bool,
     /// What the sentence says of other standing questions ("one killed" beside "13 injured").
     pub(crate) beside: Vec<(Standing, Comparable<'c>)>,
+    /// Does the sentence count several incidents ("a pair of shootings")?
+    pub(crate) several: bool,
 }
 
 /// A story's claims of numbers and times: no others are compared in pairs here.
@@ -54,6 +56,8 @@ pub(crate) struct Story<'c> {
     pub(crate) claims: Vec<Prepared<'c>>,
     /// The place of each claim among them, by its number.
     places: Vec<Option<u32>>,
+    /// Articles that count anybody killed, hurt or struck.
+    with_toll: BTreeSet<u32>,
     /// Weight of each word by its number: rare words weigh more.
     pub(crate) weights: Vec<f64>,
 }
@@ -98,7 +102,13 @@ impl<'c> Story<'c> {
                 *own = Some(place);
             }
         }
-        Story { claims: prepared, places, weights }
+        let with_toll = prepared.iter().filter(|p| is_toll(p)).map(|p| p.claim.article).collect();
+        Story { claims: prepared, places, with_toll, weights }
+    }
+
+    /// Does an article count anybody killed, hurt or struck?
+    pub(crate) fn has_toll(&self, article: u32) -> bool {
+        self.with_toll.contains(&article)
     }
 
     /// A claim by its number, where it is of a number or a time.
@@ -135,7 +145,17 @@ fn mark_principal(claims: &mut [Prepared<'_>]) {
     }
 }
 
-/// Sets `beside`.
+fn is_toll(p: &Prepared<'_>) -> bool {
+    let tolls = [Standing::Killed, Standing::Hurt, Standing::Struck];
+    p.claim.standing.is_some_and(|s| tolls.contains(&s)) && at_least(p.claim, 1)
+}
+
+/// Does it count at least so many?
+fn at_least(claim: &Claim, n: u32) -> bool {
+    matches!(&claim.value, Value::Quantity(q) if q.interval.lower().value().is_some_and(|l| l >= n.into()))
+}
+
+/// Sets `beside` and `several`.
 fn set_beside(claims: &mut [Prepared<'_>]) {
     let mut told: BTreeMap<(u32, u32), Vec<(Standing, Comparable<'_>)>> = BTreeMap::new();
     let sentence = |p: &Prepared<'_>| (p.claim.article, p.claim.sentence_index);
@@ -144,11 +164,21 @@ fn set_beside(claims: &mut [Prepared<'_>]) {
             told.entry(sentence(p)).or_default().push((standing, p.traits.value));
         }
     }
+    let several: BTreeSet<(u32, u32)> =
+        claims.iter().filter(|p| counts_incidents(p.claim)).map(&sentence).collect();
     for p in claims.iter_mut() {
+        p.several = several.contains(&sentence(p));
         let own = p.claim.standing;
         let all = told.get(&sentence(p)).filter(|_| own.is_some()).into_iter().flatten();
         p.beside = all.filter(|(standing, _)| Some(*standing) != own).copied().collect();
     }
+}
+
+/// "A pair of shootings", "17 shootings".
+fn counts_incidents(claim: &Claim) -> bool {
+    const INCIDENTS: &[&str] = &["shoot", "stab", "attack", "bomb", "crash", "burn", "rob"];
+    let class = predicate_class(&claim.subject.head).map(Class::name);
+    claim.kind == Kind::Count && at_least(claim, 2) && class.is_some_and(|c| INCIDENTS.contains(&c))
 }
 
 /// log of the inverse share of sentences that a word stands in.
@@ -236,6 +266,7 @@ fn prepare<'c>(
         alike: 1,
         principal: false,
         beside: Vec::new(),
+        several: false,
     }
 }
 

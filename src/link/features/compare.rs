@@ -83,7 +83,7 @@ pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f
 }
 
 /// Do both sentences give one answer to another standing question ("one dead and 13 hurt", "killed one and hurt 11")?
-fn one_beside(a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
+pub(crate) fn one_beside(a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
     a.beside.iter().any(|(standing, x)| {
         let same = |(other, y): &(_, Comparable<'_>)| {
             other == standing && x.relation(Kind::Count, y) == Relation::Equal
