@@ -5,6 +5,7 @@
 //! into one.
 
 mod addresses;
+mod apart;
 mod candidates;
 mod chunks;
 pub mod competition;

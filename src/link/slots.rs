@@ -5,24 +5,16 @@
 //! claims of one article whose values exclude each other are such a cannot-link, and so are groups whose values exclude
 //! each other where no pair of rivals is likely itself.
 
-use std::collections::{HashMap, HashSet};
-
-use rust_decimal::Decimal;
+use std::collections::HashMap;
 
 use super::Link;
-use super::features::rare;
-use crate::lex::{Class, predicate_class, same_event};
-use crate::model::{
-    Claim, ClaimId, Comparable, Granularity, Kind, NameRelation, Quantity, Relation, Unit, Value,
-    name_relation,
-};
+use super::apart::{self, Given};
+use crate::model::{Claim, ClaimId, Comparable, Granularity, Kind, Relation, Value};
 
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
 const JOIN: f64 = 0.06;
 /// A pair whose values exclude each other must be this sure: a false conflict costs trust.
 const JOIN_RIVALS: f64 = 0.3;
-/// From here on two times of day may have verbs of two events: the parser gives them the wrong verb now and then.
-const SURE: f64 = 0.5;
 /// And its groups' pairs on average this sure.
 const AVERAGE: f64 = 0.06;
 
@@ -30,7 +22,7 @@ const AVERAGE: f64 = 0.06;
 pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
     let links_of = links_of(claims.len(), links);
     let values: Vec<Comparable<'_>> = claims.iter().map(|c| Comparable::of(&c.value)).collect();
-    let given = given(claims);
+    let given = apart::given(claims);
     let threshold = |l: &Link| match how(claims, &values, l.a, l.b) {
         Relation::Exclude => JOIN_RIVALS,
         _ => JOIN,
@@ -68,7 +60,7 @@ pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
 }
 
 /// How the values of two claims stand to each other.
-fn how(claims: &[Claim], values: &[Comparable<'_>], a: ClaimId, b: ClaimId) -> Relation {
+pub(super) fn how(claims: &[Claim], values: &[Comparable<'_>], a: ClaimId, b: ClaimId) -> Relation {
     let (a, b) = (a.0 as usize, b.0 as usize);
     match (claims.get(a), values.get(a), values.get(b)) {
         (Some(claim), Some(x), Some(y)) => x.relation(claim.kind, y),
@@ -90,93 +82,6 @@ fn by_clock(claims: &[Claim], slot: Vec<ClaimId>) -> Vec<Vec<ClaimId>> {
     };
     let (clock, vague): (Vec<ClaimId>, Vec<ClaimId>) = slot.iter().partition(|id| by_clock(id));
     if several_articles(claims, &clock) { vec![clock, vague] } else { vec![slot] }
-}
-
-/// Classes of verbs that do not tell which event they speak of: "happened on Friday", "has a conviction from 1992".
-const UNTOLD: &[&str] = &["happen", "last", "own", "contain", "receive"];
-
-/// Are they the times of two events ("arraigned Wednesday", "sentenced Tuesday")? Such differ without a conflict.
-fn of_other_events(a: &Claim, b: &Claim, sure: f64) -> bool {
-    let tells = |class: Class| !UNTOLD.contains(&class.name());
-    let event = |c: &Claim| {
-        let lemma = &c.predicate.as_ref()?.lemma;
-        predicate_class(lemma).filter(|class| tells(*class)).map(|_| lemma.clone())
-    };
-    let timed = a.kind == Kind::Date || a.kind == Kind::Time && sure < SURE;
-    timed && matches!((event(a), event(b)), (Some(p), Some(q)) if !same_event(&p, &q))
-}
-
-/// Words that tell one of several like events from the rest; equal numbers may be one.
-const TURNS: &[(&str, u8)] = &[("first", 1), ("second", 2), ("other", 2), ("another", 2), ("third", 3), ("fourth", 4)];
-
-/// Is one of "the first shooting", the other of "the second" or "another shooting"?
-fn of_other_turns(a: &Claim, b: &Claim) -> bool {
-    let turn = |c: &Claim| {
-        c.context.windows(2).find_map(|pair| {
-            let [word, event] = pair else { return None };
-            let turn = TURNS.iter().find(|t| t.0 == word.lemma)?.1;
-            Some((turn, predicate_class(&event.lemma)?))
-        })
-    };
-    matches!((turn(a), turn(b)), (Some((m, p)), Some((n, q))) if m != n && p == q)
-}
-
-/// Are they the ages of two people by their full names?
-fn of_other_people(a: &Claim, b: &Claim) -> bool {
-    let name = |c: &Claim| -> Option<Vec<String>> {
-        let words: Vec<String> = c.subject.words.split(' ').map(str::to_lowercase).collect();
-        (words.len() > 1 && c.subject.words.starts_with(char::is_uppercase)).then_some(words)
-    };
-    let (Some(x), Some(y)) = (name(a), name(b)) else { return false };
-    let x: Vec<&str> = x.iter().map(String::as_str).collect();
-    let y: Vec<&str> = y.iter().map(String::as_str).collect();
-    a.kind == Kind::Age && name_relation(&x, &y) == NameRelation::Different
-}
-
-/// Does one article answer two standing questions with them ("at least 12 killed and 20 wounded")?
-fn of_two_tolls(a: &Claim, b: &Claim) -> bool {
-    let counts = a.article == b.article && a.kind == Kind::Count;
-    counts && matches!((a.standing, b.standing), (Some(x), Some(y)) if x != y)
-}
-
-/// The numbers that each article gives, by kind.
-type Given = HashSet<(u32, Kind, Decimal)>;
-
-fn number(claim: &Claim) -> Option<Decimal> {
-    match &claim.value {
-        Value::Quantity(q) if q.against.is_none() => q.nominal.map(|n| n.normalize()),
-        _ => None,
-    }
-}
-
-fn given(claims: &[Claim]) -> Given {
-    claims.iter().filter_map(|c| Some((c.article, c.kind, number(c)?))).collect()
-}
-
-/// Does an article of two rivals give the other's number as well, so that these are two numbers of each? "A 25-year-old
-/// and a 26-year-old man" of one are the two men of the other; and who prints the $47.50 of another outlet does not deny
-/// it by a $37.10. Short numbers recur by chance, and a person by name has one age.
-fn of_two_numbers(given: &Given, a: &Claim, b: &Claim) -> bool {
-    let (Some(x), Some(y)) = (number(a), number(b)) else { return false };
-    let unnamed = |c: &Claim| !c.subject.words.starts_with(char::is_uppercase);
-    let telling =
-        if a.kind == Kind::Age { unnamed(a) || unnamed(b) } else { rare(&a.value) && rare(&b.value) };
-    let gives = |c: &Claim, n: Decimal| given.contains(&(c.article, c.kind, n));
-    a.kind == b.kind && telling && (gives(a, y) || gives(b, x))
-}
-
-/// A length of time that is so many times another answers another question: no outlet takes days for years.
-const TIMES_LONGER: i64 = 50;
-
-fn of_other_lengths(a: &Claim, b: &Claim) -> bool {
-    let seconds = |c: &Claim| match &c.value {
-        Value::Quantity(Quantity { nominal, unit: Unit::Duration { seconds, .. }, .. }) => {
-            nominal.and_then(|n| n.checked_mul(*seconds))
-        }
-        _ => None,
-    };
-    let (Some(x), Some(y)) = (seconds(a), seconds(b)) else { return false };
-    x.min(y).checked_mul(TIMES_LONGER.into()).is_some_and(|far| far < x.max(y))
 }
 
 /// For every claim those it is linked to, in order, with the scores.
@@ -236,18 +141,13 @@ fn may_join(
             };
             let relation = how(claims, values, a, b);
             if relation != Relation::Exclude {
-                if relation != Relation::Equal && of_two_tolls(x, y) {
+                if relation != Relation::Equal && apart::of_two_tolls(x, y) {
                     return false;
                 }
                 continue;
             }
             let sure = score(links_of, a, b);
-            let apart = of_other_events(x, y, sure)
-                || of_other_people(x, y)
-                || of_other_turns(x, y)
-                || of_two_numbers(given, x, y)
-                || of_other_lengths(x, y);
-            if x.article == y.article || apart {
+            if x.article == y.article || apart::rivals(claims, values, given, [a, b], sure) {
                 return false;
             }
             rivals = Some(rivals.unwrap_or_default().max(sure));
