@@ -7,6 +7,7 @@
 mod addresses;
 mod apart;
 mod candidates;
+mod certain;
 mod chunks;
 pub mod competition;
 mod copies;
@@ -19,7 +20,6 @@ mod reprints;
 mod scorer;
 mod slots;
 mod story;
-mod tolls;
 mod tops;
 mod traits;
 
@@ -136,7 +136,7 @@ pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
     let again = |(pair, parts): &Candidate| {
         let ((a, b), rivals) = (pair.claims, field.features(pair));
         let learned = linker.again.probability_from(parts[1], own, &rivals);
-        let score = if tolls::of_one_incident(&story, a, b) { learned.max(tolls::SCORE) } else { learned };
+        let score = certain::least(&story, a, b).map_or(learned, |least| learned.max(least));
         (score >= KEEP).then(|| {
             let vector = [features::between(&story, a, b).as_slice(), &rivals].concat();
             (Link { a: ClaimId(a), b: ClaimId(b), score }, linker.again.reasons(&vector))

@@ -1,6 +1,6 @@
 //! The claims of a story, with what comparing needs worked out once: word numbers, weights, sentence places.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::chunks;
 use super::traits::Traits;
@@ -58,6 +58,8 @@ pub(crate) struct Story<'c> {
     places: Vec<Option<u32>>,
     /// Articles that count anybody killed, hurt or struck.
     with_toll: BTreeSet<u32>,
+    /// The ages of each article.
+    ages: HashSet<(u32, &'c Value)>,
     /// Weight of each word by its number: rare words weigh more.
     pub(crate) weights: Vec<f64>,
 }
@@ -103,12 +105,19 @@ impl<'c> Story<'c> {
             }
         }
         let with_toll = prepared.iter().filter(|p| is_toll(p)).map(|p| p.claim.article).collect();
-        Story { claims: prepared, places, with_toll, weights }
+        let aged = claims.iter().filter(|c| c.kind == Kind::Age);
+        let ages = aged.map(|c| (c.article, &c.value)).collect();
+        Story { claims: prepared, places, with_toll, ages, weights }
     }
 
     /// Does an article count anybody killed, hurt or struck?
     pub(crate) fn has_toll(&self, article: u32) -> bool {
         self.with_toll.contains(&article)
+    }
+
+    /// Is anybody of an article so old?
+    pub(crate) fn has_age(&self, article: u32, age: &Value) -> bool {
+        self.ages.contains(&(article, age))
     }
 
     /// A claim by its number, where it is of a number or a time.

@@ -142,7 +142,7 @@ fn is_person(claim: &Prepared<'_>) -> bool {
 const TOP: u32 = 2;
 
 /// Are the subjects one person or thing with a name? `None` where one is not named.
-fn one_bearer(a: &Prepared<'_>, b: &Prepared<'_>) -> Option<bool> {
+pub(crate) fn one_bearer(a: &Prepared<'_>, b: &Prepared<'_>) -> Option<bool> {
     if !a.traits.named || !b.traits.named {
         return None;
     }

@@ -1,25 +1,44 @@
-//! Two tolls in a story → do they answer one question, although their figures exclude each other?
+//! Two claims whose values exclude each other → do they surely answer one question, whatever the scorer makes of them?
 //!
 //! "One killed and 13 injured" and "killed one woman and injured 11 others" tell of one incident: they agree on one toll
 //! and differ in the other. So do "at least 12 people were killed" and an article all of which knows of "no casualties".
-//! A story has so few such pairs that a scorer that learns from all pairs gives them no weight of their own.
+//! And a person by a full name has one age. A story has so few such pairs that a scorer that learns from all pairs, nearly
+//! all of two questions, gives them no weight of their own.
 
 use rust_decimal::Decimal;
 
-use super::features::compare::one_beside;
+use super::features::compare::{one_beside, one_bearer};
 use super::story::{Prepared, Story};
 use crate::model::{Kind, Relation, Standing, Value};
 
-/// The least probability of such a pair.
-pub(super) const SCORE: f64 = 0.4;
+/// The least probability of two tolls of one incident.
+const TOLLS: f64 = 0.4;
+/// Of two ages of one person.
+const AGES: f64 = 0.6;
+
+/// The least probability of a pair, by what is certain of it.
+pub(super) fn least(story: &Story<'_>, a: u32, b: u32) -> Option<f64> {
+    let (a, b) = (story.claim(a)?, story.claim(b)?);
+    let kind = a.claim.kind;
+    if kind != b.claim.kind || a.traits.value.relation(kind, &b.traits.value) != Relation::Exclude {
+        return None;
+    }
+    match kind {
+        Kind::Count => of_one_incident(story, a, b).then_some(TOLLS),
+        Kind::Age => one_person(story, a, b).then_some(AGES),
+        _ => None,
+    }
+}
+
+/// Are they ages of one person by full names? Not where one article knows both numbers: one of them is another's then.
+fn one_person(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
+    let full = |p: &Prepared<'_>| !p.claim.subject.modifiers.is_empty();
+    let knows = |p: &Prepared<'_>, of: &Prepared<'_>| story.has_age(p.claim.article, &of.claim.value);
+    full(a) && full(b) && one_bearer(a, b) == Some(true) && !knows(a, b) && !knows(b, a)
+}
 
 /// Are they tolls of one incident by what else their articles say?
-pub(super) fn of_one_incident(story: &Story<'_>, a: u32, b: u32) -> bool {
-    let (Some(a), Some(b)) = (story.claim(a), story.claim(b)) else { return false };
-    let exclude = || a.traits.value.relation(Kind::Count, &b.traits.value) == Relation::Exclude;
-    if a.claim.kind != Kind::Count || b.claim.kind != Kind::Count || !exclude() {
-        return false;
-    }
+fn of_one_incident(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
     match (none(a), none(b)) {
         (false, false) => one_toll(a, b) && a.several == b.several && one_beside(a, b),
         (true, false) => denies(story, a, b),
