@@ -66,3 +66,51 @@ fn a_number_that_both_print_is_denied_by_neither() {
         [Kind::Money]
     );
 }
+
+#[test]
+fn tolls_that_agree_on_the_dead_and_differ_in_the_wounded() {
+    let a = "One person was killed and 13 were injured, police said.";
+    assert_eq!(
+        conflicts(a, "The shooting killed one man and injured 11 others on Monday, police said."),
+        [Kind::Count]
+    );
+}
+
+#[test]
+fn somebody_and_nobody_killed() {
+    let a = "A bomb fell on the camp on Monday. At least 12 people were killed, an official said.";
+    let b = "A bomb fell on the camp on Monday. There were no casualties, an aid worker said.";
+    assert_eq!(conflicts(a, b), [Kind::Count]);
+    assert_eq!(
+        conflicts(a, "A bomb fell on the camp on Monday. No one was killed, a doctor said."),
+        [Kind::Count]
+    );
+    // Of a part, where the whole is told, too.
+    let b = "A bomb fell on the camp on Monday and killed at least 12 people. No one inside the school was killed.";
+    assert_eq!(conflicts(a, b), []);
+    assert_eq!(conflicts(a, "A bomb fell on the camp on Monday. No arrests were made."), []);
+}
+
+#[test]
+fn the_first_and_the_other_shooting() {
+    let a = "The first shooting happened at 7 p.m. Monday on Mill Road, police said.";
+    let b = "The second shooting happened about 7:40 p.m. Monday on Mill Road, police said.";
+    assert_eq!(conflicts(a, b), []);
+    let b = "The first shooting happened about 7:40 p.m. Monday on Mill Road, police said.";
+    assert_eq!(conflicts(a, b), [Kind::Time]);
+}
+
+#[test]
+fn figures_of_a_season_and_of_a_part_of_it() {
+    let a = "Oduya finished the season with 33 homers and 121 runs.";
+    assert_eq!(conflicts(a, "Oduya hit 13 homers and 43 runs after the trade."), []);
+    assert_eq!(conflicts(a, "Oduya finished the season with 33 homers and 112 runs."), [Kind::Count]);
+}
+
+#[test]
+fn two_ages_by_the_same_full_name() {
+    let a =
+        "The 76-year-old Ana Tolland vowed for months to win back the chamber in the elections of November.";
+    let b = "Leaders of the coast define the party, among them Ana Tolland, 67, of the harbour district.";
+    assert_eq!(conflicts(a, b), [Kind::Age]);
+}

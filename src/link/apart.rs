@@ -51,7 +51,7 @@ fn of_other_events(a: &Claim, b: &Claim, sure: f64) -> bool {
 const TURNS: &[(&str, u8)] =
     &[("first", 1), ("second", 2), ("other", 2), ("another", 2), ("third", 3), ("fourth", 4)];
 
-/// Is one of "the first shooting", the other of "the second" or "another shooting"?
+/// Is one of "the first shooting", the other of "the second" or "another shooting", or are they these turns themselves?
 fn of_other_turns(a: &Claim, b: &Claim) -> bool {
     let turn = |c: &Claim| {
         c.context.windows(2).find_map(|pair| {
@@ -60,7 +60,9 @@ fn of_other_turns(a: &Claim, b: &Claim) -> bool {
             Some((turn, predicate_class(&event.lemma)?))
         })
     };
-    matches!((turn(a), turn(b)), (Some((m, p)), Some((n, q))) if m != n && p == q)
+    let event = |c: &Claim| predicate_class(&c.subject.head).filter(|_| c.kind == Kind::Ordinal);
+    let counted = event(a).is_some() && event(a) == event(b);
+    counted || matches!((turn(a), turn(b)), (Some((m, p)), Some((n, q))) if m != n && p == q)
 }
 
 /// Are they the ages of two people by their full names?

@@ -7,7 +7,7 @@
 
 use rust_decimal::Decimal;
 
-use super::features::compare::{one_beside, one_bearer};
+use super::features::compare::{one_bearer, one_beside};
 use super::story::{Prepared, Story};
 use crate::model::{Kind, Relation, Standing, Value};
 
