@@ -24,7 +24,7 @@ pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
     let values: Vec<Comparable<'_>> = claims.iter().map(|c| Comparable::of(&c.value)).collect();
     let given = apart::given(claims);
     let threshold = |l: &Link| match how(claims, &values, l.a, l.b) {
-        Relation::Exclude => JOIN_RIVALS,
+        Relation::Exclude | Relation::Incomparable => JOIN_RIVALS,
         _ => JOIN,
     };
     let mut order: Vec<&Link> = links.iter().filter(|l| l.score >= threshold(l)).collect();
