@@ -5,6 +5,7 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::frame::{self, Frame};
+use super::happened;
 use super::modality;
 use crate::lex;
 use crate::model::{
@@ -34,7 +35,10 @@ pub(crate) fn claim_at(
     value: Value,
 ) -> Option<Claim> {
     let sentence = document.sentences.get(sentence_index)?;
-    let frame = frame::around(document, sentence, tokens.clone());
+    let frame = match kind {
+        Kind::Date | Kind::Time => happened::around(document, sentence, tokens.clone()),
+        _ => frame::around(document, sentence, tokens.clone()),
+    };
     Some(Claim {
         article: document.index,
         kind,

@@ -14,6 +14,7 @@ mod counted;
 mod denials;
 mod facts;
 mod frame;
+mod happened;
 mod implied;
 mod modality;
 mod names;
