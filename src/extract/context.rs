@@ -70,6 +70,16 @@ fn subject(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Subje
 
 fn predicate(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Option<Predicate> {
     let (token, undergoes) = frame.predicate?;
+    predicate_at(document, sentence, token, undergoes)
+}
+
+/// The predicate that a token is.
+pub(crate) fn predicate_at(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    token: u32,
+    undergoes: bool,
+) -> Option<Predicate> {
     let t = document.tokens.get(token as usize)?;
     let span = document.span(sentence.field, t.start, t.end);
     let (lemma, rest) = phrase(document, sentence, token);

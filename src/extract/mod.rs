@@ -16,6 +16,7 @@ mod facts;
 mod frame;
 mod happened;
 mod implied;
+mod measured;
 mod modality;
 mod names;
 mod quantities;
