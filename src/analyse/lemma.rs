@@ -1,9 +1,13 @@
-//! Word and tags → dictionary form: a table of irregular words, then the rule of the longest known ending.
+//! Word and tags → dictionary form: tables of irregular words, then the rule of the longest known ending.
+//!
+//! A rule is learnt from few words: where it makes no word of the lexicon ("aired", "aire") and the plain spelling of
+//! another ending does ("air"), that is taken.
 
 use smol_str::SmolStr;
 
 use super::table::{Table, section};
 use super::words::{hash, mix};
+use crate::lex::{Word, irregular_verb};
 use crate::model::{Penn, Upos};
 
 /// The longest ending (in characters) that a rule may look at.
@@ -52,13 +56,19 @@ impl<'m> Lemmatiser<'m> {
     #[must_use]
     pub fn lemma(&self, word: &str, upos: Upos, penn: Penn) -> SmolStr {
         let form = base_form(word, upos);
+        if matches!(penn, Penn::Vbd | Penn::Vbn)
+            && let Some(verb) = irregular_verb(&form)
+        {
+            return SmolStr::new_static(verb);
+        }
         if upos != Upos::Propn
             && let Some(lemma) = self.irregular.get(key(&form, penn))
         {
             return SmolStr::new(std::str::from_utf8(lemma).unwrap_or(&form));
         }
         let cut = self.by_rule(&form, penn);
-        cut.unwrap_or_else(|| SmolStr::new(form))
+        let lemma = cut.unwrap_or_else(|| SmolStr::new(&form));
+        if Word::find(&lemma).is_some() { lemma } else { known(&form, penn).unwrap_or(lemma) }
     }
 
     /// What the rule of the longest known ending makes of a form.
@@ -71,9 +81,52 @@ impl<'m> Lemmatiser<'m> {
     }
 }
 
+/// The word of the lexicon that a regular ending makes the form of.
+fn known(form: &str, penn: Penn) -> Option<SmolStr> {
+    let endings: &[(&str, &[&str])] = match penn {
+        Penn::Vbd | Penn::Vbn => &[("ied", &["y", "ie"]), ("ed", &["", "e"])],
+        Penn::Vbg => &[("ying", &["y", "ie"]), ("ing", &["", "e"])],
+        Penn::Vbz | Penn::Nns => &[("ies", &["y", "ie"]), ("es", &["", "e"]), ("s", &[""])],
+        _ => return None,
+    };
+    let stems = endings.iter().filter_map(|(end, adds)| Some((form.strip_suffix(end)?, *adds)));
+    let mut words = stems.flat_map(|(stem, adds)| {
+        let twice = stem.strip_suffix(|c: char| stem.chars().rev().nth(1) == Some(c));
+        let plain = adds.iter().map(move |add| SmolStr::from_iter([stem, add]));
+        plain.chain(twice.map(SmolStr::new))
+    });
+    words.find(|word| Word::find(word).is_some())
+}
+
 /// The endings of a form, longest first, down to the empty one.
 pub fn endings(form: &str) -> impl Iterator<Item = &str> {
     let chars = form.chars().count();
     let places = form.char_indices().map(|(i, _)| i).chain([form.len()]);
     places.skip(chars.saturating_sub(LONGEST_ENDING)).filter_map(|i| form.get(i..))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verbs_and_nouns() {
+        let lemmas = Lemmatiser::embedded();
+        for (word, upos, penn, lemma) in [
+            ("shot", Upos::Verb, Penn::Vbd, "shoot"),
+            ("fled", Upos::Verb, Penn::Vbd, "flee"),
+            ("underwent", Upos::Verb, Penn::Vbd, "undergo"),
+            ("aired", Upos::Verb, Penn::Vbd, "air"),
+            ("tied", Upos::Verb, Penn::Vbd, "tie"),
+            ("disputed", Upos::Verb, Penn::Vbd, "dispute"),
+            ("stopped", Upos::Verb, Penn::Vbn, "stop"),
+            ("caucuses", Upos::Noun, Penn::Nns, "caucus"),
+            ("shot", Upos::Noun, Penn::Nn, "shot"),
+            ("wound", Upos::Noun, Penn::Nn, "wound"),
+            ("Trumped", Upos::Propn, Penn::Nnp, "Trumped"),
+            ("blorped", Upos::Verb, Penn::Vbd, "blorp"),
+        ] {
+            assert_eq!(lemmas.lemma(word, upos, penn), lemma, "{word}");
+        }
+    }
 }

@@ -19,10 +19,103 @@ pub(crate) fn subject(document: &Document<'_>, sentence: &Sentence, age: Range<u
     if let Some(noun) = qualified(document, sentence, age.end) {
         return Some(noun);
     }
-    let found = before(document, sentence, age.start)
-        .or_else(|| behind(document, sentence, age.end))
-        .or_else(|| governor(document, sentence, age))?;
-    named(&found.name)
+    let found = owner(document, age.clone())
+        .or_else(|| before(document, sentence, age.start))
+        .or_else(|| behind(document, sentence, age.end));
+    if let Some(found) = found {
+        return named(&found.name);
+    }
+    let described = described(document, sentence, age.start);
+    if let Some(found) = described.and_then(|at| person(document, at, |f| f == Form::Name)) {
+        return named(&found.name);
+    }
+    named(&governor(document, sentence, age)?.name)
+}
+
+/// The person whom the words before an age describe, by a noun ("a woman in her 50s").
+pub(crate) fn described_person(document: &Document<'_>, sentence: &Sentence, start: u32) -> Option<Subject> {
+    noun(document, sentence, described(document, sentence, start)?)
+}
+
+/// "in her 50s": whom the pronoun surely stands for.
+fn owner<'d>(document: &'d Document<'_>, mut age: Range<u32>) -> Option<&'d Entity> {
+    let owner = age.find(|&i| document.tokens.get(i as usize).is_some_and(|t| t.upos == Upos::Pron))?;
+    person(document, owner, |f| f == Form::Pronoun)
+}
+
+/// "a woman in her 50s", "Dana Reyes, believed to be in", "three men, ages 25, 26 and": the last word of what is described,
+/// where nothing stands between but words that lead to an age.
+fn described(document: &Document<'_>, sentence: &Sentence, start: u32) -> Option<u32> {
+    const LEADING: &[&str] = &[
+        "in",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "to",
+        "believed",
+        "thought",
+        "estimated",
+        "appears",
+        "appeared",
+        "who",
+        "described",
+        "as",
+        "about",
+        "around",
+        "ages",
+        "aged",
+        "age",
+        "and",
+        ",",
+        "-",
+        "--",
+        "—",
+        "between",
+        "also",
+        "all",
+        "only",
+        "just",
+        "(",
+    ];
+    let token = |i: u32| document.tokens.get(i as usize).filter(|_| sentence.tokens.contains(&i));
+    let mut at = start.checked_sub(1)?;
+    for _ in 0..10 {
+        let t = token(at)?;
+        let word = document.word(sentence, at);
+        if matches!(t.upos, Upos::Noun | Upos::Propn) {
+            return Some(at);
+        }
+        if t.upos != Upos::Num && !LEADING.iter().any(|w| w.eq_ignore_ascii_case(word)) {
+            return None;
+        }
+        at = at.checked_sub(1)?;
+    }
+    None
+}
+
+/// The person that a noun tells ("woman").
+fn noun(document: &Document<'_>, sentence: &Sentence, at: u32) -> Option<Subject> {
+    let token = document.tokens.get(at as usize)?;
+    let head = SmolStr::new(token.lemma.to_lowercase());
+    let person = token.upos == Upos::Noun && lex::is_person_noun(&head);
+    let words = document.word(sentence, at).to_lowercase();
+    person.then(|| Subject { head, words, ..Subject::default() })
+}
+
+/// Is the noun no bearer of the age: the verb of a headline taken for one ("11-year-old shoots friend"), or the governor of
+/// an age that stands for a person ("an attack on the 12-year-old")?
+pub(crate) fn is_stray(document: &Document<'_>, sentence: &Sentence, age: &Range<u32>, head: u32) -> bool {
+    let Some(token) = document.tokens.get(head as usize).filter(|t| t.upos == Upos::Noun) else {
+        return false;
+    };
+    if lex::is_person_noun(&token.lemma) {
+        return false;
+    }
+    let last = age.end.checked_sub(1).map(|i| document.word(sentence, i));
+    let stands = last.is_some_and(|w| matches!(w, "old" | "olds"));
+    head < age.start && stands || head == age.end && lex::predicate_class(&token.lemma).is_some()
 }
 
 fn named(name: &str) -> Option<Subject> {

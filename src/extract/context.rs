@@ -5,6 +5,7 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::frame::{self, Frame};
+use super::happened;
 use super::modality;
 use crate::lex;
 use crate::model::{
@@ -34,7 +35,10 @@ pub(crate) fn claim_at(
     value: Value,
 ) -> Option<Claim> {
     let sentence = document.sentences.get(sentence_index)?;
-    let frame = frame::around(document, sentence, tokens.clone());
+    let frame = match kind {
+        Kind::Date | Kind::Time => happened::around(document, sentence, tokens.clone()),
+        _ => frame::around(document, sentence, tokens.clone()),
+    };
     Some(Claim {
         article: document.index,
         kind,
@@ -66,6 +70,16 @@ fn subject(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Subje
 
 fn predicate(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Option<Predicate> {
     let (token, undergoes) = frame.predicate?;
+    predicate_at(document, sentence, token, undergoes)
+}
+
+/// The predicate that a token is.
+pub(crate) fn predicate_at(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    token: u32,
+    undergoes: bool,
+) -> Option<Predicate> {
     let t = document.tokens.get(token as usize)?;
     let span = document.span(sentence.field, t.start, t.end);
     let (lemma, rest) = phrase(document, sentence, token);

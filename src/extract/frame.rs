@@ -36,6 +36,19 @@ pub(crate) fn around(document: &Document<'_>, sentence: &Sentence, value: Range<
     if sentence.parsed { tree.parsed_frame(&value) } else { tree.flat_frame(&value) }
 }
 
+/// The frame with another predicate, its participants those of that one.
+pub(crate) fn around_predicate(
+    document: &Document<'_>,
+    sentence: &Sentence,
+    value: &Range<u32>,
+    predicate: Option<(u32, bool)>,
+    frame: Frame,
+) -> Frame {
+    let tree = Tree { document, sentence };
+    let arguments = predicate.map_or_else(Vec::new, |(token, _)| tree.arguments_of(token, value));
+    Frame { predicate, arguments, ..frame }
+}
+
 /// Read access to one sentence's tokens and arcs.
 pub(crate) struct Tree<'d, 'a> {
     pub(crate) document: &'d Document<'a>,

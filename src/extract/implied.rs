@@ -70,6 +70,7 @@ fn implied(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
         .or_else(|| rank(tagged, at))
         .or_else(|| single_unit(tagged, at))
         .or_else(|| several_units(tagged, at))
+        .or_else(|| unit_long(tagged, at))
 }
 
 fn count(tokens: Range<u32>, interval: Interval, nominal: Option<u32>) -> Implied {
@@ -98,7 +99,7 @@ fn times(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     (!multiplies && !rate).then(|| exactly(at..at + 1, n))
 }
 
-/// "no children", "no one"
+/// "no children", "no one", "no dead"
 fn none(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     if tagged.is_any(at, &["nobody"]) {
         return Some(exactly(at..at + 1, 0));
@@ -111,7 +112,8 @@ fn none(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     }
     let noun = group(tagged, at + 1)?;
     let head = noun.end.checked_sub(1)?;
-    matches!(tagged.penn(head), Penn::Nns).then(|| exactly(at..at + 1, 0))
+    let dead = tagged.is_any(head, &["dead", "wounded", "injured"]);
+    (tagged.penn(head) == Penn::Nns || dead).then(|| exactly(at..at + 1, 0))
 }
 
 /// "a single shot", "the lone debate", "the only party"
@@ -162,8 +164,31 @@ fn rank(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     Some(Implied { tokens: at..digits + 1, kind: Kind::Ordinal, value })
 }
 
+/// "a monthslong investigation", "an hours-long standoff": from two of the unit up to where one speaks of the next.
+fn unit_long(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
+    let word = tagged.word(at).to_lowercase();
+    let (plural, end) = match word.strip_suffix("long") {
+        Some(plural) => (plural.trim_end_matches(['-', '‑']).to_owned(), at + 1),
+        None if tagged.joined(at) && tagged.is(at + 2, "long") => (word, at + 3),
+        None => return None,
+    };
+    let name = plural.strip_suffix('s')?;
+    let most = match name {
+        "minute" => Some(120),
+        "hour" => Some(36),
+        "day" => Some(21),
+        "week" => Some(13),
+        "month" => Some(23),
+        "year" => Some(30),
+        _ => None,
+    };
+    let upper = most.map_or(Bound::Unbounded, |n| Bound::Open(Decimal::from(n)));
+    let interval = Interval::new(Bound::Closed(Decimal::TWO), upper);
+    duration(at..end, name, interval, None, Comparator::AtLeast)
+}
+
 /// Seconds in the unit of a length of time.
-fn unit(lemma: &str) -> Option<i64> {
+pub(crate) fn unit(lemma: &str) -> Option<i64> {
     Some(match lemma {
         "minute" => 60,
         "hour" => 3_600,

@@ -1,11 +1,16 @@
 //! Quantity mentions → claims of counts, money, percentages, measures, durations, ages, ordinals, ratios, scores, votes.
 
+use std::ops::Range;
+
 use super::Input;
 use super::ages;
 use super::bearer;
-use super::context::claim_at;
+use super::context::{self, claim_at};
+use super::frame;
+use super::measured;
 use super::tagged::Tagged;
-use crate::model::{Bound, Claim, Kind, Mention, MentionKind, Value};
+use crate::lex;
+use crate::model::{Bound, Claim, Kind, Mention, MentionKind, Sentence, Subject, Value};
 
 /// Appends a claim for every quantity mention.
 pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
@@ -16,10 +21,16 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
         for mention in mentions {
             let Some(kind) = kind_of(mention).filter(|_| says_something(mention)) else { continue };
             let first = sentence.tokens.start;
-            let tokens = first + mention.tokens.start..first + mention.tokens.end;
-            let bytes = mention.start..mention.end;
+            let mut tokens = first + mention.tokens.start..first + mention.tokens.end;
+            let mut bytes = mention.start..mention.end;
             let (kind, value) = match ages::bare(&tagged, mention, age_before) {
                 Some(age) => (Kind::Age, age),
+                None if let Some(measured) = measured::behind(&tagged, mention) => {
+                    tokens.end = first + measured.end;
+                    bytes.end =
+                        input.document.tokens.get(tokens.end as usize - 1).map_or(bytes.end, |t| t.end);
+                    (measured.kind, measured.value)
+                }
                 None if kind == Kind::Age => (kind, ages::alternative(&tagged, mention)),
                 None => (kind, mention.value.clone()),
             };
@@ -27,14 +38,32 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
             let Some(mut claim) = claim_at(input.document, index, tokens.clone(), bytes, kind, value) else {
                 continue;
             };
-            if kind == Kind::Age
-                && let Some(subject) = bearer::subject(input.document, sentence, tokens)
-            {
-                claim.subject = subject;
+            if kind == Kind::Age {
+                bear(input, sentence, tokens, &mut claim);
             }
             claim.trend = mention.trend;
             claims.push(claim);
         }
+    }
+}
+
+/// Gives an age to who is that old.
+fn bear(input: &Input<'_, '_>, sentence: &Sentence, age: Range<u32>, claim: &mut Claim) {
+    let document = input.document;
+    let frame = frame::around(document, sentence, age.clone());
+    if let Some(head) = frame.head.filter(|&head| bearer::is_stray(document, sentence, &age, head)) {
+        claim.subject = Subject::default();
+        if head == age.end && claim.predicate.is_none() {
+            claim.predicate = context::predicate_at(document, sentence, head, false);
+        }
+    }
+    if let Some(subject) = bearer::subject(document, sentence, age.clone()) {
+        claim.subject = subject;
+    } else if !lex::is_person_noun(&claim.subject.head)
+        && !claim.subject.words.starts_with(char::is_uppercase)
+        && let Some(subject) = bearer::described_person(document, sentence, age.start)
+    {
+        claim.subject = subject;
     }
 }
 

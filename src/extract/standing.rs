@@ -9,7 +9,7 @@ use crate::model::{Claim, Document, Granularity, Kind, Modality, Penn, Sentence,
 use super::tagged::Tagged;
 
 /// Tokens behind a number that are looked at for what happened to the counted.
-const AFTER: u32 = 7;
+const AFTER: u32 = 10;
 /// Tokens around a time of day that are looked at for what happened then.
 const AROUND: u32 = 14;
 
@@ -57,7 +57,27 @@ fn is_partial(tagged: &Tagged<'_, '_>, claim: &Claim, start: u32, end: u32) -> b
     let times = tagged.is_any(end.saturating_sub(1), &["times", "twice", "once"]);
     let belongs = start.checked_sub(1).is_some_and(|b| tagged.is(b, "of"));
     let single = tagged.is(start, "one") && tagged.is(end, "of");
-    times || belongs || single || matches!(claim.modality, Modality::Planned | Modality::Possible)
+    times
+        || belongs
+        || single
+        || is_summand(tagged, start, end)
+        || matches!(claim.modality, Modality::Planned | Modality::Possible)
+}
+
+/// "nine officers and two civilians were injured": each is a part of those to whom it happened.
+fn is_summand(tagged: &Tagged<'_, '_>, start: u32, end: u32) -> bool {
+    let noun = |i: &u32| {
+        (tagged.is_noun(*i) || matches!(tagged.penn(*i), Penn::Jj | Penn::Hyph))
+            && happening(tagged, *i).is_none()
+    };
+    let group = (end..end + 4).take_while(noun).count() as u32;
+    let next = end + group;
+    let before = start.checked_sub(1).filter(|&b| group > 0 && tagged.is(b, "and"));
+    let nouns = before.map_or(0, |and| (and.saturating_sub(4)..and).rev().take_while(noun).count() as u32);
+    let first = before.and_then(|and| and.checked_sub(nouns + 1));
+    let number = |i: u32| tagged.penn(i) == Penn::Cd;
+    group > 0 && tagged.is(next, "and") && number(next + 1) && tagged.is_noun(next + 2)
+        || nouns > 0 && first.is_some_and(number)
 }
 
 /// Are people counted, or is it left open what is?
@@ -82,7 +102,13 @@ fn behind(tagged: &Tagged<'_, '_>, end: u32) -> Option<Standing> {
         }
         let passes = match tagged.penn(at) {
             Penn::Nn | Penn::Nns | Penn::Nnp | Penn::Nnps | Penn::Jj | Penn::Jjr | Penn::Rb => true,
-            Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Vb | Penn::Vbn => is_auxiliary(tagged, at),
+            Penn::Vbd | Penn::Vbp | Penn::Vbz | Penn::Vb | Penn::Vbn => {
+                is_auxiliary(tagged, at) || is_suffering(tagged, at)
+            }
+            // "non-life-threatening injuries"
+            Penn::Vbg | Penn::Hyph => {
+                tagged.joined(at) || at.checked_sub(1).is_some_and(|b| tagged.joined(b))
+            }
             Penn::In => tagged.is_any(at, &["of", "in", "into"]),
             Penn::Dt | Penn::Prp | Penn::PrpS => true,
             _ => false,
@@ -99,6 +125,13 @@ fn is_auxiliary(tagged: &Tagged<'_, '_>, at: u32) -> bool {
     const LEADING: &[&str] =
         &["were", "was", "are", "is", "have", "has", "had", "be", "been", "being", "got", "taken", "held"];
     tagged.is_any(at, LEADING)
+}
+
+/// "three of them had gunshot wounds", "two suffered injuries"
+fn is_suffering(tagged: &Tagged<'_, '_>, at: u32) -> bool {
+    let wound = |i: u32| matches!(tagged.lemma(i).as_str(), "wound" | "injury");
+    matches!(tagged.lemma(at).as_str(), "suffer" | "sustain" | "receive" | "have")
+        && (at + 1..at + AFTER).take_while(|&i| !matches!(tagged.penn(i), Penn::In | Penn::Comma)).any(wound)
 }
 
 /// "killing 49", "injured at least 11": what is said right before the number.
@@ -125,7 +158,10 @@ fn happening(tagged: &Tagged<'_, '_>, at: u32) -> Option<Standing> {
         | "fatality" => Some(Standing::Killed),
         "injure" | "injured" | "wound" | "wounded" | "hurt" | "injury" => Some(Standing::Hurt),
         "shoot" | "shot" if matches!(tagged.penn(at), Penn::Vbn | Penn::Vbd | Penn::Vbg | Penn::Nn) => {
-            let dead = tagged.is(at + 1, "dead") || tagged.is(at + 1, "and") && tagged.is(at + 2, "killed");
+            let fatally = at.checked_sub(1).is_some_and(|b| tagged.is(b, "fatally"));
+            let to_death = tagged.is(at + 1, "to") && tagged.is(at + 2, "death");
+            let killed = tagged.is(at + 1, "and") && tagged.is(at + 2, "killed");
+            let dead = fatally || to_death || killed || tagged.is(at + 1, "dead");
             Some(if dead { Standing::Killed } else { Standing::Struck })
         }
         "arrest" | "arrested" | "detain" | "detained" | "custody" => Some(Standing::Arrested),
@@ -176,7 +212,17 @@ fn timed(tagged: &Tagged<'_, '_>, claim: &Claim, start: u32, end: u32) -> Option
     let distance = |i: u32| if i < start { start - i } else { i + 1 - end };
     let mut near: Vec<u32> = (low..start).chain(end..high).collect();
     near.sort_by_key(|&i| (distance(i), i));
-    near.into_iter().find_map(|i| moment(&tagged.lemma(i))).flatten()
+    let told = near.into_iter().find_map(|i| Some((i, moment(&tagged.lemma(i))?)));
+    told.filter(|&(i, _)| !is_one_of_several(tagged, i)).and_then(|(_, standing)| standing)
+}
+
+/// "the first shooting", "another crash": there are several of them, and none is the incident.
+fn is_one_of_several(tagged: &Tagged<'_, '_>, event: u32) -> bool {
+    const WHICH: &[&str] = &[
+        "first", "second", "third", "fourth", "fifth", "other", "another", "separate", "earlier", "previous",
+    ];
+    (event.saturating_sub(3)..event)
+        .any(|i| tagged.is_any(i, WHICH) && (i..event).all(|n| !tagged.is(n, ",")))
 }
 
 /// What a word says of a moment: an incident, its report, or (inner `None`) something else that has a time of its own.

@@ -12,6 +12,7 @@ mod places;
 mod predicates;
 mod stages;
 mod vectors;
+mod verbs;
 
 use std::borrow::Cow;
 
@@ -22,6 +23,7 @@ pub use places::{Place, PlaceSort, is_city, places};
 pub use predicates::{Class, exclusive, phrases_from, predicate_class, predicate_classes, same_event};
 pub use stages::{Stage, stage_name, stages};
 pub use vectors::{Meaning, Phrase, similarity, vector};
+pub use verbs::irregular_verb;
 
 /// The word in lower case, copied only when it is not.
 fn lower(word: &str) -> Cow<'_, str> {
