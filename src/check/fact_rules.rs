@@ -17,10 +17,26 @@ const RANKS: &[&[&str]] = &[
     &["adm.", "admiral"],
 ];
 
-/// Are two wounds in different parts of the body? Chest, belly and back are all of the torso.
+/// Parts of the body of which outlets call one wound by either: they hold each other, or nothing marks where one ends.
+const NEAR: &[(&str, &str)] = &[
+    ("torso", "chest"),
+    ("torso", "abdomen"),
+    ("torso", "back"),
+    ("torso", "shoulder"),
+    ("torso", "groin"),
+    ("head", "neck"),
+    ("arm", "hand"),
+    ("leg", "foot"),
+    ("leg", "hip"),
+    ("hip", "buttock"),
+    ("hip", "groin"),
+    ("abdomen", "groin"),
+    ("back", "buttock"),
+];
+
+/// Are two wounds in different parts of the body?
 pub(super) fn hit_apart(a: &Fact, b: &Fact) -> bool {
-    let torso = |part: &str| matches!(part, "torso" | "chest" | "abdomen" | "back");
-    let meets = |x: &str, y: &str| x == y || (x == "torso" && torso(y)) || (y == "torso" && torso(x));
+    let meets = |x: &str, y: &str| x == y || NEAR.contains(&(x, y)) || NEAR.contains(&(y, x));
     !a.words.iter().any(|x| b.words.iter().any(|y| meets(x, y)))
 }
 

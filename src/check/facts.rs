@@ -81,7 +81,7 @@ fn verdict(story: &Story<'_>, told: &[Told<'_>]) -> Verdict {
         Matter::Stage if latest(told) => Verdict::Update,
         Matter::Home if homes_apart(story, told) => Verdict::Conflict,
         Matter::Holder => Verdict::Conflict,
-        Matter::School | Matter::Colour | Matter::Wound if apart(told, &excludes) => Verdict::Conflict,
+        Matter::School | Matter::Colour | Matter::Wound | Matter::Hits if apart(told, &excludes) => Verdict::Conflict,
         Matter::Office if offices_apart(told) || parties_apart(told) => Verdict::Conflict,
         Matter::Event if all(&|t| rules::alike(first.fact, t.fact)) => Verdict::Agree,
         _ if all(&|t| first.fact.words == t.fact.words) => Verdict::Agree,
@@ -148,6 +148,7 @@ fn question(told: &Told<'_>) -> String {
         (Matter::Stage, "life") => format!("How is {who}?"),
         (Matter::Stage, _) => format!("Is it known who the {who} is?"),
         (Matter::Wound, _) => format!("Where was {who} hit?"),
+        (Matter::Hits, _) => format!("How often was {who} hit?"),
         (Matter::Scene, _) => about("Where", told),
         (Matter::Cause, _) => about("Why", told),
         (Matter::Event, _) => about("What happened", told),
@@ -179,6 +180,7 @@ fn explanation(story: &Story<'_>, verdict: Verdict, told: &[Told<'_>]) -> String
         (Verdict::Conflict, Matter::School) => "these are different schools",
         (Verdict::Conflict, Matter::Colour) => "these are different colours",
         (Verdict::Conflict, Matter::Stage) => "who is fired has not resigned",
+        (Verdict::Conflict, Matter::Hits) => "who was hit several times has more than one wound",
         (Verdict::Conflict, _) => "these are different parts of the body",
         (Verdict::Update, _) => "one tells a later stage than the other",
         (_, Matter::Event) => return "the same event in different words".to_owned(),
@@ -196,6 +198,7 @@ fn excludes(story: &Story<'_>, a: &Told<'_>, b: &Told<'_>) -> bool {
         Matter::Colour => rules::colours_apart(a.fact, b.fact),
         Matter::Wound => rules::hit_apart(a.fact, b.fact),
         Matter::Stage => a.fact.rung != b.fact.rung,
+        Matter::Hits => a.fact.words != b.fact.words,
         _ => a.claim.subject.words != b.claim.subject.words,
     }
 }

@@ -52,6 +52,7 @@ const EXTRACTORS: &[Extractor] = &[
     facts::homes::extract,
     facts::schools::extract,
     facts::wounds::extract,
+    facts::hits::extract,
     facts::vehicles::extract,
     facts::stages::extract,
     facts::events::extract,

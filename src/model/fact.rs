@@ -15,6 +15,8 @@ pub enum Matter {
     School,
     /// The part of the body that was hit.
     Wound,
+    /// Whether somebody was hit once or more often.
+    Hits,
     /// The colour of a vehicle.
     Colour,
     /// How far something has come on a ladder of stages ("arrested", "charged", "convicted").
@@ -29,12 +31,13 @@ pub enum Matter {
 
 impl Matter {
     /// Every matter.
-    pub const ALL: [Matter; 10] = [
+    pub const ALL: [Matter; 11] = [
         Matter::Office,
         Matter::Holder,
         Matter::Home,
         Matter::School,
         Matter::Wound,
+        Matter::Hits,
         Matter::Colour,
         Matter::Stage,
         Matter::Scene,

@@ -5,6 +5,7 @@
 //! linking.
 
 pub(super) mod events;
+pub(super) mod hits;
 pub(super) mod homes;
 pub(super) mod offices;
 pub(super) mod schools;
