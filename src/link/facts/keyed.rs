@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fact;
-use super::parts::Parts;
+use super::parts::{Parts, is_wound};
 use super::people::People;
 use crate::model::{Claim, ClaimId, Fact, Matter};
 
@@ -30,7 +30,11 @@ pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
     for (id, claim) in (0u32..).map(ClaimId).zip(claims) {
         let by_bearer = |f: &&Fact| is_keyed(f.matter) && f.matter != Matter::Holder;
         let Some(fact) = fact(claim).filter(by_bearer) else { continue };
-        let part = || parts.bearer(claim).filter(|_| fact.matter == Matter::Home);
+        let part = || match fact.matter {
+            Matter::Home => parts.bearer(claim),
+            matter if is_wound(matter) => parts.victim(claim),
+            _ => None,
+        };
         if let Some(whom) = whom(claim, fact, people).or_else(|| part().map(Whom::Bearer)) {
             groups.entry((fact.matter, &fact.axis, whom)).or_default().push(id);
         }
@@ -124,7 +128,7 @@ fn take_in_unnamed(groups: &mut Groups<'_>) {
     let named = groups.keys().filter(|k| matches!(k.2, Whom::Bearer(_)));
     let only = only(named.map(|&key| ((key.0, key.1), key)));
     take_in(groups, |key| match key.2 {
-        Whom::Noun(_) if !matches!(key.0, Matter::Wound | Matter::Hits) => only.get(&(key.0, key.1)).copied(),
+        Whom::Noun(_) if !is_wound(key.0) => only.get(&(key.0, key.1)).copied(),
         _ => None,
     });
 }
