@@ -83,6 +83,20 @@ pub(super) fn homes_apart(a: &str, b: &str) -> bool {
     !shared && !suburb
 }
 
+/// Are two towns of courts two? As with homes, one that everybody knows takes in suburbs that few know.
+pub(super) fn courts_apart(a: &str, b: &str) -> bool {
+    let within = |x: &str, y: &str| format!(" {x} ").contains(&format!(" {y} "));
+    !within(a, b) && !within(b, a) && lex::is_city(a) == lex::is_city(b)
+}
+
+/// Are two who brought somebody not one? Any of the family is a relative.
+pub(super) fn bringers_apart(a: &Fact, b: &Fact) -> bool {
+    const STRANGERS: &[&str] = &["friend", "stranger", "neighbor"];
+    let family = |f: &Fact| !f.words.iter().any(|w| STRANGERS.contains(&w.as_str()));
+    let relative = |f: &Fact| f.words.iter().any(|w| w == "relative");
+    a.words != b.words && !(family(a) && family(b) && (relative(a) || relative(b)))
+}
+
 /// Are two schools of one level two? The words that only say what it is are nothing to go by.
 pub(super) fn schools_apart(a: &Fact, b: &Fact) -> bool {
     const PLAIN: &[&str] = &[

@@ -72,7 +72,7 @@ const ANYBODY: &[&str] = &[
 /// On the ladder of custody everybody without a name is the suspect; elsewhere a noun is one person's only if it is
 /// neither common nor plural, and an age beside it tells more.
 fn whom<'c>(claim: &'c Claim, fact: &Fact, people: &People) -> Option<Whom<'c>> {
-    if fact.matter == Matter::Colour {
+    if matches!(fact.matter, Matter::Colour | Matter::Gun) {
         return Some(Whom::Noun(&claim.subject.head));
     }
     if let Some(number) = people.number(claim) {
