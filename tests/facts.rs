@@ -316,3 +316,86 @@ fn parties_of_one_person() {
         assert!(!found.iter().any(|f| f.verdict == Verdict::Conflict), "{other}: {found:?}");
     }
 }
+
+#[test]
+fn how_often_somebody_was_hit() {
+    check(
+        "How often",
+        &[
+            (
+                "Paul Reyes was found with multiple gunshot wounds.",
+                "Paul Reyes died from a gunshot wound to the leg on Monday.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Paul Reyes was shot several times on Monday.",
+                "Paul Reyes was shot once in the neck, police said.",
+                Some(Verdict::Conflict),
+            ),
+            // The only one who died.
+            (
+                "Paul Reyes died on Monday. The victim suffered multiple gunshot wounds, police said.",
+                "Paul Reyes died on Monday. He suffered a gunshot wound to the chest, police said.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Paul Reyes was stabbed three times.",
+                "Paul Reyes suffered multiple stab wounds.",
+                Some(Verdict::Agree),
+            ),
+            // One of several; another one; who fires is not hit.
+            (
+                "Paul Reyes was found with multiple gunshot wounds.",
+                "Paul Reyes had many wounds, including a gunshot wound to the leg.",
+                None,
+            ),
+            (
+                "Paul Reyes was found with multiple gunshot wounds.",
+                "Mark Cole died from a gunshot wound to the leg.",
+                None,
+            ),
+            (
+                "Paul Reyes died on Monday. The woman suffered multiple gunshot wounds, police said.",
+                "Paul Reyes died on Monday. He suffered a gunshot wound to the chest, police said.",
+                None,
+            ),
+            (
+                "Paul Reyes shot several times at the car.",
+                "Paul Reyes suffered a gunshot wound to the chest, police said.",
+                None,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn wounds_of_the_only_one_of_an_age() {
+    check(
+        "Where was",
+        &[
+            (
+                "A toddler was shot in the leg on Monday.",
+                "A 2-year-old girl was shot in the chest on Monday.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "The teenager was shot in the shoulder.",
+                "A 16-year-old girl was shot in the back.",
+                Some(Verdict::Conflict),
+            ),
+            // Parts that are called by either.
+            (
+                "A 16-year-old girl was shot in the hand.",
+                "A 16-year-old girl was shot in the arm.",
+                Some(Verdict::Compatible),
+            ),
+            // Too old; one of two.
+            ("A toddler was shot in the leg.", "A 7-year-old girl was shot in the chest.", None),
+            (
+                "The teenager was shot in the leg.",
+                "A 16-year-old girl was shot in the chest. A 17-year-old girl was shot in the back.",
+                None,
+            ),
+        ],
+    );
+}

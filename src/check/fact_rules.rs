@@ -17,10 +17,26 @@ const RANKS: &[&[&str]] = &[
     &["adm.", "admiral"],
 ];
 
-/// Are two wounds in different parts of the body? Chest, belly and back are all of the torso.
+/// Parts of the body of which outlets call one wound by either: they hold each other, or nothing marks where one ends.
+const NEAR: &[(&str, &str)] = &[
+    ("torso", "chest"),
+    ("torso", "abdomen"),
+    ("torso", "back"),
+    ("torso", "shoulder"),
+    ("torso", "groin"),
+    ("head", "neck"),
+    ("arm", "hand"),
+    ("leg", "foot"),
+    ("leg", "hip"),
+    ("hip", "buttock"),
+    ("hip", "groin"),
+    ("abdomen", "groin"),
+    ("back", "buttock"),
+];
+
+/// Are two wounds in different parts of the body?
 pub(super) fn hit_apart(a: &Fact, b: &Fact) -> bool {
-    let torso = |part: &str| matches!(part, "torso" | "chest" | "abdomen" | "back");
-    let meets = |x: &str, y: &str| x == y || (x == "torso" && torso(y)) || (y == "torso" && torso(x));
+    let meets = |x: &str, y: &str| x == y || NEAR.contains(&(x, y)) || NEAR.contains(&(y, x));
     !a.words.iter().any(|x| b.words.iter().any(|y| meets(x, y)))
 }
 
@@ -65,6 +81,20 @@ pub(super) fn homes_apart(a: &str, b: &str) -> bool {
     let shared = x.split_whitespace().any(|w| y.split_whitespace().any(|v| v.eq_ignore_ascii_case(w)));
     let suburb = lex::is_city(x) != lex::is_city(y);
     !shared && !suburb
+}
+
+/// Are two towns of courts two? As with homes, one that everybody knows takes in suburbs that few know.
+pub(super) fn courts_apart(a: &str, b: &str) -> bool {
+    let within = |x: &str, y: &str| format!(" {x} ").contains(&format!(" {y} "));
+    !within(a, b) && !within(b, a) && lex::is_city(a) == lex::is_city(b)
+}
+
+/// Are two who brought somebody not one? Any of the family is a relative.
+pub(super) fn bringers_apart(a: &Fact, b: &Fact) -> bool {
+    const STRANGERS: &[&str] = &["friend", "stranger", "neighbor"];
+    let family = |f: &Fact| !f.words.iter().any(|w| STRANGERS.contains(&w.as_str()));
+    let relative = |f: &Fact| f.words.iter().any(|w| w == "relative");
+    a.words != b.words && !(family(a) && family(b) && (relative(a) || relative(b)))
 }
 
 /// Are two schools of one level two? The words that only say what it is are nothing to go by.

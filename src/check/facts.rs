@@ -81,7 +81,17 @@ fn verdict(story: &Story<'_>, told: &[Told<'_>]) -> Verdict {
         Matter::Stage if latest(told) => Verdict::Update,
         Matter::Home if homes_apart(story, told) => Verdict::Conflict,
         Matter::Holder => Verdict::Conflict,
-        Matter::School | Matter::Colour | Matter::Wound if apart(told, &excludes) => Verdict::Conflict,
+        Matter::School
+        | Matter::Colour
+        | Matter::Wound
+        | Matter::Hits
+        | Matter::Ride
+        | Matter::Court
+        | Matter::Gun
+            if apart(told, &excludes) =>
+        {
+            Verdict::Conflict
+        }
         Matter::Office if offices_apart(told) || parties_apart(told) => Verdict::Conflict,
         Matter::Event if all(&|t| rules::alike(first.fact, t.fact)) => Verdict::Agree,
         _ if all(&|t| first.fact.words == t.fact.words) => Verdict::Agree,
@@ -148,6 +158,10 @@ fn question(told: &Told<'_>) -> String {
         (Matter::Stage, "life") => format!("How is {who}?"),
         (Matter::Stage, _) => format!("Is it known who the {who} is?"),
         (Matter::Wound, _) => format!("Where was {who} hit?"),
+        (Matter::Hits, _) => format!("How often was {who} hit?"),
+        (Matter::Ride, _) => format!("Who brought {who} to hospital?"),
+        (Matter::Court, _) => format!("Where is the case of {who} heard?"),
+        (Matter::Gun, _) => "What sort of gun was it?".to_owned(),
         (Matter::Scene, _) => about("Where", told),
         (Matter::Cause, _) => about("Why", told),
         (Matter::Event, _) => about("What happened", told),
@@ -175,10 +189,13 @@ fn explanation(story: &Story<'_>, verdict: Verdict, told: &[Told<'_>]) -> String
         (Verdict::Agree, _) => return "all tell the same".to_owned(),
         (Verdict::Conflict, Matter::Office) => "nobody is both at once",
         (Verdict::Conflict, Matter::Holder) => "one office, and neither outlet knows the other's name for it",
-        (Verdict::Conflict, Matter::Home) => "these are different places",
+        (Verdict::Conflict, Matter::Ride) => "these are different people",
+        (Verdict::Conflict, Matter::Gun) => "these are different guns",
+        (Verdict::Conflict, Matter::Home | Matter::Court) => "these are different places",
         (Verdict::Conflict, Matter::School) => "these are different schools",
         (Verdict::Conflict, Matter::Colour) => "these are different colours",
         (Verdict::Conflict, Matter::Stage) => "who is fired has not resigned",
+        (Verdict::Conflict, Matter::Hits) => "who was hit several times has more than one wound",
         (Verdict::Conflict, _) => "these are different parts of the body",
         (Verdict::Update, _) => "one tells a later stage than the other",
         (_, Matter::Event) => return "the same event in different words".to_owned(),
@@ -196,6 +213,9 @@ fn excludes(story: &Story<'_>, a: &Told<'_>, b: &Told<'_>) -> bool {
         Matter::Colour => rules::colours_apart(a.fact, b.fact),
         Matter::Wound => rules::hit_apart(a.fact, b.fact),
         Matter::Stage => a.fact.rung != b.fact.rung,
+        Matter::Hits | Matter::Gun => a.fact.words != b.fact.words,
+        Matter::Ride => rules::bringers_apart(a.fact, b.fact),
+        Matter::Court => rules::courts_apart(story.words(a.claim), story.words(b.claim)),
         _ => a.claim.subject.words != b.claim.subject.words,
     }
 }

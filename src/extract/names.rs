@@ -28,7 +28,7 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     let streets: Vec<Span> =
         claims.iter().filter(|c| matches!(c.value, Value::Address(_))).map(|c| c.span).collect();
     let found = names.into_iter().filter_map(|(entity, mention)| name(document, entity, mention));
-    let found = found.chain(slips(document));
+    let found = found.chain(slips(document)).chain(bodies(document));
     claims.extend(found.filter(|c| !streets.iter().any(|s| s.overlaps(&c.span))));
 }
 
@@ -53,6 +53,53 @@ fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Op
     claim.subject.modifiers.clone_from(&entity.roles);
     claim.subject.words = document.slice(mention.field, mention.start, mention.end).to_owned();
     Some(claim)
+}
+
+/// What a body with a long name is called first of all.
+const BODIES: &[&str] = &[
+    "Alliance",
+    "Association",
+    "Campaign",
+    "Center",
+    "Coalition",
+    "Commission",
+    "Committee",
+    "Council",
+    "Federation",
+    "Foundation",
+    "Fund",
+    "Institute",
+    "Society",
+    "Union",
+];
+
+/// Bodies called by what they are for ("the Committee to Save the Bay"), which are no single run of names.
+fn bodies(document: &Document<'_>) -> Vec<Claim> {
+    document.sentences.iter().enumerate().flat_map(|(n, s)| body(document, n, s)).collect()
+}
+
+fn body(document: &Document<'_>, number: usize, sentence: &Sentence) -> Vec<Claim> {
+    let word = |i: u32| if sentence.tokens.contains(&i) { document.word(sentence, i) } else { "" };
+    let big = |i: u32| word(i).starts_with(char::is_uppercase);
+    let claim = |first: u32| {
+        let purpose = BODIES.contains(&word(first)) && ["to", "for", "on", "against"].contains(&word(first + 1));
+        let mut end = first + 2;
+        while big(end) || ["of", "the", "and"].contains(&word(end)) && (big(end + 1) || big(end + 2)) {
+            end += 1;
+        }
+        let length = (end - first) as usize;
+        if !purpose || !big(first + 2) || length <= 3 || length > LONGEST {
+            return None;
+        }
+        let (from, to) = (document.tokens.get(first as usize)?, document.tokens.get(end as usize - 1)?);
+        let words: Vec<String> = (first..end).map(|i| word(i).to_lowercase().replace('’', "'")).collect();
+        let value = Value::Words(SmolStr::new(words.join(" ")));
+        let mut claim = claim_at(document, number, first..end, from.start..to.end, Kind::Name, value)?;
+        claim.subject.head = SmolStr::default();
+        claim.subject.words = document.slice(sentence.field, from.start, to.end).to_owned();
+        Some(claim)
+    };
+    if sentence.field == Field::Text { sentence.tokens.clone().filter_map(claim).collect() } else { Vec::new() }
 }
 
 /// Surnames that open a sentence so misspelt that they were taken for another word ("Regains declined" of Tony Reagins).

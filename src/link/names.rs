@@ -15,6 +15,9 @@ use crate::model::{
 /// Most names that one indexed word may propose.
 const COMMON: usize = 300;
 
+/// Names that share so many words are of bodies.
+const BODY: usize = 3;
+
 /// A distinct name with the claims that write it so.
 struct Name<'c> {
     words: Vec<&'c str>,
@@ -149,7 +152,11 @@ fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&
             // Does an article that writes one spelling also have somebody else of the other, fully named?
             let both = |articles: &BTreeSet<u32>, rival: &str| {
                 let rivals = index.get(rival).into_iter().flatten().filter_map(|&i| names.get(i));
-                let vouched = |n: &Name<'_>| shared.is_empty() || n.words.iter().any(|w| shared.contains(w));
+                // A body is told by all its words: the Senate's committee is no other spelling of the House's.
+                let vouched = |n: &Name<'_>| {
+                    let has = |w: &&str| n.words.contains(w);
+                    shared.is_empty() || if shared.len() < BODY { shared.iter().any(has) } else { shared.iter().all(has) }
+                };
                 rivals.into_iter().any(|n| vouched(n) && !n.articles.is_disjoint(articles))
             };
             !both(&a.articles, y) && !both(&b.articles, x)

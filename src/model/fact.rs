@@ -15,6 +15,14 @@ pub enum Matter {
     School,
     /// The part of the body that was hit.
     Wound,
+    /// Whether somebody was hit once or more often.
+    Hits,
+    /// Who brought somebody to hospital.
+    Ride,
+    /// The town in which somebody's case is heard.
+    Court,
+    /// The sort of gun that was used or found.
+    Gun,
     /// The colour of a vehicle.
     Colour,
     /// How far something has come on a ladder of stages ("arrested", "charged", "convicted").
@@ -29,12 +37,16 @@ pub enum Matter {
 
 impl Matter {
     /// Every matter.
-    pub const ALL: [Matter; 10] = [
+    pub const ALL: [Matter; 14] = [
         Matter::Office,
         Matter::Holder,
         Matter::Home,
         Matter::School,
         Matter::Wound,
+        Matter::Hits,
+        Matter::Ride,
+        Matter::Court,
+        Matter::Gun,
         Matter::Colour,
         Matter::Stage,
         Matter::Scene,

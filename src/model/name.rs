@@ -1,11 +1,13 @@
 //! Two names → whether they are one bearer's, and what differs.
 
 mod familiar;
+mod mixed;
 mod plain;
 
 use strsim::{damerau_levenshtein, jaro_winkler};
 
 use familiar::{short_form, stem_of_familiar};
+use mixed::{half_shared, taken_for};
 use plain::plain;
 
 /// How two names stand to each other.
@@ -15,7 +17,7 @@ pub enum NameRelation<'n> {
     Same,
     /// One is a shorter or more familiar form of the other: an initial, "Jr.", "Ben" for "Benjamin".
     Form,
-    /// One word is spelled in two ways: these.
+    /// One word is spelled in two ways, or one is put for the other: these.
     Misspelt(&'n str, &'n str),
     /// Two names.
     Different,
@@ -30,6 +32,9 @@ pub fn name_relation<'n>(a: &[&'n str], b: &[&'n str]) -> NameRelation<'n> {
     let (x, y) = (plain_words(a), plain_words(b));
     if joined(&x) == joined(&y) {
         return NameRelation::Same;
+    }
+    if let Some((p, q)) = half_shared(a, b) {
+        return NameRelation::Misspelt(p, q);
     }
     let (x, y) = if x.len() == y.len() { (x, y) } else { (essential(x), essential(y)) };
     if joined(&x) == joined(&y) {
@@ -51,6 +56,9 @@ pub fn name_relation<'n>(a: &[&'n str], b: &[&'n str]) -> NameRelation<'n> {
         // Nobody shortens a surname; "Tea Partiers" are not "Tea Party" in another form.
         (Some((at, (p, q))), None) if at < last && short_form(&p.plain, &q.plain) => NameRelation::Form,
         (Some((_, (p, q))), None) if misspelt(&p.plain, &q.plain) => NameRelation::Misspelt(p.word, q.word),
+        (Some((_, (p, q))), None) if taken_for(&p.plain, &q.plain, last) => {
+            NameRelation::Misspelt(p.word, q.word)
+        }
         _ => NameRelation::Different,
     }
 }
@@ -233,6 +241,10 @@ mod tests {
         check("stacy walker", "stacey walker", "misspelt");
         check("bettie mae olsen", "betty mae olsen", "misspelt");
         check("harbour medical service", "harbour medical services", "misspelt");
+        check("senate naval affairs committee", "senate naval relations committee", "misspelt");
+        check("campaign to protect the bay", "committee to protect the bay", "misspelt");
+        check("ana ruiz-marsh", "ana marsh-cole", "misspelt");
+        check("ana ruiz - marsh", "ana cole - marsh", "misspelt");
     }
 
     #[test]
@@ -265,6 +277,10 @@ mod tests {
         check("north carolina", "south carolina", "different");
         check("mary walker", "marie walker", "different");
         check("tea party", "tea partiers", "different");
+        check("oban harbour committee", "oban harbour council", "different");
+        check("senate naval affairs committee", "senate rural affairs committee", "different");
+        check("ana ruiz-marsh", "ana hale-cole", "different");
+        check("ana ruiz-marsh", "eva marsh-cole", "different");
         check("police department", "police department of oban", "different");
     }
 

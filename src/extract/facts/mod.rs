@@ -4,9 +4,13 @@
 //! All start from tags and the parse; each file says which words it takes. What two claims have in common is left to
 //! linking.
 
+pub(super) mod courts;
 pub(super) mod events;
+pub(super) mod guns;
+pub(super) mod hits;
 pub(super) mod homes;
 pub(super) mod offices;
+pub(super) mod rides;
 pub(super) mod schools;
 pub(super) mod stages;
 pub(super) mod vehicles;

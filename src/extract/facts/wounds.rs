@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::view::View;
-use super::{Found, who};
+use super::{Found, hits, who};
 use crate::extract::Input;
 use crate::lex;
 use crate::model::{Claim, Kind, Matter, Upos};
@@ -15,16 +15,23 @@ const PARTS: &[(&str, &str)] = &[
     ("cheek", "head"),
     ("forehead", "head"),
     ("eye", "head"),
+    ("ear", "head"),
+    ("jaw", "head"),
+    ("mouth", "head"),
+    ("nose", "head"),
+    ("temple", "head"),
     ("neck", "neck"),
     ("throat", "neck"),
     ("chest", "chest"),
     ("heart", "chest"),
     ("breast", "chest"),
     ("rib", "chest"),
+    ("lung", "chest"),
     ("abdomen", "abdomen"),
     ("stomach", "abdomen"),
     ("belly", "abdomen"),
     ("gut", "abdomen"),
+    ("midsection", "torso"),
     ("groin", "groin"),
     ("back", "back"),
     ("spine", "back"),
@@ -60,7 +67,9 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
         for at in view.tokens() {
             if let Some((range, event)) = place(&view, at) {
                 let words = range.clone().filter_map(|i| greater(&view.lemma(i))).map(Into::into).collect();
-                let subject = who::of(&view, event);
+                let wound = || hits::bearer(&view, event);
+                let subject = Some(event).filter(|&e| hits::is_wound(&view, e)).and_then(|_| wound());
+                let subject = subject.unwrap_or_else(|| who::of(&view, event));
                 let mut found = Found::new(Kind::Other, Matter::Wound, range, words, subject);
                 found.axis = "wound";
                 claims.extend(found.claim(&view));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fact;
-use super::parts::Parts;
+use super::parts::{Parts, is_wound};
 use super::people::People;
 use crate::model::{Claim, ClaimId, Fact, Matter};
 
@@ -30,11 +30,16 @@ pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
     for (id, claim) in (0u32..).map(ClaimId).zip(claims) {
         let by_bearer = |f: &&Fact| is_keyed(f.matter) && f.matter != Matter::Holder;
         let Some(fact) = fact(claim).filter(by_bearer) else { continue };
-        let part = || parts.bearer(claim).filter(|_| fact.matter == Matter::Home);
+        let part = || match fact.matter {
+            Matter::Home => parts.bearer(claim),
+            matter if is_wound(matter) => parts.victim(claim),
+            _ => None,
+        };
         if let Some(whom) = whom(claim, fact, people).or_else(|| part().map(Whom::Bearer)) {
             groups.entry((fact.matter, &fact.axis, whom)).or_default().push(id);
         }
     }
+    take_in_young(&mut groups, claims);
     take_in_aged(&mut groups, claims);
     take_in_unnamed(&mut groups);
     let mut slots = Vec::new();
@@ -67,7 +72,7 @@ const ANYBODY: &[&str] = &[
 /// On the ladder of custody everybody without a name is the suspect; elsewhere a noun is one person's only if it is
 /// neither common nor plural, and an age beside it tells more.
 fn whom<'c>(claim: &'c Claim, fact: &Fact, people: &People) -> Option<Whom<'c>> {
-    if fact.matter == Matter::Colour {
+    if matches!(fact.matter, Matter::Colour | Matter::Gun) {
         return Some(Whom::Noun(&claim.subject.head));
     }
     if let Some(number) = people.number(claim) {
@@ -96,12 +101,34 @@ fn take_in_aged(groups: &mut Groups<'_>, claims: &[Claim]) {
     });
 }
 
+/// Nouns for people of some ages.
+const YOUNG: &[(&str, std::ops::RangeInclusive<u32>)] =
+    &[("infant", 0..=1), ("baby", 0..=1), ("toddler", 1..=3), ("teen", 13..=19), ("teenager", 13..=19)];
+
+/// What is told of "the toddler" is told of the only one in the same matter who is of an age to be called so.
+fn take_in_young(groups: &mut Groups<'_>, claims: &[Claim]) {
+    let age = |key: &Key<'_>, ids: &[ClaimId]| match key.2 {
+        Whom::Aged(age) => Some(age),
+        Whom::Bearer(_) => ids.iter().find_map(|id| claims.get(id.0 as usize)?.subject.age),
+        Whom::Noun(_) => None,
+    };
+    let aged: Vec<(u32, Key<'_>)> = groups.iter().filter_map(|(key, ids)| Some((age(key, ids)?, *key))).collect();
+    take_in(groups, |key| {
+        let Whom::Noun(noun) = key.2 else { return None };
+        let (_, ages) = YOUNG.iter().find(|(young, _)| *young == noun)?;
+        let mut fitting = aged.iter().filter(|(age, k)| (k.0, k.1) == (key.0, key.1) && ages.contains(age));
+        let first = fitting.next()?;
+        // One of the age by name and by age alone is still one.
+        fitting.all(|other| other.0 == first.0).then_some(first.1)
+    });
+}
+
 /// What is told of a noun is told of the one person who is named in the same matter, where there is only one.
 fn take_in_unnamed(groups: &mut Groups<'_>) {
     let named = groups.keys().filter(|k| matches!(k.2, Whom::Bearer(_)));
     let only = only(named.map(|&key| ((key.0, key.1), key)));
     take_in(groups, |key| match key.2 {
-        Whom::Noun(_) if key.0 != Matter::Wound => only.get(&(key.0, key.1)).copied(),
+        Whom::Noun(_) if !is_wound(key.0) => only.get(&(key.0, key.1)).copied(),
         _ => None,
     });
 }

@@ -7,7 +7,7 @@ use super::fact;
 use super::people::People;
 use crate::lex;
 use crate::link::traits::sex;
-use crate::model::{Claim, Fact, Matter};
+use crate::model::{Claim, Fact, Gender, Matter};
 
 /// Where somebody is spoken of: article, sentence, the words for the person.
 type Place<'c> = (u32, u32, &'c str);
@@ -17,11 +17,13 @@ pub(super) struct Parts<'c> {
     unnamed: BTreeMap<Place<'c>, &'c str>,
     /// By ladder: the numbers of the bearers who came to its end, with their names.
     named: BTreeMap<&'c str, BTreeMap<u32, &'c str>>,
+    /// By article: who is told to be hit, by number or by the words for somebody without a name.
+    hit: BTreeMap<u32, BTreeSet<Result<u32, Option<u32>>>>,
 }
 
 impl<'c> Parts<'c> {
     pub(super) fn of(claims: &'c [Claim], people: &People) -> Parts<'c> {
-        let mut parts = Parts { unnamed: BTreeMap::new(), named: BTreeMap::new() };
+        let mut parts = Parts { unnamed: BTreeMap::new(), named: BTreeMap::new(), hit: BTreeMap::new() };
         for (claim, stage) in claims.iter().filter_map(|c| Some((c, fact(c)?))).filter(|(_, f)| is_end(f)) {
             let words = claim.subject.words.as_str();
             match people.number(claim) {
@@ -35,6 +37,10 @@ impl<'c> Parts<'c> {
             }
         }
         parts.leave_out_several(claims);
+        for claim in claims.iter().filter(|c| fact(c).is_some_and(|f| is_wound(f.matter))) {
+            let who = people.number(claim).ok_or(claim.subject.age);
+            parts.hit.entry(claim.article).or_default().insert(who);
+        }
         parts
     }
 
@@ -49,14 +55,42 @@ impl<'c> Parts<'c> {
         self.unnamed.retain(|(article, ..), axis| homes.get(&(*article, *axis)).is_none_or(|h| h.len() < 2));
     }
 
+    /// The only one who is named among the dead, where a claim tells of the wound of "the victim" and its article of
+    /// nobody else's wounds.
+    pub(super) fn victim(&self, claim: &Claim) -> Option<u32> {
+        let (&number, name) = self.named.get("life").filter(|n| n.len() == 1)?.first_key_value()?;
+        let alone = self.hit.get(&claim.article)?.iter().all(|&who| who == Ok(number) || who == Err(None));
+        let told = VICTIMS.contains(&claim.subject.head.as_str()) && fits(name, &claim.subject.head);
+        (alone && told).then_some(number)
+    }
+
     /// The only one who is named for the part that a claim's person plays.
     pub(super) fn bearer(&self, claim: &Claim) -> Option<u32> {
         let axis = self.unnamed.get(&place(claim))?;
         let (&number, name) = self.named.get(axis).filter(|n| n.len() == 1)?.first_key_value()?;
-        let first = name.split(' ').next().and_then(lex::first_name).flatten();
-        let agree = first.zip(sex(&claim.subject.head)).is_none_or(|(a, b)| a == b);
-        agree.then_some(number)
+        fits(name, &claim.subject.head).then_some(number)
     }
+}
+
+/// Who is hit, without a name.
+const VICTIMS: &[&str] =
+    &["he", "she", "him", "her", "victim", "man", "woman", "boy", "girl", "teen", "teenager"];
+
+/// Is the noun or pronoun of the sex of the first name?
+fn fits(name: &str, noun: &str) -> bool {
+    // "Le" and "Jo" are family names and men's as well.
+    let first = name.split(' ').next().filter(|w| w.len() > 2).and_then(lex::first_name).flatten();
+    let told = match noun {
+        "he" | "him" => Some(Gender::Male),
+        "she" | "her" => Some(Gender::Female),
+        noun => sex(noun),
+    };
+    first.zip(told).is_none_or(|(a, b)| a == b)
+}
+
+/// Is it told how somebody was hit?
+pub(super) fn is_wound(matter: Matter) -> bool {
+    matches!(matter, Matter::Wound | Matter::Hits)
 }
 
 fn place(claim: &Claim) -> Place<'_> {

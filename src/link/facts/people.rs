@@ -16,7 +16,7 @@ impl People {
     pub(super) fn of(claims: &[Claim]) -> People {
         let mut names: Vec<&str> = claims
             .iter()
-            .filter(|c| fact(c).is_some_and(|f| f.matter != Matter::Colour) && is_name(&c.subject.words))
+            .filter(|c| fact(c).is_some_and(|f| !matches!(f.matter, Matter::Colour | Matter::Gun)) && is_name(&c.subject.words))
             .map(|c| c.subject.words.as_str())
             .collect();
         names.sort_by(|a, b| b.split(' ').count().cmp(&a.split(' ').count()).then(a.cmp(b)));
