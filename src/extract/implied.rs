@@ -118,11 +118,6 @@ fn none(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
 
 /// "a single shot", "the lone debate", "the only party"
 fn one(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
-    // "a gunshot wound to the leg", beside "multiple gunshot wounds"
-    let shot = tagged.is(at, "a") && tagged.is_any(at + 1, &["gunshot", "bullet", "stab", "knife"]);
-    if shot && tagged.is(at + 2, "wound") && tagged.penn(at + 3) != Penn::Nn {
-        return Some(exactly(at..at + 1, 1));
-    }
     let sole = tagged.is_any(at, &["single", "lone", "sole"]);
     let determined = at.checked_sub(1).is_some_and(|d| matches!(tagged.penn(d), Penn::Dt | Penn::PrpS));
     let only = tagged.is(at, "only") && determined;
