@@ -95,12 +95,18 @@ pub(crate) fn predicate_at(
 /// custody", not "take".
 fn phrase<'d>(document: &Document<'d>, sentence: &Sentence, verb: u32) -> (SmolStr, Vec<&'d str>) {
     let first = lemma(document, sentence, verb);
+    let written = |at: u32, word: &str| document.word(sentence, at).eq_ignore_ascii_case(word);
+    // "taken to St. Anne's Medical Center"
+    let ward = |at: u32| {
+        written(at, "clinic")
+            || written(at, "medical") && (written(at + 1, "center") || written(at + 1, "centre"))
+    };
     let is = |at: u32, word: &str| {
-        lemma(document, sentence, at) == word || document.word(sentence, at).eq_ignore_ascii_case(word)
+        lemma(document, sentence, at) == word || written(at, word) || word == "hospital" && ward(at)
     };
     // Before a preposition the object may stand at length: "took 12 young men into custody".
     let passed = |at: u32, word: &str| match document.tokens.get(at as usize).map(|t| t.upos) {
-        Some(Upos::Det | Upos::Pron | Upos::Propn) => true,
+        Some(Upos::Det | Upos::Pron | Upos::Propn | Upos::Part) => true,
         Some(Upos::Num | Upos::Adj | Upos::Noun) => matches!(word, "into" | "to" | "under"),
         _ => false,
     };

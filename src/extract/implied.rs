@@ -174,11 +174,11 @@ fn unit_long(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     };
     let name = plural.strip_suffix('s')?;
     let most = match name {
-        "minute" => Some(120),
+        "minute" => Some(90),
         "hour" => Some(36),
-        "day" => Some(21),
+        "day" => Some(14),
         "week" => Some(13),
-        "month" => Some(23),
+        "month" => Some(18),
         "year" => Some(30),
         _ => None,
     };

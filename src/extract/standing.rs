@@ -10,6 +10,8 @@ use super::tagged::Tagged;
 
 /// Tokens behind a number that are looked at for what happened to the counted.
 const AFTER: u32 = 10;
+/// Tokens behind a number in which the incidents may be named that it is the toll of.
+const CLAUSE: u32 = 16;
 /// Tokens around a time of day that are looked at for what happened then.
 const AROUND: u32 = 14;
 
@@ -61,7 +63,19 @@ fn is_partial(tagged: &Tagged<'_, '_>, claim: &Claim, start: u32, end: u32) -> b
         || belongs
         || single
         || is_summand(tagged, start, end)
+        || is_of_several(tagged, end)
         || matches!(claim.modality, Modality::Planned | Modality::Possible)
+}
+
+/// "at least 11 were wounded in shootings across the city": the toll of several incidents.
+fn is_of_several(tagged: &Tagged<'_, '_>, end: u32) -> bool {
+    let incidents = |i: u32| {
+        let several = matches!(tagged.lemma(i).as_str(), "shooting" | "incident" | "stabbing" | "crash");
+        several && tagged.penn(i) == Penn::Nns
+    };
+    let clause = end..(end + CLAUSE).min(tagged.len());
+    let within = |i: &u32| !matches!(tagged.word(*i), ";" | "." | "—");
+    clause.take_while(within).any(incidents)
 }
 
 /// "nine officers and two civilians were injured": each is a part of those to whom it happened.
