@@ -1,6 +1,6 @@
 //! Values that no number carries, and bare numbers that tell an age: which claims are made of them, and of whom.
 
-use gainsay::model::Kind;
+use gainsay::model::{Article, Kind, Relation, Value, relation};
 use gainsay::{pipeline, read};
 
 /// The claims of a kind in a text: the words that carry the value, and whose it is.
@@ -21,6 +21,7 @@ fn counts_without_a_number() {
     check(Kind::Count, "Police said the officer was shot twice.", &["twice"]);
     check(Kind::Count, "There were no casualties, officials said.", &["no"]);
     check(Kind::Count, "No one was killed in the fire.", &["No one"]);
+    check(Kind::Count, "There were no dead or wounded.", &["no"]);
     check(Kind::Count, "The victim had multiple gunshot wounds.", &["multiple"]);
     check(Kind::Count, "A pair of shootings shook the town.", &["A pair"]);
     check(Kind::Count, "SALEM - Six people were hurt on the bridge.", &["Six"]);
@@ -33,8 +34,42 @@ fn lengths_without_a_number() {
     check(Kind::Duration, "They met for more than an hour.", &["more than an hour"]);
     check(Kind::Duration, "He left after a few minutes.", &["a few minutes"]);
     check(Kind::Duration, "After hours of talks he gave up.", &["hours"]);
+    check(Kind::Duration, "It ended a monthslong investigation.", &["monthslong"]);
+    check(Kind::Duration, "After an hours-long standoff he gave up.", &["hours-long"]);
+    check(Kind::Duration, "A headlong rush and a long drive began.", &[]);
+    check(Kind::Duration, "She was jailed for 30 consecutive days.", &["30 consecutive days"]);
+    check(Kind::Duration, "He won 12 straight games.", &[]);
     check(Kind::Duration, "The job pays $10 an hour.", &[]);
     check(Kind::Duration, "A week after the fire, he came back.", &[]);
+}
+
+#[test]
+fn measures_behind_words() {
+    check(Kind::Measure, "Lopez threw for 3,912 passing yards.", &["3,912 passing yards"]);
+    check(Kind::Measure, "They climbed 2,000 vertical feet.", &["2,000 vertical feet"]);
+    check(Kind::Count, "Lopez threw for 3,912 passing yards.", &[]);
+    check(Kind::Measure, "She bought three red rugs.", &[]);
+}
+
+/// A claim's value of a kind in a sentence.
+fn value(kind: Kind, text: &str) -> Value {
+    let article = Article { text: text.to_owned(), ..Article::default() };
+    let claims = pipeline::claims(std::slice::from_ref(&article));
+    claims.into_iter().find(|c| c.kind == kind).map(|c| c.value).unwrap()
+}
+
+#[test]
+fn lengths_exclude_each_other() {
+    for (a, b, expected) in [
+        ("It ended a monthslong investigation.", "It ended a two-year investigation.", Relation::Exclude),
+        ("It ended a monthslong investigation.", "It ended a six-month investigation.", Relation::Meet),
+        ("It ended an hourslong standoff.", "It ended a five-hour standoff.", Relation::Meet),
+        ("It ended an hourslong standoff.", "It ended a three-day standoff.", Relation::Exclude),
+        ("He ran for 120 rushing yards.", "He ran for 120 yards.", Relation::Equal),
+    ] {
+        let kind = if a.contains("yards") { Kind::Measure } else { Kind::Duration };
+        assert_eq!(relation(kind, &value(kind, a), &value(kind, b)), expected, "{a} {b}");
+    }
 }
 
 #[test]
@@ -49,6 +84,22 @@ fn bare_numbers_that_tell_an_age() {
     check(Kind::Age, "Moore, then 32, took her home.", &["32"]);
     check(Kind::Age, "The ticket costs more for anyone 19 or older.", &["19 or older"]);
     check(Kind::Age, "They won on March 5, 12 days later.", &[]);
+}
+
+#[test]
+fn an_age_is_of_the_person_described() {
+    for (text, whose) in [
+        ("Police found a woman in her 40s in the yard.", "woman"),
+        ("Dana Reyes, believed to be in her late 50s, was found.", "Dana Reyes"),
+        ("The man, who appears to be in his 30s, fled.", "man"),
+        ("Two men, ages 25 and 31, were hurt.", "men"),
+        ("11-year-old shoots friend in leg.", ""),
+        ("He was convicted of an attack on a 14-year-old.", ""),
+        ("Maria Gomez was found in the garage. She was 61.", "Maria Gomez"),
+    ] {
+        let found = claims(Kind::Age, text);
+        assert!(!found.is_empty() && found.iter().all(|c| c.1 == whose), "{text}: {found:?}");
+    }
 }
 
 #[test]

@@ -30,6 +30,22 @@ fn tolls() {
 }
 
 #[test]
+fn tolls_in_other_words() {
+    use Standing::{Hurt, Killed, Struck};
+    check("Two teenagers were fatally shot at the scene.", &[("Two", Killed)]);
+    check("Three people were shot to death.", &[("Three", Killed)]);
+    check("Three people were shot at the lake.", &[("Three", Struck)]);
+    check("Five of them had minor gunshot wounds.", &[("Five", Hurt)]);
+    check("Four people suffered non-life-threatening injuries.", &[("Four", Hurt)]);
+    check("He had three broken ribs.", &[]);
+    // parts of a toll, and the toll of more than one incident
+    check("Nine officers and two civilians were injured.", &[]);
+    check("One man was killed and three others were injured.", &[("One", Killed), ("three", Hurt)]);
+    check("At least 11 people were wounded in shootings across the city.", &[]);
+    check("At least 11 people were wounded in a shooting downtown.", &[("At least 11", Hurt)]);
+}
+
+#[test]
 fn moments() {
     use Standing::{Happened, Reported};
     check("The shooting happened around 2:40 a.m.", &[("around 2:40 a.m.", Happened)]);
@@ -40,6 +56,7 @@ fn moments() {
     );
     check("Officers were called about 2 p.m.", &[("about 2 p.m.", Reported)]);
     // near misses
+    check("The first shooting happened at 7 p.m.", &[]);
     check("He died at 7 p.m.", &[]);
     check("A vigil will be held at 6 p.m.", &[]);
 }

@@ -84,11 +84,9 @@ fn described(document: &Document<'_>, sentence: &Sentence, start: u32) -> Option
     for _ in 0..10 {
         let t = token(at)?;
         let word = document.word(sentence, at);
-        if matches!(t.upos, Upos::Noun | Upos::Propn) {
-            return Some(at);
-        }
-        if t.upos != Upos::Num && !LEADING.iter().any(|w| w.eq_ignore_ascii_case(word)) {
-            return None;
+        let leads = t.upos == Upos::Num || LEADING.iter().any(|w| w.eq_ignore_ascii_case(word));
+        if !leads {
+            return matches!(t.upos, Upos::Noun | Upos::Propn).then_some(at);
         }
         at = at.checked_sub(1)?;
     }

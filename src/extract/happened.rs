@@ -197,7 +197,9 @@ impl Place<'_, '_> {
 
     /// "a shooting early Sunday", where no verb is near.
     fn noun_before(&self) -> Option<u32> {
-        self.before().filter(|&at| self.is_event(at))
+        let of = self.start.checked_sub(1).filter(|&i| self.tagged.is_any(i, &["from", "of"]));
+        let at = of.map_or_else(|| self.before(), |i| i.checked_sub(1));
+        at.filter(|&at| self.is_event(at))
     }
 
     /// Do only words of its own phrase stand between the noun and the time?

@@ -110,10 +110,12 @@ fn none(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     if tagged.is(at + 1, "one") {
         return Some(exactly(at..at + 2, 0));
     }
+    if tagged.is_any(at + 1, &["dead", "wounded", "injured"]) && !tagged.is_noun(at + 2) {
+        return Some(exactly(at..at + 1, 0));
+    }
     let noun = group(tagged, at + 1)?;
     let head = noun.end.checked_sub(1)?;
-    let dead = tagged.is_any(head, &["dead", "wounded", "injured"]);
-    (tagged.penn(head) == Penn::Nns || dead).then(|| exactly(at..at + 1, 0))
+    matches!(tagged.penn(head), Penn::Nns).then(|| exactly(at..at + 1, 0))
 }
 
 /// "a single shot", "the lone debate", "the only party"
