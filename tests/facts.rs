@@ -399,3 +399,110 @@ fn wounds_of_the_only_one_of_an_age() {
         ],
     );
 }
+
+#[test]
+fn who_brought_somebody_to_hospital() {
+    check(
+        "Who brought",
+        &[
+            (
+                "Paul Reyes was driven to a hospital by his brother.",
+                "A friend took Paul Reyes to Salem Medical Center on Monday.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Paul \"Big Ray\" Reyes came to a hospital. He was driven there by his brother.",
+                "Paul Reyes was taken to a hospital by a passing motorist.",
+                Some(Verdict::Conflict),
+            ),
+            // A brother is a relative.
+            (
+                "Paul Reyes was driven to a hospital by his brother.",
+                "A relative drove Paul Reyes to the hospital.",
+                Some(Verdict::Compatible),
+            ),
+            // Another one; another goal; nobody told.
+            (
+                "Paul Reyes was driven to a hospital by his brother.",
+                "A friend took Mark Cole to the hospital.",
+                None,
+            ),
+            (
+                "Paul Reyes was driven to a hospital by his brother.",
+                "A friend drove Paul Reyes to the party.",
+                None,
+            ),
+            (
+                "Paul Reyes was driven to a hospital by his brother.",
+                "Paul Reyes was taken to a hospital on Monday.",
+                None,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn towns_of_courts() {
+    check(
+        "Where is the case",
+        &[
+            (
+                "A Dayton jury found Paul Reyes guilty on Monday.",
+                "Paul Reyes was sentenced in a courtroom in Springfield on Monday.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "A Dayton jury found Paul Reyes guilty on Monday.",
+                "Paul Reyes was sentenced at a hearing in Dayton on Monday.",
+                Some(Verdict::Agree),
+            ),
+            // Another one's; another sort of court; a county, a state.
+            (
+                "A Dayton jury found Paul Reyes guilty on Monday.",
+                "Mark Cole appeared at a hearing in Springfield on Monday.",
+                None,
+            ),
+            (
+                "A Dayton jury found Paul Reyes guilty on Monday.",
+                "A federal court in Springfield heard the appeal of Paul Reyes.",
+                None,
+            ),
+            (
+                "A Dayton jury found Paul Reyes guilty on Monday.",
+                "An Ohio jury found Paul Reyes guilty on Monday.",
+                None,
+            ),
+        ],
+    );
+}
+
+#[test]
+fn sorts_of_guns() {
+    check(
+        "What sort of gun",
+        &[
+            (
+                "Police recovered a shotgun in the yard on Monday.",
+                "Two pistols were recovered on Monday, police said.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Police recovered a handgun in the yard on Monday.",
+                "A pistol was recovered on Monday, police said.",
+                Some(Verdict::Agree),
+            ),
+            // An outlet that tells of both; a name; no gun that was there.
+            (
+                "Police recovered a shotgun in the yard on Monday.",
+                "Police found a shotgun and a pistol on Monday.",
+                None,
+            ),
+            (
+                "Police recovered a shotgun in the yard on Monday.",
+                "The National Rifle Association found the bill unfair.",
+                None,
+            ),
+            ("Police recovered a shotgun in the yard on Monday.", "The bill bans the sale of rifles.", None),
+        ],
+    );
+}

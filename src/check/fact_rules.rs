@@ -89,6 +89,23 @@ pub(super) fn courts_apart(a: &str, b: &str) -> bool {
     !within(a, b) && !within(b, a) && lex::is_city(a) == lex::is_city(b)
 }
 
+/// Sorts of places of which one may stand in or beside the other.
+const BESIDE: &[(&str, &str)] = &[
+    ("car", "lot"),
+    ("car", "driveway"),
+    ("car", "yard"),
+    ("yard", "driveway"),
+    ("yard", "porch"),
+    ("driveway", "porch"),
+    ("bathroom", "bedroom"),
+];
+
+/// Are two places of different sorts, neither in or beside the other?
+pub(super) fn spots_apart(a: &Fact, b: &Fact) -> bool {
+    let beside = |x: &str, y: &str| x == y || BESIDE.contains(&(x, y)) || BESIDE.contains(&(y, x));
+    !a.words.iter().any(|x| b.words.iter().any(|y| beside(x, y)))
+}
+
 /// Are two who brought somebody not one? Any of the family is a relative.
 pub(super) fn bringers_apart(a: &Fact, b: &Fact) -> bool {
     const STRANGERS: &[&str] = &["friend", "stranger", "neighbor"];

@@ -85,6 +85,8 @@ fn verdict(story: &Story<'_>, told: &[Told<'_>]) -> Verdict {
         | Matter::Colour
         | Matter::Wound
         | Matter::Hits
+        | Matter::Spot
+        | Matter::Consent
         | Matter::Ride
         | Matter::Court
         | Matter::Gun
@@ -159,6 +161,8 @@ fn question(told: &Told<'_>) -> String {
         (Matter::Stage, _) => format!("Is it known who the {who} is?"),
         (Matter::Wound, _) => format!("Where was {who} hit?"),
         (Matter::Hits, _) => format!("How often was {who} hit?"),
+        (Matter::Spot, _) => format!("Where exactly was {who}?"),
+        (Matter::Consent, asked) => format!("Did {who} agree ({asked})?"),
         (Matter::Ride, _) => format!("Who brought {who} to hospital?"),
         (Matter::Court, _) => format!("Where is the case of {who} heard?"),
         (Matter::Gun, _) => "What sort of gun was it?".to_owned(),
@@ -191,7 +195,8 @@ fn explanation(story: &Story<'_>, verdict: Verdict, told: &[Told<'_>]) -> String
         (Verdict::Conflict, Matter::Holder) => "one office, and neither outlet knows the other's name for it",
         (Verdict::Conflict, Matter::Ride) => "these are different people",
         (Verdict::Conflict, Matter::Gun) => "these are different guns",
-        (Verdict::Conflict, Matter::Home | Matter::Court) => "these are different places",
+        (Verdict::Conflict, Matter::Consent) => "who agrees has not refused",
+        (Verdict::Conflict, Matter::Home | Matter::Court | Matter::Spot) => "these are different places",
         (Verdict::Conflict, Matter::School) => "these are different schools",
         (Verdict::Conflict, Matter::Colour) => "these are different colours",
         (Verdict::Conflict, Matter::Stage) => "who is fired has not resigned",
@@ -213,7 +218,8 @@ fn excludes(story: &Story<'_>, a: &Told<'_>, b: &Told<'_>) -> bool {
         Matter::Colour => rules::colours_apart(a.fact, b.fact),
         Matter::Wound => rules::hit_apart(a.fact, b.fact),
         Matter::Stage => a.fact.rung != b.fact.rung,
-        Matter::Hits | Matter::Gun => a.fact.words != b.fact.words,
+        Matter::Hits | Matter::Gun | Matter::Consent => a.fact.words != b.fact.words,
+        Matter::Spot => rules::spots_apart(a.fact, b.fact),
         Matter::Ride => rules::bringers_apart(a.fact, b.fact),
         Matter::Court => rules::courts_apart(story.words(a.claim), story.words(b.claim)),
         _ => a.claim.subject.words != b.claim.subject.words,

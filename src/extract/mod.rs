@@ -55,6 +55,8 @@ const EXTRACTORS: &[Extractor] = &[
     facts::schools::extract,
     facts::wounds::extract,
     facts::hits::extract,
+    facts::spots::extract,
+    facts::consents::extract,
     facts::rides::extract,
     facts::courts::extract,
     facts::guns::extract,

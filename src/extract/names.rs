@@ -82,7 +82,8 @@ fn body(document: &Document<'_>, number: usize, sentence: &Sentence) -> Vec<Clai
     let word = |i: u32| if sentence.tokens.contains(&i) { document.word(sentence, i) } else { "" };
     let big = |i: u32| word(i).starts_with(char::is_uppercase);
     let claim = |first: u32| {
-        let purpose = BODIES.contains(&word(first)) && ["to", "for", "on", "against"].contains(&word(first + 1));
+        let purpose =
+            BODIES.contains(&word(first)) && ["to", "for", "on", "against"].contains(&word(first + 1));
         let mut end = first + 2;
         while big(end) || ["of", "the", "and"].contains(&word(end)) && (big(end + 1) || big(end + 2)) {
             end += 1;
@@ -99,7 +100,11 @@ fn body(document: &Document<'_>, number: usize, sentence: &Sentence) -> Vec<Clai
         claim.subject.words = document.slice(sentence.field, from.start, to.end).to_owned();
         Some(claim)
     };
-    if sentence.field == Field::Text { sentence.tokens.clone().filter_map(claim).collect() } else { Vec::new() }
+    if sentence.field == Field::Text {
+        sentence.tokens.clone().filter_map(claim).collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// Surnames that open a sentence so misspelt that they were taken for another word ("Regains declined" of Tony Reagins).

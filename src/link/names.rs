@@ -155,7 +155,8 @@ fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&
                 // A body is told by all its words: the Senate's committee is no other spelling of the House's.
                 let vouched = |n: &Name<'_>| {
                     let has = |w: &&str| n.words.contains(w);
-                    shared.is_empty() || if shared.len() < BODY { shared.iter().any(has) } else { shared.iter().all(has) }
+                    shared.is_empty()
+                        || if shared.len() < BODY { shared.iter().any(has) } else { shared.iter().all(has) }
                 };
                 rivals.into_iter().any(|n| vouched(n) && !n.articles.is_disjoint(articles))
             };

@@ -17,6 +17,10 @@ pub enum Matter {
     Wound,
     /// Whether somebody was hit once or more often.
     Hits,
+    /// The sort of place where somebody was hit or found.
+    Spot,
+    /// Whether somebody did what was asked.
+    Consent,
     /// Who brought somebody to hospital.
     Ride,
     /// The town in which somebody's case is heard.
@@ -37,13 +41,15 @@ pub enum Matter {
 
 impl Matter {
     /// Every matter.
-    pub const ALL: [Matter; 14] = [
+    pub const ALL: [Matter; 16] = [
         Matter::Office,
         Matter::Holder,
         Matter::Home,
         Matter::School,
         Matter::Wound,
         Matter::Hits,
+        Matter::Spot,
+        Matter::Consent,
         Matter::Ride,
         Matter::Court,
         Matter::Gun,

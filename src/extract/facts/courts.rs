@@ -11,9 +11,11 @@ use crate::model::{Claim, Kind, Matter};
 const COURTS: &[&str] =
     &["jury", "judge", "court", "courtroom", "courthouse", "hearing", "trial", "sentencing", "arraignment"];
 /// Courts that sit elsewhere than the one that tries a case, and who hears it before.
-const OTHERS: &[&str] = &["grand", "supreme", "appeals", "appeal", "appellate", "circuit", "federal", "u.s.", "immigration"];
+const OTHERS: &[&str] =
+    &["grand", "supreme", "appeals", "appeal", "appellate", "circuit", "federal", "u.s.", "immigration"];
 /// Words of names that are no town's.
-const WIDE: &[&str] = &["county", "court", "district", "state", "superior", "parish", "house", "senate", "police"];
+const WIDE: &[&str] =
+    &["county", "court", "district", "state", "superior", "parish", "house", "senate", "police"];
 
 /// Appends the claims of the towns of courts of an article.
 pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
@@ -45,12 +47,17 @@ fn town(view: &View<'_, '_>, at: u32) -> Option<Range<u32>> {
         let end = (at + 2..at + 6).take_while(|&i| view.is_name(i)).last()? + 1;
         at + 2..end
     } else {
-        let start = (view.tokens().start.max(at.saturating_sub(4))..at).rev().take_while(|&i| view.is_name(i)).last()?;
+        let start = (view.tokens().start.max(at.saturating_sub(4))..at)
+            .rev()
+            .take_while(|&i| view.is_name(i))
+            .last()?;
         let article = start.checked_sub(1).is_some_and(|i| view.is_any(i, &["a", "an", "the"]));
         Some(start..at).filter(|_| article)?
     };
     let words: Vec<&str> = town.clone().map(|i| view.word(i)).collect();
     let wide = words.iter().any(|w| WIDE.contains(&w.to_lowercase().as_str()));
-    let person = town.clone().any(|i| view.document.named_at(i).is_some_and(|e| e.kind == crate::model::EntityKind::Person));
+    let person = town
+        .clone()
+        .any(|i| view.document.named_at(i).is_some_and(|e| e.kind == crate::model::EntityKind::Person));
     (!wide && !person && lex::places(&words.join(" ")).is_empty()).then_some(town)
 }

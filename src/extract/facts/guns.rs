@@ -12,8 +12,20 @@ const SORTS: &[(&str, &[&str])] = &[
 ];
 /// What is done with a gun that was there.
 const USED: &[&str] = &[
-    "arm", "brandish", "carry", "confiscate", "draw", "find", "fire", "grab", "pull", "recover", "seize", "shoot",
-    "use", "wield",
+    "arm",
+    "brandish",
+    "carry",
+    "confiscate",
+    "draw",
+    "find",
+    "fire",
+    "grab",
+    "pull",
+    "recover",
+    "seize",
+    "shoot",
+    "use",
+    "wield",
 ];
 
 /// Appends the claims of guns of an article.
@@ -34,7 +46,8 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
                 sorts.push(sort);
             }
             let near = view.tokens().start.max(at.saturating_sub(8))..at + 6;
-            let used = near.filter(|&i| view.upos(i) == Upos::Verb).any(|i| USED.contains(&view.lemma(i).as_str()));
+            let used =
+                near.filter(|&i| view.upos(i) == Upos::Verb).any(|i| USED.contains(&view.lemma(i).as_str()));
             if used {
                 let gun = Subject { head: "gun".into(), words: "gun".into(), ..Subject::default() };
                 let told = Found::new(Kind::Other, Matter::Gun, at..at + 1, vec![sort.into()], gun);

@@ -25,7 +25,8 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
         let found: Vec<_> = found.filter(|(.., who)| !who.head.is_empty()).collect();
         // "a wound to the leg and a wound to the arm" are two.
         let ones = found.iter().filter(|(_, often, _)| *often == "one").count();
-        for (range, often, subject) in found.into_iter().filter(|(_, often, _)| *often != "one" || ones == 1) {
+        for (range, often, subject) in found.into_iter().filter(|(_, often, _)| *often != "one" || ones == 1)
+        {
             let mut found = Found::new(Kind::Other, Matter::Hits, range, vec![often.into()], subject);
             found.axis = "wound";
             let claim = found.claim(&view).filter(|c| !c.negated && c.modality != Modality::Possible);
@@ -40,12 +41,14 @@ type Told = (Range<u32>, &'static str, Subject);
 fn wound(view: &View<'_, '_>, at: u32) -> Option<Told> {
     let kind = at.checked_sub(1).filter(|_| is_wound(view, at))?;
     // "gun shot wounds", "a life-threatening gunshot wound"
-    let passes = |i: u32| matches!(view.upos(i), Upos::Adj | Upos::Noun | Upos::Punct) || view.word(i) == "non";
+    let passes =
+        |i: u32| matches!(view.upos(i), Upos::Adj | Upos::Noun | Upos::Punct) || view.word(i) == "non";
     let first = view.tokens().start;
     let amount = |i: u32| view.is_any(i, ONE) || often(view, i).is_some();
     let start = (first..kind).rev().take(5).find(|&i| amount(i) || !passes(i)).filter(|&i| amount(i))?;
     let plural = view.is_any(at, &["wounds"]);
-    let often = if view.is_any(start, ONE) && !plural { "one" } else { often(view, start).filter(|_| plural)? };
+    let often =
+        if view.is_any(start, ONE) && !plural { "one" } else { often(view, start).filter(|_| plural)? };
     // "including a gunshot wound to the head", "at least one gunshot wound"
     let before = start.checked_sub(1).filter(|&b| b >= first);
     if before.is_some_and(|b| view.is_any(b, &["including", "least", "than"])) {
@@ -74,7 +77,9 @@ fn times(view: &View<'_, '_>, at: u32) -> Option<Told> {
         let times = || (often(view, i).is_some() && view.is_any(i + 1, &["times"])).then_some(i + 2);
         twice.or_else(times).map(|end| (at..end, "several"))
     })?;
-    if behind.take_while(|&i| i + 1 < range.end).any(|i| view.is_any(i, &["at", "least", "not"])) && often == "one" {
+    if behind.take_while(|&i| i + 1 < range.end).any(|i| view.is_any(i, &["at", "least", "not"]))
+        && often == "one"
+    {
         return None;
     }
     // Who fires several times is not who is hit.

@@ -4,6 +4,7 @@
 //! All start from tags and the parse; each file says which words it takes. What two claims have in common is left to
 //! linking.
 
+pub(super) mod consents;
 pub(super) mod courts;
 pub(super) mod events;
 pub(super) mod guns;
@@ -12,6 +13,7 @@ pub(super) mod homes;
 pub(super) mod offices;
 pub(super) mod rides;
 pub(super) mod schools;
+pub(super) mod spots;
 pub(super) mod stages;
 pub(super) mod vehicles;
 mod view;

@@ -112,7 +112,8 @@ fn take_in_young(groups: &mut Groups<'_>, claims: &[Claim]) {
         Whom::Bearer(_) => ids.iter().find_map(|id| claims.get(id.0 as usize)?.subject.age),
         Whom::Noun(_) => None,
     };
-    let aged: Vec<(u32, Key<'_>)> = groups.iter().filter_map(|(key, ids)| Some((age(key, ids)?, *key))).collect();
+    let aged: Vec<(u32, Key<'_>)> =
+        groups.iter().filter_map(|(key, ids)| Some((age(key, ids)?, *key))).collect();
     take_in(groups, |key| {
         let Whom::Noun(noun) = key.2 else { return None };
         let (_, ages) = YOUNG.iter().find(|(young, _)| *young == noun)?;

@@ -88,9 +88,9 @@ fn fits(name: &str, noun: &str) -> bool {
     first.zip(told).is_none_or(|(a, b)| a == b)
 }
 
-/// Is it told how somebody was hit?
+/// Is it told how or where somebody was hit?
 pub(super) fn is_wound(matter: Matter) -> bool {
-    matches!(matter, Matter::Wound | Matter::Hits)
+    matches!(matter, Matter::Wound | Matter::Hits | Matter::Spot)
 }
 
 fn place(claim: &Claim) -> Place<'_> {

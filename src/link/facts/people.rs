@@ -16,7 +16,10 @@ impl People {
     pub(super) fn of(claims: &[Claim]) -> People {
         let mut names: Vec<&str> = claims
             .iter()
-            .filter(|c| fact(c).is_some_and(|f| !matches!(f.matter, Matter::Colour | Matter::Gun)) && is_name(&c.subject.words))
+            .filter(|c| {
+                fact(c).is_some_and(|f| !matches!(f.matter, Matter::Colour | Matter::Gun))
+                    && is_name(&c.subject.words)
+            })
             .map(|c| c.subject.words.as_str())
             .collect();
         names.sort_by(|a, b| b.split(' ').count().cmp(&a.split(' ').count()).then(a.cmp(b)));
@@ -82,7 +85,10 @@ impl Bearers {
         known.dedup();
         known.into_iter().find(|&number| {
             let other: Vec<&str> = self.names.get(number).into_iter().flatten().map(String::as_str).collect();
-            !matches!(name_relation(words, &other), NameRelation::Different)
+            // "Lee "Big Ray" Marsh" is Lee Marsh.
+            let ends = |w: &[&str]| w.first().zip(w.last()).map(|(f, l)| (f.to_string(), l.to_string()));
+            let nicknamed = other.len() > 1 && ends(words) == ends(&other);
+            nicknamed || !matches!(name_relation(words, &other), NameRelation::Different)
         })
     }
 }
