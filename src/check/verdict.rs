@@ -39,14 +39,20 @@ pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Option<Ru
     if pairs.iter().any(|p| p.how == Relation::Equal) {
         pairs.retain(|p| matches!(p.how, Relation::Equal | Relation::Exclude) || p.score >= SURE);
     }
-    let worst = pairs.iter().max_by(|x, y| x.how.cmp(&y.how).then(x.score.total_cmp(&y.score)))?;
+    let revised = |p: &&Pair<'_>| {
+        p.how == Relation::Exclude && (grew(story, p.x, p.y) || voices::revised(story, p.x, p.y))
+    };
+    let new: Vec<[&Value; 2]> = pairs.iter().filter(revised).map(Pair::values).collect();
+    // Two that differ in another way still do; an age that had its birthday elsewhere had it here, too.
+    let updated = |p: &Pair<'_>| revised(&p) || p.x.kind == Kind::Age && new.contains(&p.values());
+    let worst = pairs.iter().max_by(|x, y| {
+        x.how.cmp(&y.how).then(updated(y).cmp(&updated(x))).then(x.score.total_cmp(&y.score))
+    })?;
     let mean = pairs.iter().map(|p| p.score).sum::<f64>() / pairs.len() as f64;
     let (verdict, confidence) = match worst.how {
         Relation::Equal => (Verdict::Agree, mean),
         Relation::Meet | Relation::Incomparable => (Verdict::Compatible, mean),
-        Relation::Exclude if grew(story, worst.x, worst.y) || voices::revised(story, worst.x, worst.y) => {
-            (Verdict::Update, worst.score * EXCLUDES)
-        }
+        Relation::Exclude if updated(worst) => (Verdict::Update, worst.score * EXCLUDES),
         Relation::Exclude if story.reprinted(worst.x, worst.y) => (Verdict::Conflict, voices::CHANGED),
         Relation::Exclude => (Verdict::Conflict, worst.score * EXCLUDES),
     };
@@ -68,7 +74,13 @@ struct Pair<'c> {
 /// A link so sure is not outweighed by one unlikelier than [`SURE`].
 const SURER: f64 = 0.5;
 
-impl Pair<'_> {
+impl<'c> Pair<'c> {
+    /// The two values, the same in either order.
+    fn values(&self) -> [&'c Value; 2] {
+        let (x, y) = (&self.x.value, &self.y.value);
+        if amount(self.x) <= amount(self.y) { [x, y] } else { [y, x] }
+    }
+
     /// Is this rather what two articles say of one thing than the other? A likely link between values that exclude each
     /// other does not give way to an unlikely one between values that can both be true ("since 2003", "2016").
     fn fits_better(&self, other: &Self) -> bool {

@@ -20,6 +20,7 @@ pub(crate) fn subject(document: &Document<'_>, sentence: &Sentence, age: Range<u
         return Some(noun);
     }
     let found = owner(document, age.clone())
+        .or_else(|| adjoined(document, sentence, &age))
         .or_else(|| before(document, sentence, age.start))
         .or_else(|| behind(document, sentence, age.end));
     if let Some(found) = found {
@@ -134,6 +135,13 @@ fn person<'d>(document: &'d Document<'_>, token: u32, wanted: impl Fn(Form) -> b
     document.entities.iter().find(spoken)
 }
 
+/// "Ana Cole, 35-year-old Tom Reyes": the name right behind, whoever stands before.
+fn adjoined<'d>(document: &'d Document<'_>, sentence: &Sentence, age: &Range<u32>) -> Option<&'d Entity> {
+    let last = age.end.checked_sub(1)?;
+    (document.word(sentence, last) == "old" && sentence.tokens.contains(&age.end))
+        .then(|| person(document, age.end, |f| f == Form::Name))?
+}
+
 /// "Tom Reyes, 35", "Tom Reyes Jr., then 35"
 fn before<'d>(document: &'d Document<'_>, sentence: &Sentence, start: u32) -> Option<&'d Entity> {
     let word = |i: u32| document.word(sentence, i);
@@ -190,5 +198,12 @@ fn governor<'d>(document: &'d Document<'_>, sentence: &Sentence, age: Range<u32>
     let root = tree.root_of(&age);
     let subject = tree.children(root).find(|&c| matches!(tree.deprel(c), DepRel::Nsubj | DepRel::NsubjPass));
     let head = frame::around(document, sentence, age).head;
-    subject.into_iter().chain(head).find_map(|t| person(document, t, |_| true))
+    let dead = tree.head(root).filter(|&verb| tree.token(verb).is_some_and(|t| dies(&t.lemma)));
+    let dead = dead.and_then(|verb| tree.children(verb).find(|&c| tree.deprel(c) == DepRel::Nsubj));
+    subject.into_iter().chain(head).chain(dead).find_map(|t| person(document, t, |_| true))
+}
+
+/// "passed away at the age of 91" is how old somebody is; "moved at the age of 12" was.
+fn dies(verb: &str) -> bool {
+    matches!(verb, "die" | "pass" | "succumb" | "perish")
 }
