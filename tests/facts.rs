@@ -506,3 +506,66 @@ fn sorts_of_guns() {
         ],
     );
 }
+
+#[test]
+fn sorts_of_places() {
+    check(
+        "Where exactly",
+        &[
+            (
+                "Paul Reyes was killed on the sidewalk on Monday.",
+                "Paul Reyes was shot in a parking lot on Monday.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Paul Reyes was found in the driveway on Monday.",
+                "Paul Reyes was shot in his car on Monday.",
+                Some(Verdict::Compatible),
+            ),
+            // Another event; another one; an outlet that tells of both.
+            (
+                "Paul Reyes was found on the sidewalk on Monday.",
+                "Paul Reyes was shot in a parking lot on Monday.",
+                Some(Verdict::Compatible),
+            ),
+            (
+                "Paul Reyes was found on the sidewalk on Monday.",
+                "Mark Cole was shot in a parking lot on Monday.",
+                None,
+            ),
+            (
+                "Paul Reyes was found on the sidewalk on Monday.",
+                "Paul Reyes was shot in a parking lot. He was found on the sidewalk.",
+                Some(Verdict::Compatible),
+            ),
+        ],
+    );
+}
+
+#[test]
+fn consent_and_refusal() {
+    check(
+        "Did Paul",
+        &[
+            (
+                "Paul Reyes refused to testify on Monday.",
+                "Paul Reyes agreed to testify on Monday.",
+                Some(Verdict::Conflict),
+            ),
+            (
+                "Paul Reyes refused to have the fence painted.",
+                "Paul Reyes never agreed to have the fence painted.",
+                Some(Verdict::Agree),
+            ),
+            // First no, then yes; something else; somebody else; what outlets ask themselves.
+            (
+                "Paul Reyes refused to testify. In May Reyes agreed to testify.",
+                "Paul Reyes agreed to testify on Monday.",
+                Some(Verdict::Compatible),
+            ),
+            ("Paul Reyes refused to testify on Monday.", "Paul Reyes agreed to resign on Monday.", None),
+            ("Paul Reyes refused to testify on Monday.", "Mark Cole agreed to testify on Monday.", None),
+            ("Paul Reyes declined to comment.", "Paul Reyes declined to comment on Monday.", None),
+        ],
+    );
+}

@@ -34,6 +34,8 @@ fn slips_are_conflicts() {
     check_names("Bettie Olsen", "Betty Olsen", conflict);
     check_names("Stacey Morgan", "Stacy Morgan", conflict);
     check_names("Gregg Milliote", "Gregg Miliote", conflict);
+    check_names("the Committee to Save the Bay", "the Campaign to Save the Bay", conflict);
+    check_names("Ana Ruiz-Marsh", "Ana Marsh-Coleman", conflict);
 }
 
 #[test]

@@ -100,10 +100,10 @@ const BESIDE: &[(&str, &str)] = &[
     ("bathroom", "bedroom"),
 ];
 
-/// Are two places of different sorts, neither in or beside the other?
+/// Are two places of one event of different sorts, neither in or beside the other?
 pub(super) fn spots_apart(a: &Fact, b: &Fact) -> bool {
     let beside = |x: &str, y: &str| x == y || BESIDE.contains(&(x, y)) || BESIDE.contains(&(y, x));
-    !a.words.iter().any(|x| b.words.iter().any(|y| beside(x, y)))
+    a.rung == b.rung && !a.words.iter().any(|x| b.words.iter().any(|y| beside(x, y)))
 }
 
 /// Are two who brought somebody not one? Any of the family is a relative.

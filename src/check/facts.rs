@@ -16,7 +16,9 @@ pub(crate) const META: Meta = Meta {
            called by a town only (*an Oak Hollow man was convicted*) is the one who is named for that part in the \
            story. Most differences are of detail and count as compatible; a later stage is an update. A conflict are \
            one person's wounds in different parts of the body, offices that nobody holds at once, homes in two towns, \
-           two parties, two schools of one level, two colours of one vehicle, *fired* against *resigned*, and two names for the \
+           two parties, two schools of one level, two colours of one vehicle, *fired* against *resigned*, one wound against \
+           several, *agreed* against *refused* to do one thing, two sorts of gun or of place where one victim was hit, \
+           two who drove one person to hospital, two towns of one case's court, and two names for the \
            holder of one office that share a first or last name where neither outlet has the other's.\n\n\
            Example: one outlet writes that the victim *was shot in the chest*, another *in the abdomen*.",
     severity: Severity::Error,

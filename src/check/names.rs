@@ -13,7 +13,9 @@ pub(crate) const META: Meta = Meta {
     docs: "A name whose words agree but for one, where that one is a slip of the other: *Reince Priebus* and *Reince \
            Preibus*. Short forms (*Bob* for *Robert*), initials, accents and *Jr.* are house style and count as \
            compatible. A name is not reported when both articles use both spellings: then they are two people. A surname \
-           alone is a slip of the full name's when it is off by one letter and nobody else is called so.",
+           alone is a slip of the full name's when it is off by one letter and nobody else is called so. Long names of \
+           bodies that put one word for another (*Affairs* for *Relations*) and surnames that share one of two parts \
+           (*Ruiz-Marsh*, *Marsh-Cole*) are conflicts, too.",
     severity: Severity::Warning,
 };
 

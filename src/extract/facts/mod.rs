@@ -1,5 +1,6 @@
-//! Document → claims that are neither numbers nor times: offices, homes, schools, wounds, colours of vehicles, stages
-//! reached, events with their places and causes.
+//! Document → claims that are neither numbers nor times: offices, homes, schools, wounds and where they were got, colours
+//! of vehicles, guns, courts, who brought whom to hospital, who agreed and who refused, stages reached, events with their
+//! places and causes.
 //!
 //! All start from tags and the parse; each file says which words it takes. What two claims have in common is left to
 //! linking.

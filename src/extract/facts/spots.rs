@@ -49,6 +49,8 @@ fn claim(view: &View<'_, '_>, verb: u32) -> Option<Claim> {
     let start = view.subtree(place).start.min(place);
     let subject = who::of(view, verb);
     let mut found = Found::new(Kind::Place, Matter::Spot, start..place + 1, vec![(*spot).into()], subject);
-    (found.axis, found.event) = ("wound", Some(verb));
+    // Who was hit in one place may be found in another.
+    (found.axis, found.rung) = ("wound", u8::from(view.lemma(verb) == "find"));
+    found.event = Some(verb);
     found.claim(view).filter(|c| !c.negated && matches!(c.modality, Modality::Asserted | Modality::Alleged))
 }
