@@ -54,7 +54,10 @@ fn clauses_that_only_describe() {
         "Three neighbors were playing cards around 9:30 p.m. when a gunman opened fire.",
         &[("around 9:30 p.m.", "open fire")],
     );
+    check("Reyes has three convictions, spanning from 1984 to 1986.", &[("from 1984 to 1986", "conviction")]);
+    check("He has a prior conviction in Salem from 1987.", &[("1987", "conviction")]);
     // near misses
+    check("Reyes was found guilty of murder last month.", &[("last month", "find guilty")]);
     check("Ortiz was arrested about 10 p.m. when he came home.", &[("about 10 p.m.", "arrest")]);
     check("He was playing cards about 10 p.m.", &[("about 10 p.m.", "play")]);
 }

@@ -45,8 +45,11 @@ fn event(tree: &Tree<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u
         return Some(incident(tree, place, first + verb).unwrap_or(absolute(verb)));
     }
     let own = frame.head.filter(|h| place.is_event(h - first));
-    let called = frame.predicate.is_some_and(|(verb, _)| tells_report(&place.tagged.lemma(verb - first)));
-    if let Some(noun) = own.filter(|_| !called) {
+    // "arrested in the robbery Sunday" may speak of the day of the arrest.
+    let apart = |noun: u32| {
+        frame.predicate.is_some_and(|(v, _)| v < noun && has_own_time(&place.tagged.lemma(v - first)))
+    };
+    if let Some(noun) = own.filter(|&noun| !apart(noun)) {
         return Some((noun, false));
     }
     let Some((token, undergoes)) = frame.predicate else { return place.noun_before().map(absolute) };
@@ -59,7 +62,7 @@ fn event(tree: &Tree<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u
     if place.tells(verb) && !place.is_empty(verb) {
         return Some(incident(tree, place, token).unwrap_or((token, undergoes)));
     }
-    if let Some(noun) = place.noun_before() {
+    if let Some(noun) = place.noun_before().or_else(|| place.described_by(verb)) {
         return Some(absolute(noun));
     }
     let above = above(tree, place, token, first);
@@ -98,10 +101,13 @@ fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u3
     found.or_else(behind).map(|noun| (noun, false))
 }
 
-/// Does it tell that somebody was called, or came? That has a time of its own.
-fn tells_report(lemma: &str) -> bool {
-    let classes = lex::predicate_classes(lemma);
-    classes.iter().any(|c| matches!(c.name(), "report" | "respond" | "warn" | "arrive"))
+/// Does it tell that somebody was called or came, or what a court or the police did about a deed? Such has a time of its
+/// own, whatever noun it speaks of ("alerted to the shooting", "found guilty of murder").
+fn has_own_time(lemma: &str) -> bool {
+    const APART: &[&str] = &[
+        "report", "respond", "warn", "arrive", "arrest", "charge", "plead", "convict", "acquit", "sentence",
+    ];
+    lex::predicate_classes(lemma).iter().any(|class| APART.contains(&class.name()))
 }
 
 /// Up from a clause that only describes a noun: the predicate of that noun, if it tells something that happens.
@@ -198,8 +204,21 @@ impl Place<'_, '_> {
     /// "a shooting early Sunday", where no verb is near.
     fn noun_before(&self) -> Option<u32> {
         let of = self.start.checked_sub(1).filter(|&i| self.tagged.is_any(i, &["from", "of"]));
-        let at = of.map_or_else(|| self.before(), |i| i.checked_sub(1));
-        at.filter(|&at| self.is_event(at))
+        let at = of.map_or_else(|| self.before(), |i| i.checked_sub(1))?;
+        // "a conviction in Salem from 1992"
+        let names = (0..=at).rev().take_while(|&i| self.tagged.penn(i) == Penn::Nnp).count() as u32;
+        let place =
+            at.checked_sub(names).filter(|&i| names > 0 && self.tagged.is_any(i, &["in", "at", "near"]));
+        let at = place.map_or(Some(at), |i| i.checked_sub(1))?;
+        self.is_event(at).then_some(at)
+    }
+
+    /// "convictions, spanning from 1990 to 1991": the noun that a participle describes.
+    fn described_by(&self, verb: u32) -> Option<u32> {
+        let before = verb.checked_sub(1)?;
+        let comma = self.tagged.penn(before) == Penn::Comma;
+        let at = if comma { before.checked_sub(1)? } else { before };
+        (self.tagged.penn(verb) == Penn::Vbg && self.is_event(at)).then_some(at)
     }
 
     /// Do only words of its own phrase stand between the noun and the time?
@@ -244,10 +263,12 @@ fn is_verb(tagged: &Tagged<'_, '_>, at: u32) -> bool {
         && !matches!(tagged.lemma(at).as_str(), "be" | "have" | "get" | "do")
 }
 
-/// Verbs that say where something or somebody is, and not what happens.
+/// Verbs that say where or when something is, and not what happens.
 fn is_state(lemma: &str) -> bool {
-    const STATES: &[&str] =
-        &["locate", "situate", "base", "stand", "sit", "belong", "contain", "lie", "wait"];
+    const STATES: &[&str] = &[
+        "locate", "situate", "base", "stand", "sit", "belong", "contain", "lie", "wait", "span", "range",
+        "date",
+    ];
     STATES.contains(&lemma)
 }
 
