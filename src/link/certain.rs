@@ -25,7 +25,7 @@ pub(super) fn least(story: &Story<'_>, a: u32, b: u32) -> Option<f64> {
     }
     match kind {
         Kind::Count => of_one_incident(story, a, b).then_some(TOLLS),
-        Kind::Age => one_person(story, a, b).then_some(AGES),
+        Kind::Age => (one_person(story, a, b) || odd_ones(story, a, b)).then_some(AGES),
         _ => None,
     }
 }
@@ -35,6 +35,18 @@ fn one_person(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
     let full = |p: &Prepared<'_>| !p.claim.subject.modifiers.is_empty();
     let knows = |p: &Prepared<'_>, of: &Prepared<'_>| story.has_age(p.claim.article, &of.claim.value);
     full(a) && full(b) && one_bearer(a, b) == Some(true) && !knows(a, b) && !knows(b, a)
+}
+
+/// Do both sentences give several ages, all the same but these ("61 and 48", "68 and 48")? Others by name do not count.
+fn odd_ones(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
+    let of = |own: &Prepared<'_>, other: &Prepared<'_>| -> Vec<&Value> {
+        let ages = story.ages_beside(own).filter(|p| one_bearer(p, other) != Some(false) || p.id == own.id);
+        ages.map(|p| &p.claim.value).collect()
+    };
+    let (mut x, mut y) = (of(a, b), of(b, a));
+    let all = x.len();
+    x.retain(|v| y.iter().position(|w| w == v).map(|i| y.swap_remove(i)).is_none());
+    x.len() < all && x == [&a.claim.value] && y == [&b.claim.value]
 }
 
 /// Are they tolls of one incident by what else their articles say?

@@ -60,6 +60,8 @@ pub(crate) struct Story<'c> {
     with_toll: BTreeSet<u32>,
     /// The ages of each article.
     ages: HashSet<(u32, &'c Value)>,
+    /// The places of the ages of each sentence.
+    aged: HashMap<(u32, u32), Vec<u32>>,
     /// Weight of each word by its number: rare words weigh more.
     pub(crate) weights: Vec<f64>,
 }
@@ -99,15 +101,18 @@ impl<'c> Story<'c> {
         mark_principal(&mut prepared);
         set_beside(&mut prepared);
         let mut places = vec![None; claims.len()];
+        let mut aged: HashMap<(u32, u32), Vec<u32>> = HashMap::new();
         for (place, p) in (0u32..).zip(&prepared) {
+            if p.claim.kind == Kind::Age {
+                aged.entry((p.claim.article, p.claim.sentence_index)).or_default().push(place);
+            }
             if let Some(own) = places.get_mut(p.id as usize) {
                 *own = Some(place);
             }
         }
         let with_toll = prepared.iter().filter(|p| is_toll(p)).map(|p| p.claim.article).collect();
-        let aged = claims.iter().filter(|c| c.kind == Kind::Age);
-        let ages = aged.map(|c| (c.article, &c.value)).collect();
-        Story { claims: prepared, places, with_toll, ages, weights }
+        let ages = claims.iter().filter(|c| c.kind == Kind::Age).map(|c| (c.article, &c.value)).collect();
+        Story { claims: prepared, places, with_toll, ages, aged, weights }
     }
 
     /// Does an article count anybody killed, hurt or struck?
@@ -118,6 +123,13 @@ impl<'c> Story<'c> {
     /// Is anybody of an article so old?
     pub(crate) fn has_age(&self, article: u32, age: &Value) -> bool {
         self.ages.contains(&(article, age))
+    }
+
+    /// The ages in a claim's sentence.
+    pub(crate) fn ages_beside(&self, claim: &Prepared<'_>) -> impl Iterator<Item = &Prepared<'c>> {
+        let own = (claim.claim.article, claim.claim.sentence_index);
+        let places = self.aged.get(&own).map(Vec::as_slice).unwrap_or_default();
+        places.iter().filter_map(|&place| self.claims.get(place as usize))
     }
 
     /// A claim by its number, where it is of a number or a time.
