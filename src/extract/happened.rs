@@ -76,7 +76,7 @@ fn event(tree: &Tree<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u
 fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u32, bool)> {
     let first = tree.sentence.tokens.start;
     let lemma = place.tagged.lemma(verb - first);
-    let class = lex::predicate_class(&lemma)?.name();
+    let class = if place.takes_place(verb - first) { "happen" } else { lex::predicate_class(&lemma)?.name() };
     let event =
         |&i: &u32| place.is_event(i - first) && !lex::same_event(&place.tagged.lemma(i - first), &lemma);
     let relation = |i: u32| tree.deprel(i);
@@ -84,7 +84,8 @@ fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u3
         "happen" => {
             let subject = tree.children(verb).find(|&c| relation(c) == DepRel::Nsubj);
             let described = tree.head(verb).filter(|_| relation(verb) == DepRel::AclRelcl);
-            described.filter(event).or(subject.filter(event))
+            let beside = verb.checked_sub(1).filter(|&b| b >= first);
+            described.filter(event).or(subject.filter(event)).or(beside.filter(event))
         }
         "injure" | "die" if lemma != "die" => {
             let within = |&i: &u32| {
@@ -245,7 +246,13 @@ impl Place<'_, '_> {
 
     /// Verbs that say nothing by themselves: "had a bad night in his debate last week".
     fn is_empty(&self, verb: u32) -> bool {
-        matches!(self.tagged.lemma(verb).as_str(), "be" | "have" | "make" | "take" | "get" | "do")
+        let empty =
+            matches!(self.tagged.lemma(verb).as_str(), "be" | "have" | "make" | "take" | "get" | "do");
+        empty && !self.takes_place(verb)
+    }
+
+    fn takes_place(&self, verb: u32) -> bool {
+        self.tagged.lemma(verb) == "take" && self.tagged.is(verb + 1, "place")
     }
 
     /// Does the word tell something that happens, rather than how things are?
