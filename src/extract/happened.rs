@@ -85,7 +85,10 @@ fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u3
             let subject = tree.children(verb).find(|&c| relation(c) == DepRel::Nsubj);
             let described = tree.head(verb).filter(|_| relation(verb) == DepRel::AclRelcl);
             let beside = verb.checked_sub(1).filter(|&b| b >= first);
-            described.filter(event).or(subject.filter(event)).or(beside.filter(event))
+            described
+                .filter(event)
+                .or(subject.filter(event))
+                .or(beside.filter(|&b| place.names_event(b - first)))
         }
         "injure" | "die" if lemma != "die" => {
             let within = |&i: &u32| {
@@ -135,6 +138,12 @@ struct Place<'d, 'a> {
 }
 
 impl Place<'_, '_> {
+    /// The same of a noun that the tagger takes for a participle ("says shooting happened at 2").
+    fn names_event(&self, at: u32) -> bool {
+        let participle = self.tagged.penn(at) == Penn::Vbg && is_event_noun(self.tagged.word(at));
+        participle || self.is_event(at)
+    }
+
     /// Is the word a noun for something that happens?
     fn is_event(&self, at: u32) -> bool {
         matches!(self.tagged.penn(at), Penn::Nn | Penn::Nns) && is_event_noun(&self.tagged.lemma(at))
