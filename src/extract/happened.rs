@@ -76,7 +76,7 @@ fn event(tree: &Tree<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u
 fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u32, bool)> {
     let first = tree.sentence.tokens.start;
     let lemma = place.tagged.lemma(verb - first);
-    let class = lex::predicate_class(&lemma)?.name();
+    let class = if place.takes_place(verb - first) { "happen" } else { lex::predicate_class(&lemma)?.name() };
     let event =
         |&i: &u32| place.is_event(i - first) && !lex::same_event(&place.tagged.lemma(i - first), &lemma);
     let relation = |i: u32| tree.deprel(i);
@@ -84,7 +84,11 @@ fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u3
         "happen" => {
             let subject = tree.children(verb).find(|&c| relation(c) == DepRel::Nsubj);
             let described = tree.head(verb).filter(|_| relation(verb) == DepRel::AclRelcl);
-            described.filter(event).or(subject.filter(event))
+            let beside = verb.checked_sub(1).filter(|&b| b >= first);
+            described
+                .filter(event)
+                .or(subject.filter(event))
+                .or(beside.filter(|&b| place.names_event(b - first)))
         }
         "injure" | "die" if lemma != "die" => {
             let within = |&i: &u32| {
@@ -134,6 +138,12 @@ struct Place<'d, 'a> {
 }
 
 impl Place<'_, '_> {
+    /// The same of a noun that the tagger takes for a participle ("says shooting happened at 2").
+    fn names_event(&self, at: u32) -> bool {
+        let participle = self.tagged.penn(at) == Penn::Vbg && is_event_noun(self.tagged.word(at));
+        participle || self.is_event(at)
+    }
+
     /// Is the word a noun for something that happens?
     fn is_event(&self, at: u32) -> bool {
         matches!(self.tagged.penn(at), Penn::Nn | Penn::Nns) && is_event_noun(&self.tagged.lemma(at))
@@ -245,7 +255,13 @@ impl Place<'_, '_> {
 
     /// Verbs that say nothing by themselves: "had a bad night in his debate last week".
     fn is_empty(&self, verb: u32) -> bool {
-        matches!(self.tagged.lemma(verb).as_str(), "be" | "have" | "make" | "take" | "get" | "do")
+        let empty =
+            matches!(self.tagged.lemma(verb).as_str(), "be" | "have" | "make" | "take" | "get" | "do");
+        empty && !self.takes_place(verb)
+    }
+
+    fn takes_place(&self, verb: u32) -> bool {
+        self.tagged.lemma(verb) == "take" && self.tagged.is(verb + 1, "place")
     }
 
     /// Does the word tell something that happens, rather than how things are?
