@@ -226,8 +226,22 @@ fn timed(tagged: &Tagged<'_, '_>, claim: &Claim, start: u32, end: u32) -> Option
     let distance = |i: u32| if i < start { start - i } else { i + 1 - end };
     let mut near: Vec<u32> = (low..start).chain(end..high).collect();
     near.sort_by_key(|&i| (distance(i), i));
+    near.retain(|&i| !is_landmark(tagged, i, start));
     let told = near.into_iter().find_map(|i| Some((i, moment(&tagged.lemma(i))?)));
     told.filter(|&(i, _)| !is_one_of_several(tagged, i)).and_then(|(_, standing)| standing)
+}
+
+/// "about an hour after that shooting, at 7:35 p.m.": an event from which the time of another is told. Not "after the
+/// shooting at 7:35 p.m.".
+fn is_landmark(tagged: &Tagged<'_, '_>, event: u32, time: u32) -> bool {
+    let leads = |i: u32| {
+        matches!(tagged.penn(i), Penn::Dt | Penn::PrpS | Penn::Jj | Penn::Nn | Penn::Nns | Penn::Nnp)
+    };
+    let noun = (event.saturating_sub(4)..event).rev().find(|&i| !leads(i));
+    let before = noun.is_some_and(|i| tagged.is_any(i, &["after", "before", "following"]));
+    let adjoined =
+        event < time && (event + 1..time).all(|i| tagged.penn(i) == Penn::In || tagged.penn(i) == Penn::Rb);
+    before && tagged.is_noun(event) && event < time && !adjoined
 }
 
 /// "the first shooting", "another crash": there are several of them, and none is the incident.
