@@ -44,7 +44,8 @@ fn of_other_events(a: &Claim, b: &Claim, sure: f64) -> bool {
         predicate_class(lemma).filter(|class| tells(*class)).map(|_| lemma.clone())
     };
     let timed = a.kind == Kind::Date || a.kind == Kind::Time && sure < SURE;
-    timed && matches!((event(a), event(b)), (Some(p), Some(q)) if !same_event(&p, &q))
+    let one = a.standing.is_some() && a.standing == b.standing;
+    timed && !one && matches!((event(a), event(b)), (Some(p), Some(q)) if !same_event(&p, &q))
 }
 
 /// Words that tell one of several like events from the rest; equal numbers may be one.
