@@ -114,3 +114,47 @@ fn two_ages_by_the_same_full_name() {
     let b = "Leaders of the coast define the party, among them Ana Tolland, 67, of the harbour district.";
     assert_eq!(conflicts(a, b), [Kind::Age]);
 }
+
+#[test]
+fn a_train_leaves_before_it_derails() {
+    let a =
+        "The Lakeland train left Harbor City at 6:55 a.m. Monday and derailed on a curve near Alder Creek.";
+    assert_eq!(
+        conflicts(a, "The Lakeland train derailed at 7:42 a.m. Monday near Alder Creek, police said."),
+        []
+    );
+    let a = "The Lakeland train derailed at 6:55 a.m. Monday on a curve near Alder Creek.";
+    assert_eq!(
+        conflicts(a, "The Lakeland train derailed at 7:42 a.m. Monday near Alder Creek, police said."),
+        [Kind::Time]
+    );
+    let a = "The shots were fired at 9 p.m. Monday. About an hour after that shooting, at 10:05 p.m., a man died.";
+    assert_eq!(conflicts(a, "The shots on Mill Road were fired at 9 p.m. Monday, police said."), []);
+}
+
+#[test]
+fn ages_of_a_man_and_a_woman() {
+    let a = "The driver, a 43-year-old man from Harbor City, was hurt on Mill Road.";
+    assert_eq!(
+        conflicts(a, "The driver, a 34-year-old man from Harbor City, was hurt on Mill Road."),
+        [Kind::Age]
+    );
+    assert_eq!(conflicts(a, "Denise Okafor, 29, was hurt on Mill Road."), []);
+}
+
+#[test]
+fn an_outlet_behind_the_times_does_not_excuse_two_that_differ() {
+    let article = |id: &str, date: &str, text: &str| {
+        let bytes = format!("Shots on Mill Road\n{id} | {date}\n\n{text}\n");
+        read::bytes(id, bytes.as_bytes(), Some(read::Format::Text)).articles
+    };
+    let early = article("a", "2022-05-09", "Tom Reyes, 24, was shot on Mill Road.");
+    let late = article("b", "2023-05-09", "Tom Reyes, 25, was convicted of firing on Mill Road.");
+    let other = article("c", "2023-05-09", "Tom Reyes, 28, was convicted of firing on Mill Road.");
+    let verdicts = |articles: Vec<gainsay::model::Article>| -> Vec<Verdict> {
+        let findings = analyse_story(articles, Vec::new(), &Config::default()).findings;
+        findings.into_iter().filter(|f| f.kind == Kind::Age).map(|f| f.verdict).collect()
+    };
+    assert_eq!(verdicts([early.clone(), late.clone()].concat()), [Verdict::Update]);
+    assert_eq!(verdicts([early, late, other].concat()), [Verdict::Conflict]);
+}

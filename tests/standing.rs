@@ -16,6 +16,11 @@ fn tolls() {
     use Standing::{Arrested, Hurt, Killed, Struck};
     check("13 people were injured and two were killed.", &[("13", Hurt), ("two", Killed)]);
     check("The blast killed one woman and injured 11 others.", &[("one", Killed), ("11", Hurt)]);
+    check(
+        "The shooting killed one man and injured 11 others on Monday, police said.",
+        &[("one", Killed), ("11", Hurt)],
+    );
+    check("One person was killed and 13 were injured, police said.", &[("One", Killed), ("13", Hurt)]);
     check("The attack left two dead and two more wounded.", &[("two", Killed), ("two", Hurt)]);
     check("Five people were shot, police said.", &[("Five", Struck)]);
     check("More than 150 people were arrested.", &[("More than 150", Arrested)]);

@@ -154,7 +154,11 @@ fn before(tagged: &Tagged<'_, '_>, start: u32) -> Option<Standing> {
     for _ in 0..3 {
         let verb =
             matches!(tagged.penn(at), Penn::Vb | Penn::Vbd | Penn::Vbg | Penn::Vbn | Penn::Vbp | Penn::Vbz);
-        if verb && let Some(standing) = happening(tagged, at) {
+        // "injured 11 others": before a number no adjective.
+        let misread = tagged.penn(at) == Penn::Jj && at + 1 == start;
+        if (verb || misread)
+            && let Some(standing) = happening(tagged, at)
+        {
             return Some(standing);
         }
         if !matches!(tagged.penn(at), Penn::Dt | Penn::Jj | Penn::Rb | Penn::In | Penn::Jjs | Penn::Jjr) {
@@ -218,8 +222,13 @@ fn served(tagged: &Tagged<'_, '_>, start: u32, end: u32) -> bool {
 /// "opened fire about 10 p.m.", "called around 7:15 a.m.": the nearest word that tells an incident or its report; the
 /// verb before any other where it tells a report ("alerted to the shooting at 8:30").
 fn timed(tagged: &Tagged<'_, '_>, claim: &Claim, start: u32, end: u32) -> Option<Standing> {
-    if claim.predicate.as_ref().is_some_and(|p| tells_report(&p.lemma)) {
+    let predicate = claim.predicate.as_ref().map(|p| p.lemma.as_str());
+    if predicate.is_some_and(tells_report) {
         return Some(Standing::Reported);
+    }
+    // "left Harbor City at 6:55 a.m. and derailed"
+    if predicate.is_some_and(|p| OWN_TIME.contains(&p)) {
+        return None;
     }
     let low = start.saturating_sub(AROUND);
     let high = (end + AROUND).min(tagged.len());
@@ -243,6 +252,9 @@ fn is_landmark(tagged: &Tagged<'_, '_>, event: u32, time: u32) -> bool {
         event < time && (event + 1..time).all(|i| tagged.penn(i) == Penn::In || tagged.penn(i) == Penn::Rb);
     before && tagged.is_noun(event) && event < time && !adjoined
 }
+
+/// Verbs that no report of an incident means by its time.
+const OWN_TIME: &[&str] = &["leave", "depart", "flee", "board"];
 
 /// "the first shooting", "another crash": there are several of them, and none is the incident.
 fn is_one_of_several(tagged: &Tagged<'_, '_>, event: u32) -> bool {
@@ -276,6 +288,9 @@ fn moment(lemma: &str) -> Option<Option<Standing>> {
         "broadcast",
         "plan",
         "search",
+        "leave",
+        "resign",
+        "flee",
     ];
     let class = predicate_classes(lemma).first()?.name();
     if INCIDENT.contains(&class) {

@@ -8,24 +8,21 @@ use rust_decimal::Decimal;
 
 use super::features::rare;
 use super::slots::how;
+use super::traits::sex_of;
 use crate::lex::{Class, predicate_class, same_event};
 use crate::model::{
     Claim, ClaimId, Comparable, Kind, NameRelation, Quantity, Relation, Unit, Value, name_relation,
 };
 
-/// From here on two times of day may have verbs of two events: the parser gives them the wrong verb now and then.
-const SURE: f64 = 0.5;
-
-/// May two rivals, whose pair is so sure, not stand in one slot?
+/// May two rivals not stand in one slot?
 pub(super) fn rivals(
     claims: &[Claim],
     values: &[Comparable<'_>],
     given: &Given,
     [a, b]: [ClaimId; 2],
-    sure: f64,
 ) -> bool {
     let (Some(x), Some(y)) = (claims.get(a.0 as usize), claims.get(b.0 as usize)) else { return true };
-    of_other_events(x, y, sure)
+    of_other_events(x, y)
         || of_other_people(x, y)
         || of_other_turns(x, y)
         || of_two_numbers(given, x, y)
@@ -37,13 +34,13 @@ pub(super) fn rivals(
 const UNTOLD: &[&str] = &["happen", "last", "own", "contain", "receive"];
 
 /// Are they the times of two events ("arraigned Wednesday", "sentenced Tuesday")? Such differ without a conflict.
-fn of_other_events(a: &Claim, b: &Claim, sure: f64) -> bool {
+fn of_other_events(a: &Claim, b: &Claim) -> bool {
     let tells = |class: Class| !UNTOLD.contains(&class.name());
     let event = |c: &Claim| {
         let lemma = &c.predicate.as_ref()?.lemma;
         predicate_class(lemma).filter(|class| tells(*class)).map(|_| lemma.clone())
     };
-    let timed = a.kind == Kind::Date || a.kind == Kind::Time && sure < SURE;
+    let timed = matches!(a.kind, Kind::Date | Kind::Time);
     let one = a.standing.is_some() && a.standing == b.standing;
     timed && !one && matches!((event(a), event(b)), (Some(p), Some(q)) if !same_event(&p, &q))
 }
@@ -66,12 +63,16 @@ fn of_other_turns(a: &Claim, b: &Claim) -> bool {
     counted || matches!((turn(a), turn(b)), (Some((m, p)), Some((n, q))) if m != n && p == q)
 }
 
-/// Are they the ages of two people by their full names?
+/// Are they the ages of a man and a woman, or of two people by their full names?
 fn of_other_people(a: &Claim, b: &Claim) -> bool {
     let name = |c: &Claim| -> Option<Vec<String>> {
         let words: Vec<String> = c.subject.words.split(' ').map(str::to_lowercase).collect();
         (words.len() > 1 && c.subject.words.starts_with(char::is_uppercase)).then_some(words)
     };
+    if a.kind == Kind::Age && matches!((sex_of(&a.subject), sex_of(&b.subject)), (Some(p), Some(q)) if p != q)
+    {
+        return true;
+    }
     let (Some(x), Some(y)) = (name(a), name(b)) else { return false };
     let x: Vec<&str> = x.iter().map(String::as_str).collect();
     let y: Vec<&str> = y.iter().map(String::as_str).collect();

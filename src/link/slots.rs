@@ -147,7 +147,7 @@ fn may_join(
                 continue;
             }
             let sure = score(links_of, a, b);
-            if x.article == y.article || apart::rivals(claims, values, given, [a, b], sure) {
+            if x.article == y.article || apart::rivals(claims, values, given, [a, b]) {
                 return false;
             }
             rivals = Some(rivals.unwrap_or_default().max(sure));

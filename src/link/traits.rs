@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::lex::{self, Class, Meaning};
-use crate::model::{Claim, Comparable, Gender, Role, Unit, Value};
+use crate::model::{Claim, Comparable, Gender, Role, Subject, Unit, Value};
 
 /// What is asked of a claim for every pair it stands in.
 pub(crate) struct Traits<'c> {
@@ -50,7 +50,7 @@ impl<'c> Traits<'c> {
             who: arguments(Role::Who),
             places: arguments(Role::Where),
             named: last.is_some_and(|w| w.starts_with(char::is_uppercase)),
-            sex: sex(&claim.subject.head),
+            sex: sex_of(&claim.subject),
             saying: matches!(predicate, "say" | "tell" | "announce" | "report" | "write" | "add" | "release"),
         }
     }
@@ -80,6 +80,13 @@ pub(crate) fn sex(head: &str) -> Option<Gender> {
     const MALE: &[&str] =
         &["man", "boy", "father", "son", "husband", "brother", "uncle", "grandfather", "boyfriend", "nephew"];
     if FEMALE.contains(&head) { Some(Gender::Female) } else { MALE.contains(&head).then_some(Gender::Male) }
+}
+
+/// The sex that the subject's noun tells, or that most bearers of its first name are of.
+pub(super) fn sex_of(subject: &Subject) -> Option<Gender> {
+    let named = subject.words.starts_with(char::is_uppercase);
+    let first = || subject.modifiers.first().filter(|_| named).and_then(|w| lex::first_name(w));
+    sex(&subject.head).or_else(|| first().flatten())
 }
 
 fn unit(value: &Value) -> Option<&str> {

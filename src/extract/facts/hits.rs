@@ -84,7 +84,12 @@ fn times(view: &View<'_, '_>, at: u32) -> Option<Told> {
     }
     // Who fires several times is not who is hit.
     let hit = view.deprel(at) == DepRel::Acl
-        || view.children(at).any(|c| matches!(view.deprel(c), DepRel::NsubjPass | DepRel::Obj));
+        || view.children(at).any(|c| match view.deprel(c) {
+            DepRel::NsubjPass => true,
+            // "times" itself may be read as one.
+            DepRel::Obj => !range.contains(&c),
+            _ => false,
+        });
     hit.then(|| (range, often, who::of(view, at)))
 }
 
