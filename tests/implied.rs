@@ -52,10 +52,10 @@ fn measures_behind_words() {
 }
 
 /// A claim's value of a kind in a sentence.
-fn value(kind: Kind, text: &str) -> Value {
+fn value(kind: Kind, text: &str) -> Option<Value> {
     let article = Article { text: text.to_owned(), ..Article::default() };
     let claims = pipeline::claims(std::slice::from_ref(&article));
-    claims.into_iter().find(|c| c.kind == kind).map(|c| c.value).unwrap()
+    claims.into_iter().find(|c| c.kind == kind).map(|c| c.value)
 }
 
 #[test]
@@ -68,7 +68,8 @@ fn lengths_exclude_each_other() {
         ("He ran for 120 rushing yards.", "He ran for 120 yards.", Relation::Equal),
     ] {
         let kind = if a.contains("yards") { Kind::Measure } else { Kind::Duration };
-        assert_eq!(relation(kind, &value(kind, a), &value(kind, b)), expected, "{a} {b}");
+        let found = value(kind, a).zip(value(kind, b)).map(|(x, y)| relation(kind, &x, &y));
+        assert_eq!(found, Some(expected), "{a} {b}");
     }
 }
 

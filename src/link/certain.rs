@@ -9,12 +9,13 @@ use rust_decimal::Decimal;
 
 use super::features::compare::{one_bearer, one_beside};
 use super::story::{Prepared, Story};
+use super::told::TOLLS;
 use crate::model::{Kind, Relation, Standing, Value};
 
 /// The least probability of two tolls of one incident.
-const TOLLS: f64 = 0.4;
+const ONE_INCIDENT: f64 = 0.4;
 /// Of two ages of one person.
-const AGES: f64 = 0.6;
+const ONE_PERSON: f64 = 0.6;
 
 /// The least probability of a pair, by what is certain of it.
 pub(super) fn least(story: &Story<'_>, a: u32, b: u32) -> Option<f64> {
@@ -24,8 +25,8 @@ pub(super) fn least(story: &Story<'_>, a: u32, b: u32) -> Option<f64> {
         return None;
     }
     match kind {
-        Kind::Count => of_one_incident(story, a, b).then_some(TOLLS),
-        Kind::Age => (one_person(story, a, b) || odd_ones(story, a, b)).then_some(AGES),
+        Kind::Count => of_one_incident(story, a, b).then_some(ONE_INCIDENT),
+        Kind::Age => (one_person(story, a, b) || odd_ones(story, a, b)).then_some(ONE_PERSON),
         _ => None,
     }
 }
@@ -33,14 +34,17 @@ pub(super) fn least(story: &Story<'_>, a: u32, b: u32) -> Option<f64> {
 /// Are they ages of one person by full names? Not where one article knows both numbers: one of them is another's then.
 fn one_person(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
     let full = |p: &Prepared<'_>| !p.claim.subject.modifiers.is_empty();
-    let knows = |p: &Prepared<'_>, of: &Prepared<'_>| story.has_age(p.claim.article, &of.claim.value);
+    let knows = |p: &Prepared<'_>, of: &Prepared<'_>| story.told.has_age(p.claim.article, &of.claim.value);
     full(a) && full(b) && one_bearer(a, b) == Some(true) && !knows(a, b) && !knows(b, a)
 }
 
 /// Do both sentences give several ages, all the same but these ("61 and 48", "68 and 48")? Others by name do not count.
 fn odd_ones(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
     let of = |own: &Prepared<'_>, other: &Prepared<'_>| -> Vec<&Value> {
-        let ages = story.ages_beside(own).filter(|p| one_bearer(p, other) != Some(false) || p.id == own.id);
+        let ages = story
+            .told
+            .ages_beside(&story.claims, own)
+            .filter(|p| one_bearer(p, other) != Some(false) || p.id == own.id);
         ages.map(|p| &p.claim.value).collect()
     };
     let (mut x, mut y) = (of(a, b), of(b, a));
@@ -61,18 +65,17 @@ fn of_one_incident(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> boo
 
 /// Both the chief answer of its article to the question how many were killed, hurt or struck.
 fn one_toll(a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
-    let tolls = [Standing::Killed, Standing::Hurt, Standing::Struck];
     a.principal
         && b.principal
         && a.claim.standing == b.claim.standing
-        && a.claim.standing.is_some_and(|s| tolls.contains(&s))
+        && a.claim.standing.is_some_and(|s| TOLLS.contains(&s))
 }
 
 /// Does one article know of nobody, of those whom the other counts? "No one inside was hurt" of an article with six
 /// wounded is no toll.
 fn denies(story: &Story<'_>, none: &Prepared<'_>, some: &Prepared<'_>) -> bool {
     let counted = some.claim.standing.is_some_and(|s| told_of(none).contains(&s));
-    some.principal && counted && !story.has_toll(none.claim.article)
+    some.principal && counted && !story.told.has_toll(none.claim.article)
 }
 
 /// Whose toll a claim of nobody is.

@@ -20,6 +20,7 @@ mod reprints;
 mod scorer;
 mod slots;
 mod story;
+mod told;
 mod tops;
 mod traits;
 

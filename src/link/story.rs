@@ -1,11 +1,12 @@
 //! The claims of a story, with what comparing needs worked out once: word numbers, weights, sentence places.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::chunks;
+use super::told::{self, Told};
 use super::traits::Traits;
-use crate::lex::{Class, Phrase, Word, predicate_class, predicate_classes};
-use crate::model::{Claim, Comparable, ContextWord, Field, Kind, Relation, Standing, Value};
+use crate::lex::{Class, Phrase, Word, predicate_classes};
+use crate::model::{Claim, Comparable, ContextWord, Field, Kind, Standing, Value};
 
 /// Weighted words, by word number, of unit length.
 pub(crate) type Bag = Vec<(u32, f64)>;
@@ -56,12 +57,8 @@ pub(crate) struct Story<'c> {
     pub(crate) claims: Vec<Prepared<'c>>,
     /// The place of each claim among them, by its number.
     places: Vec<Option<u32>>,
-    /// Articles that count anybody killed, hurt or struck.
-    with_toll: BTreeSet<u32>,
-    /// The ages of each article.
-    ages: HashSet<(u32, &'c Value)>,
-    /// The places of the ages of each sentence.
-    aged: HashMap<(u32, u32), Vec<u32>>,
+    /// What each article tells of tolls and ages.
+    pub(crate) told: Told<'c>,
     /// Weight of each word by its number: rare words weigh more.
     pub(crate) weights: Vec<f64>,
 }
@@ -98,38 +95,16 @@ impl<'c> Story<'c> {
         let prepare = |ranked: &(u32, &'c Claim, u32)| prepare(*ranked, &numbers, &weights, &lengths);
         let mut prepared = chunks::in_order(&ranked, |own| own.iter().map(prepare).collect());
         count_alike(&mut prepared);
-        mark_principal(&mut prepared);
-        set_beside(&mut prepared);
+        told::mark_principal(&mut prepared);
+        told::set_beside(&mut prepared);
         let mut places = vec![None; claims.len()];
-        let mut aged: HashMap<(u32, u32), Vec<u32>> = HashMap::new();
         for (place, p) in (0u32..).zip(&prepared) {
-            if p.claim.kind == Kind::Age {
-                aged.entry((p.claim.article, p.claim.sentence_index)).or_default().push(place);
-            }
             if let Some(own) = places.get_mut(p.id as usize) {
                 *own = Some(place);
             }
         }
-        let with_toll = prepared.iter().filter(|p| is_toll(p)).map(|p| p.claim.article).collect();
-        let ages = claims.iter().filter(|c| c.kind == Kind::Age).map(|c| (c.article, &c.value)).collect();
-        Story { claims: prepared, places, with_toll, ages, aged, weights }
-    }
-
-    /// Does an article count anybody killed, hurt or struck?
-    pub(crate) fn has_toll(&self, article: u32) -> bool {
-        self.with_toll.contains(&article)
-    }
-
-    /// Is anybody of an article so old?
-    pub(crate) fn has_age(&self, article: u32, age: &Value) -> bool {
-        self.ages.contains(&(article, age))
-    }
-
-    /// The ages in a claim's sentence.
-    pub(crate) fn ages_beside(&self, claim: &Prepared<'_>) -> impl Iterator<Item = &Prepared<'c>> {
-        let own = (claim.claim.article, claim.claim.sentence_index);
-        let places = self.aged.get(&own).map(Vec::as_slice).unwrap_or_default();
-        places.iter().filter_map(|&place| self.claims.get(place as usize))
+        let told = Told::of(&prepared);
+        Story { claims: prepared, places, told, weights }
     }
 
     /// A claim by its number, where it is of a number or a time.
@@ -154,52 +129,6 @@ fn count_alike(claims: &mut [Prepared<'_>]) {
     for p in claims.iter_mut() {
         p.alike = counts.get(&matter(p)).map_or(1, |&n| u32::try_from(n).unwrap_or(u32::MAX));
     }
-}
-
-/// Sets `principal`.
-fn mark_principal(claims: &mut [Prepared<'_>]) {
-    let mut first: BTreeMap<(u32, Standing), Comparable<'_>> = BTreeMap::new();
-    for p in claims.iter_mut() {
-        let Some(standing) = p.claim.standing else { continue };
-        let known = *first.entry((p.claim.article, standing)).or_insert(p.traits.value);
-        p.principal = p.traits.value.relation(p.claim.kind, &known) != Relation::Exclude;
-    }
-}
-
-fn is_toll(p: &Prepared<'_>) -> bool {
-    let tolls = [Standing::Killed, Standing::Hurt, Standing::Struck];
-    p.claim.standing.is_some_and(|s| tolls.contains(&s)) && at_least(p.claim, 1)
-}
-
-/// Does it count at least so many?
-fn at_least(claim: &Claim, n: u32) -> bool {
-    matches!(&claim.value, Value::Quantity(q) if q.interval.lower().value().is_some_and(|l| l >= n.into()))
-}
-
-/// Sets `beside` and `several`.
-fn set_beside(claims: &mut [Prepared<'_>]) {
-    let mut told: BTreeMap<(u32, u32), Vec<(Standing, Comparable<'_>)>> = BTreeMap::new();
-    let sentence = |p: &Prepared<'_>| (p.claim.article, p.claim.sentence_index);
-    for p in claims.iter().filter(|p| p.claim.kind == Kind::Count) {
-        if let Some(standing) = p.claim.standing {
-            told.entry(sentence(p)).or_default().push((standing, p.traits.value));
-        }
-    }
-    let several: BTreeSet<(u32, u32)> =
-        claims.iter().filter(|p| counts_incidents(p.claim)).map(&sentence).collect();
-    for p in claims.iter_mut() {
-        p.several = several.contains(&sentence(p));
-        let own = p.claim.standing;
-        let all = told.get(&sentence(p)).filter(|_| own.is_some()).into_iter().flatten();
-        p.beside = all.filter(|(standing, _)| Some(*standing) != own).copied().collect();
-    }
-}
-
-/// "A pair of shootings", "17 shootings".
-fn counts_incidents(claim: &Claim) -> bool {
-    const INCIDENTS: &[&str] = &["shoot", "stab", "attack", "bomb", "crash", "burn", "rob"];
-    let class = predicate_class(&claim.subject.head).map(Class::name);
-    claim.kind == Kind::Count && at_least(claim, 2) && class.is_some_and(|c| INCIDENTS.contains(&c))
 }
 
 /// log of the inverse share of sentences that a word stands in.
