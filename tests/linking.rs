@@ -158,3 +158,15 @@ fn an_outlet_behind_the_times_does_not_excuse_two_that_differ() {
     assert_eq!(verdicts([early.clone(), late.clone()].concat()), [Verdict::Update]);
     assert_eq!(verdicts([early, late, other].concat()), [Verdict::Conflict]);
 }
+
+#[test]
+fn when_one_thing_began() {
+    let a = "She moved to the coast after school and began painting in 1950, her niece said.";
+    let b = "After leaving her first husband Okafor started painting in the 1940s in a cellar by the harbor.";
+    assert_eq!(conflicts(a, b), [Kind::Date]);
+    // Another thing; the same time said more loosely.
+    let b = "After leaving her first husband Okafor started teaching in the 1940s in a cellar by the harbor.";
+    assert_eq!(conflicts(a, b), []);
+    let b = "After leaving her first husband Okafor started painting in the 1950s in a cellar by the harbor.";
+    assert_eq!(conflicts(a, b), []);
+}

@@ -17,6 +17,9 @@ const ONE_INCIDENT: f64 = 0.4;
 /// Of two ages of one person.
 const ONE_PERSON: f64 = 0.6;
 
+/// Of two dates of one beginning.
+const ONE_BEGINNING: f64 = 0.4;
+
 /// The least probability of a pair, by what is certain of it.
 pub(super) fn least(story: &Story<'_>, a: u32, b: u32) -> Option<f64> {
     let (a, b) = (story.claim(a)?, story.claim(b)?);
@@ -27,8 +30,22 @@ pub(super) fn least(story: &Story<'_>, a: u32, b: u32) -> Option<f64> {
     match kind {
         Kind::Count => of_one_incident(story, a, b).then_some(ONE_INCIDENT),
         Kind::Age => (one_person(story, a, b) || odd_ones(story, a, b)).then_some(ONE_PERSON),
+        Kind::Date => one_beginning(a, b).then_some(ONE_BEGINNING),
         _ => None,
     }
+}
+
+/// Do both tell when one thing began ("began modeling in 1950", "started modeling in the 1940s"), and know of no second?
+fn one_beginning(a: &Prepared<'_>, b: &Prepared<'_>) -> bool {
+    let begins = |p: &Prepared<'_>| p.traits.classes.iter().any(|c| c.name() == "begin");
+    let head = a.claim.subject.head.as_str();
+    let who = |p: &Prepared<'_>| -> Vec<String> {
+        p.traits.who.iter().filter(|w| **w != head).map(ToString::to_string).collect()
+    };
+    let (x, y) = (who(a), who(b));
+    let others = !x.is_empty() && !y.is_empty() && !x.iter().any(|w| y.contains(w));
+    let alone = a.alike == 1 && b.alike == 1;
+    a.head.is_some() && a.head == b.head && begins(a) && begins(b) && alone && !others
 }
 
 /// Are they ages of one person by full names? Not where one article knows both numbers: one of them is another's then.
