@@ -39,12 +39,12 @@ pub(crate) fn rule(story: &Story<'_>, claims: &[(ClaimId, &Claim)]) -> Option<Ru
     if pairs.iter().any(|p| p.how == Relation::Equal) {
         pairs.retain(|p| matches!(p.how, Relation::Equal | Relation::Exclude) || p.score >= SURE);
     }
-    let revised = |p: &&Pair<'_>| {
+    let revised = |p: &Pair<'_>| {
         p.how == Relation::Exclude && (grew(story, p.x, p.y) || voices::revised(story, p.x, p.y))
     };
-    let new: Vec<[&Value; 2]> = pairs.iter().filter(revised).map(Pair::values).collect();
+    let new: Vec<[&Value; 2]> = pairs.iter().filter(|p| revised(p)).map(Pair::values).collect();
     // Two that differ in another way still do; an age that had its birthday elsewhere had it here, too.
-    let updated = |p: &Pair<'_>| revised(&p) || p.x.kind == Kind::Age && new.contains(&p.values());
+    let updated = |p: &Pair<'_>| revised(p) || p.x.kind == Kind::Age && new.contains(&p.values());
     let worst = pairs.iter().max_by(|x, y| {
         x.how.cmp(&y.how).then(updated(y).cmp(&updated(x))).then(x.score.total_cmp(&y.score))
     })?;

@@ -198,12 +198,14 @@ fn governor<'d>(document: &'d Document<'_>, sentence: &Sentence, age: Range<u32>
     let root = tree.root_of(&age);
     let subject = tree.children(root).find(|&c| matches!(tree.deprel(c), DepRel::Nsubj | DepRel::NsubjPass));
     let head = frame::around(document, sentence, age).head;
-    let dead = tree.head(root).filter(|&verb| tree.token(verb).is_some_and(|t| dies(&t.lemma)));
+    let dead = tree
+        .head(root)
+        .filter(|&verb| tree.token(verb).is_some_and(|t| dies(&t.lemma, document.word(sentence, verb + 1))));
     let dead = dead.and_then(|verb| tree.children(verb).find(|&c| tree.deprel(c) == DepRel::Nsubj));
     subject.into_iter().chain(head).chain(dead).find_map(|t| person(document, t, |_| true))
 }
 
 /// "passed away at the age of 91" is how old somebody is; "moved at the age of 12" was.
-fn dies(verb: &str) -> bool {
-    matches!(verb, "die" | "pass" | "succumb" | "perish")
+fn dies(verb: &str, next: &str) -> bool {
+    matches!(verb, "die" | "succumb" | "perish") || verb == "pass" && next == "away"
 }

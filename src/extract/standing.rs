@@ -227,7 +227,7 @@ fn timed(tagged: &Tagged<'_, '_>, claim: &Claim, start: u32, end: u32) -> Option
         return Some(Standing::Reported);
     }
     // "left Harbor City at 6:55 a.m. and derailed"
-    if predicate.is_some_and(|p| OWN_TIME.contains(&p)) {
+    if predicate.is_some_and(|p| moment(p) == Some(None)) {
         return None;
     }
     let low = start.saturating_sub(AROUND);
@@ -252,9 +252,6 @@ fn is_landmark(tagged: &Tagged<'_, '_>, event: u32, time: u32) -> bool {
         event < time && (event + 1..time).all(|i| tagged.penn(i) == Penn::In || tagged.penn(i) == Penn::Rb);
     before && tagged.is_noun(event) && event < time && !adjoined
 }
-
-/// Verbs that no report of an incident means by its time.
-const OWN_TIME: &[&str] = &["leave", "depart", "flee", "board"];
 
 /// "the first shooting", "another crash": there are several of them, and none is the incident.
 fn is_one_of_several(tagged: &Tagged<'_, '_>, event: u32) -> bool {
