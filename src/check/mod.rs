@@ -3,8 +3,8 @@
 //! To add a check: a file with its [`Meta`] and `run`, and one line in `CHECKS`.
 
 mod addresses;
+mod attributes;
 mod denials;
-mod fact_rules;
 mod facts;
 mod headline;
 mod names;

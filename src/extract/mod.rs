@@ -6,6 +6,7 @@
 mod addresses;
 mod ages;
 mod amounts;
+mod attributes;
 mod bearer;
 mod clause;
 mod concept;
@@ -50,18 +51,7 @@ const EXTRACTORS: &[Extractor] = &[
     times::extract,
     quotes::extract,
     denials::extract,
-    facts::offices::extract,
-    facts::homes::extract,
-    facts::schools::extract,
-    facts::wounds::extract,
-    facts::hits::extract,
-    facts::spots::extract,
-    facts::consents::extract,
-    facts::rides::extract,
-    facts::courts::extract,
-    facts::guns::extract,
-    facts::vehicles::extract,
-    facts::stages::extract,
+    attributes::extract,
     facts::events::extract,
     addresses::extract,
     // A street that has an address is no name besides, so names come last.

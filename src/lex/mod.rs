@@ -4,13 +4,13 @@
 //! A leaf resource room: stages may name it as they name `model`; it names nobody. Tables are embedded in the binary
 //! and read in place, so that loading costs nothing and every answer is the same on every machine.
 
+pub mod attributes;
 mod calendar;
 mod lexicon;
 mod memo;
 mod people;
 mod places;
 mod predicates;
-mod stages;
 mod vectors;
 mod verbs;
 
@@ -20,8 +20,7 @@ pub use calendar::{is_day_or_month, is_month};
 pub use lexicon::{Relation, Word, relation};
 pub use people::{first_name, is_person_noun};
 pub use places::{Place, PlaceSort, is_city, places};
-pub use predicates::{Class, exclusive, phrases_from, predicate_class, predicate_classes, same_event};
-pub use stages::{Stage, stage_name, stages};
+pub use predicates::{Class, phrases_from, predicate_class, predicate_classes, same_event};
 pub use vectors::{Meaning, Phrase, similarity, vector};
 pub use verbs::irregular_verb;
 

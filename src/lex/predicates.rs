@@ -1,8 +1,7 @@
-//! What happens in the news: lemmas of verbs and event nouns in, the class of event out ("custody" is an arrest); and
-//! which states exclude each other ("alive", "dead").
+//! What happens in the news: lemmas of verbs and event nouns in, the class of event out ("custody" is an arrest).
 //!
-//! Two hand-made tables, data/predicates.tsv and data/statuses.tsv, whose heads say what their columns are. WordNet
-//! does not know that a death toll counts those killed; these tables do.
+//! A hand-made table, data/predicates.tsv, whose head says what its columns are. WordNet does not know that a death toll
+//! counts those killed; this table does.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -47,29 +46,6 @@ pub fn phrases_from(first: &str) -> &'static [Vec<&'static str>] {
     PHRASES.get(&*lower(first)).map_or(&[], Vec::as_slice)
 }
 
-/// Can the two not both be true of one thing at one time: opposite values of a state, and nowhere the same value?
-#[must_use]
-pub fn exclusive(a: &str, b: &str) -> bool {
-    let (a, b) = (states(a), states(b));
-    let mut opposed = false;
-    for x in a {
-        for y in b.iter().filter(|y| y.axis == x.axis) {
-            if x.value == y.value {
-                return false;
-            }
-            opposed = true;
-        }
-    }
-    opposed
-}
-
-/// A value on an axis of states ("custody", "at large").
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct State {
-    axis: &'static str,
-    value: &'static str,
-}
-
 struct Predicates {
     names: Vec<&'static str>,
     classes: HashMap<&'static str, Vec<Class>>,
@@ -100,20 +76,6 @@ static PHRASES: LazyLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLo
     table
 });
 
-static STATES: LazyLock<HashMap<&'static str, Vec<State>>> = LazyLock::new(|| {
-    let mut table: HashMap<_, Vec<State>> = HashMap::new();
-    for ([axis, value], words) in rows(include_str!("../../data/statuses.tsv")) {
-        for word in words {
-            table.entry(word).or_default().push(State { axis, value });
-        }
-    }
-    table
-});
-
-fn states(word: &str) -> &'static [State] {
-    STATES.get(&*lower(word)).map_or(&[], Vec::as_slice)
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
@@ -125,11 +87,6 @@ mod tests {
     fn check_event(a: &str, b: &str, expected: bool) {
         assert_eq!(same_event(a, b), expected, "{a} {b}");
         assert_eq!(same_event(b, a), expected, "{b} {a}");
-    }
-
-    fn check_exclusive(a: &str, b: &str, expected: bool) {
-        assert_eq!(exclusive(a, b), expected, "{a} {b}");
-        assert_eq!(exclusive(b, a), expected, "{b} {a}");
     }
 
     #[test]
@@ -175,28 +132,6 @@ mod tests {
     }
 
     #[test]
-    fn states_that_exclude_each_other() {
-        for (a, b) in [
-            ("alive", "dead"),
-            ("in custody", "at large"),
-            ("confirmed", "denied"),
-            ("guilty", "acquitted"),
-            ("open", "closed"),
-            ("stable", "critical"),
-            ("approve", "reject"),
-            ("rise", "fall"),
-            ("unscathed", "injured"),
-        ] {
-            check_exclusive(a, b, true);
-        }
-        for (a, b) in
-            [("dead", "fatal"), ("open", "dead"), ("stable", "arrested"), ("alive", "alive"), ("", "")]
-        {
-            check_exclusive(a, b, false);
-        }
-    }
-
-    #[test]
     fn tables_are_consistent() {
         for ([name], words) in rows(include_str!("../../data/predicates.tsv")) {
             let mut seen = HashSet::new();
@@ -210,20 +145,12 @@ mod tests {
             );
         }
         assert_eq!(predicate_class("detain").map(Class::name), Some("arrest"));
-        let lines = include_str!("../../data/statuses.tsv").lines().filter(|l| !l.starts_with('#'));
-        assert_eq!(rows::<2>(include_str!("../../data/statuses.tsv")).count(), lines.count());
-        for ([_, value], words) in rows(include_str!("../../data/statuses.tsv")) {
-            let words: Vec<_> = words.collect();
-            for (a, b) in words.iter().flat_map(|a| words.iter().map(move |b| (a, b))) {
-                assert!(!exclusive(a, b), "{a} {b} at {value}");
-            }
-        }
     }
 
     proptest! {
         #[test]
         fn any_words_will_do(a in ".{0,12}", b in "[a-z]{1,5}") {
-            prop_assert_eq!(exclusive(&a, &b), exclusive(&b, &a));
+            prop_assert_eq!(same_event(&a, &b), same_event(&b, &a));
             prop_assert!(!same_event(&a, &b) || predicate_class(&a).is_some());
         }
     }

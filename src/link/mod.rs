@@ -6,6 +6,7 @@
 
 mod addresses;
 mod apart;
+mod attributes;
 mod candidates;
 mod certain;
 mod chunks;

@@ -1,36 +1,12 @@
-//! What a claim says that is neither number nor time: an office held, a place, a stage reached, what somebody did.
+//! What a claim says that is neither number nor time: an office held, a place, a plea, what somebody did.
 
 use smol_str::SmolStr;
 
 /// What a fact tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Matter {
-    /// The office, trade or relation of a person ("district attorney", "his brother").
-    Office,
-    /// The person who holds an office.
-    Holder,
-    /// Where a person lives or comes from.
-    Home,
-    /// The school that a person goes to.
-    School,
-    /// The part of the body that was hit.
-    Wound,
-    /// Whether somebody was hit once or more often.
-    Hits,
-    /// The sort of place where somebody was hit or found.
-    Spot,
-    /// Whether somebody did what was asked.
-    Consent,
-    /// Who brought somebody to hospital.
-    Ride,
-    /// The town in which somebody's case is heard.
-    Court,
-    /// The sort of gun that was used or found.
-    Gun,
-    /// The colour of a vehicle.
-    Colour,
-    /// How far something has come on a ladder of stages ("arrested", "charged", "convicted").
-    Stage,
+    /// An attribute of somebody or something, by its name in the table of attributes ("plea").
+    Attribute(&'static str),
     /// Where something happens.
     Scene,
     /// Why something happens.
@@ -40,25 +16,14 @@ pub enum Matter {
 }
 
 impl Matter {
-    /// Every matter.
-    pub const ALL: [Matter; 16] = [
-        Matter::Office,
-        Matter::Holder,
-        Matter::Home,
-        Matter::School,
-        Matter::Wound,
-        Matter::Hits,
-        Matter::Spot,
-        Matter::Consent,
-        Matter::Ride,
-        Matter::Court,
-        Matter::Gun,
-        Matter::Colour,
-        Matter::Stage,
-        Matter::Scene,
-        Matter::Cause,
-        Matter::Event,
-    ];
+    /// The attribute's name, if it is one.
+    #[must_use]
+    pub fn attribute(self) -> Option<&'static str> {
+        match self {
+            Matter::Attribute(name) => Some(name),
+            Matter::Scene | Matter::Cause | Matter::Event => None,
+        }
+    }
 }
 
 /// A fact.
@@ -66,27 +31,18 @@ impl Matter {
 pub struct Fact {
     /// What it tells.
     pub matter: Matter,
-    /// The ladder of a stage ("custody", "life"); else empty.
-    pub axis: SmolStr,
-    /// The rung of a stage, from 0; else 0.
-    pub rung: u8,
-    /// Lemmas of the content words of what is said, in order, in lower case.
+    /// What tells two questions of one attribute and one holder apart ("41 million"); mostly empty.
+    pub detail: SmolStr,
+    /// The place of the value among those of its attribute, from 0: on a ladder a later one is higher.
+    pub level: u8,
+    /// The values in their canonical form, else the lemmas of the content words of what is said, in order.
     pub words: Vec<SmolStr>,
 }
 
-/// Words of an office that say what it is; those before say of what.
-const OFFICE: usize = 2;
-
 impl Fact {
-    /// The last words of an office, which say what it is ("general manager" of "Acme general manager").
+    /// A fact that is no attribute.
     #[must_use]
-    pub fn office(&self) -> &[SmolStr] {
-        self.words.split_at(self.words.len().saturating_sub(OFFICE)).1
+    pub fn new(matter: Matter, words: Vec<SmolStr>) -> Fact {
+        Fact { matter, detail: SmolStr::default(), level: 0, words }
     }
-}
-
-/// Is it a word before an office that makes it a lower one ("deputy")?
-#[must_use]
-pub fn is_lower_office(word: &str) -> bool {
-    matches!(word, "assistant" | "deputy" | "vice" | "associate")
 }

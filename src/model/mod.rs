@@ -36,7 +36,7 @@ pub use claim::{Argument, Claim, ClaimId, ContextWord, Modality, Predicate, Role
 pub use compare::{Comparable, Relation, relation};
 pub use document::{DepRel, Document, Penn, Quotation, Sentence, Token, Upos};
 pub use entity::{Entity, EntityKind, EntityMention, Form, Gender};
-pub use fact::{Fact, Matter, is_lower_office};
+pub use fact::{Fact, Matter};
 pub use finding::{Finding, Position, Verdict};
 pub use graph::{ClaimGraph, Edge, Node};
 pub use interval::{Bound, Interval};

@@ -10,7 +10,7 @@ use super::view::View;
 use super::{Found, who};
 use crate::extract::Input;
 use crate::lex;
-use crate::model::{Claim, DepRel, Kind, Matter, Penn, Upos};
+use crate::model::{Claim, DepRel, Fact, Kind, Matter, Penn, Upos};
 
 /// Longest run of words shown for an event, a place or a cause.
 const LONGEST: u32 = 14;
@@ -59,8 +59,9 @@ fn event(view: &View<'_, '_>, at: u32, claims: &mut Vec<Claim>) {
     let subject = who::of(view, at);
     if let Some(range) = core(view, at) {
         let words = view.content(range.clone());
-        let found = Found::new(Kind::Status, Matter::Event, range, words, subject.clone());
-        claims.extend(Found { event: Some(at), ..found }.claim(view));
+        let fact = Fact::new(Matter::Event, words);
+        let found = Found { kind: Kind::Status, fact, tokens: range, subject: subject.clone(), event: Some(at) };
+        claims.extend(found.claim(view));
     }
     for child in view.children(at) {
         let found = match view.deprel(child) {
@@ -71,8 +72,9 @@ fn event(view: &View<'_, '_>, at: u32, claims: &mut Vec<Claim>) {
         let Some((kind, matter, range)) = found else { continue };
         let words = view.content(range.clone());
         if !words.is_empty() {
-            let found = Found::new(kind, matter, range, words, subject.clone());
-            claims.extend(Found { event: Some(at), ..found }.claim(view));
+            let fact = Fact::new(matter, words);
+            let found = Found { kind, fact, tokens: range, subject: subject.clone(), event: Some(at) };
+            claims.extend(found.claim(view));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::view::View;
 use crate::model::{DepRel, Entity, EntityKind, Form, Subject, Upos};
 
 /// A person of the article as a subject: the last name first of all.
-pub(super) fn person(entity: &Entity) -> Subject {
+pub(in crate::extract) fn person(entity: &Entity) -> Subject {
     let last = entity.name.rsplit(' ').find(|w| !matches!(w.trim_matches('.'), "Jr" | "Sr" | "II" | "III"));
     Subject {
         head: SmolStr::new(last.unwrap_or(&entity.name).to_lowercase()),
@@ -17,7 +17,7 @@ pub(super) fn person(entity: &Entity) -> Subject {
 }
 
 /// Whom a noun, name or pronoun stands for.
-pub(super) fn at(view: &View<'_, '_>, token: u32) -> Subject {
+pub(in crate::extract) fn at(view: &View<'_, '_>, token: u32) -> Subject {
     if let Some(entity) = view.document.named_at(token) {
         return person(entity);
     }
@@ -52,12 +52,12 @@ fn age(view: &View<'_, '_>, noun: u32) -> Option<u32> {
 }
 
 /// Is the subject a person of the article by name?
-pub(super) fn is_person(view: &View<'_, '_>, subject: &Subject) -> bool {
+pub(in crate::extract) fn is_person(view: &View<'_, '_>, subject: &Subject) -> bool {
     view.document.entities.iter().any(|e| e.kind == EntityKind::Person && e.name == subject.words.as_str())
 }
 
 /// Of whom or what a predicate is told: who undergoes it, else who does it.
-pub(super) fn of(view: &View<'_, '_>, predicate: u32) -> Subject {
+pub(in crate::extract) fn of(view: &View<'_, '_>, predicate: u32) -> Subject {
     let mut at_verb = predicate;
     for _ in 0..3 {
         let argument = |wanted: &[DepRel]| {
@@ -86,7 +86,7 @@ pub(super) fn of(view: &View<'_, '_>, predicate: u32) -> Subject {
 }
 
 /// The people named beside the one of whom a predicate is told ("Reyes and Cole were charged": Cole).
-pub(super) fn beside<'v>(view: &'v View<'_, '_>, predicate: u32) -> impl Iterator<Item = Subject> + 'v {
+pub(in crate::extract) fn beside<'v>(view: &'v View<'_, '_>, predicate: u32) -> impl Iterator<Item = Subject> + 'v {
     let told =
         view.children(predicate).find(|&c| matches!(view.deprel(c), DepRel::NsubjPass | DepRel::Nsubj));
     let others = told.into_iter().flat_map(|t| view.children(t));
@@ -95,7 +95,7 @@ pub(super) fn beside<'v>(view: &'v View<'_, '_>, predicate: u32) -> impl Iterato
 }
 
 /// "Flynn, whom he fired": the noun that a relative pronoun stands for.
-pub(super) fn antecedent(view: &View<'_, '_>, pronoun: u32, verb: u32) -> Option<u32> {
+pub(in crate::extract) fn antecedent(view: &View<'_, '_>, pronoun: u32, verb: u32) -> Option<u32> {
     let relative = view.is_any(pronoun, &["who", "whom", "that", "which"]);
     let noun =
         view.head(verb).filter(|&h| relative && view.deprel(verb) == DepRel::AclRelcl && view.is_noun(h))?;
@@ -114,7 +114,7 @@ fn is_somebody(view: &View<'_, '_>, token: u32) -> bool {
 }
 
 /// The mentions by name of the article's people: (entity, sentence, tokens).
-pub(super) fn named<'e>(view: &View<'e, '_>) -> impl Iterator<Item = (&'e Entity, std::ops::Range<u32>)> {
+pub(in crate::extract) fn named<'e>(view: &View<'e, '_>) -> impl Iterator<Item = (&'e Entity, std::ops::Range<u32>)> {
     let index = u32::try_from(view.index).unwrap_or(u32::MAX);
     let people = view.document.entities.iter().filter(|e| e.kind == EntityKind::Person);
     people.flat_map(move |e| {

@@ -1,14 +1,10 @@
-//! Fact claims → slots: offices and homes of one person, stages of one matter, events told by several outlets.
+//! Fact claims → slots: attributes of one holder, and events told by several outlets.
 //!
-//! What a person is, and how far a matter has come, is asked of everybody alike: those slots follow from who is spoken of
-//! (`keyed`). Events, places and causes are linked pair by pair by a learned scorer (`pairs`), each claim at most to one
-//! claim of another article.
+//! What is asked of everybody alike is linked by who is spoken of (`link::attributes`). Events, places and causes are
+//! linked pair by pair by a learned scorer (`pairs`), each claim at most to one claim of another article.
 
-mod holders;
-mod keyed;
 mod pairs;
-mod parts;
-mod people;
+pub(super) mod people;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -40,7 +36,7 @@ pub fn from_json(json: &str) -> Result<Scorer, LinkerError> {
 }
 
 /// The fact that a claim tells.
-fn fact(claim: &Claim) -> Option<&Fact> {
+pub(super) fn fact(claim: &Claim) -> Option<&Fact> {
     match &claim.value {
         Value::Fact(fact) => Some(fact),
         _ => None,
@@ -50,8 +46,7 @@ fn fact(claim: &Claim) -> Option<&Fact> {
 /// The slots of a story's facts, and the links between events that made them.
 pub(crate) fn link(claims: &[Claim], scorer: &Scorer) -> (Vec<Vec<ClaimId>>, Vec<(Link, Reasons)>) {
     let people = people::People::of(claims);
-    let mut slots = keyed::slots(claims, &people);
-    slots.extend(holders::slots(claims));
+    let mut slots = super::attributes::slots(claims, &people);
     let scored = pairs::each(claims, &people, |a, b, vector| {
         let score = scorer.probability(&vector);
         let reasons = || scorer.reasons_of(NAMES.into_iter(), &vector);

@@ -10,7 +10,6 @@ use std::collections::{BTreeMap, HashMap};
 use compare::compare;
 
 use super::fact;
-use super::keyed::is_keyed;
 use super::people::People;
 use crate::lex::{self, Class, Meaning, Phrase};
 use crate::link::chunks;
@@ -158,7 +157,7 @@ fn propose(prepared: &[Prepared<'_>]) -> Vec<(usize, usize, f64)> {
 fn prepare<'c>(claims: &'c [Claim], people: &People) -> Vec<Prepared<'c>> {
     let mut numbers: HashMap<&str, u32> = HashMap::new();
     let mut seen: Vec<f64> = Vec::new();
-    let linked = |c: &&Claim| fact(c).is_some_and(|f| !is_keyed(f.matter));
+    let linked = |c: &&Claim| fact(c).is_some_and(|f| f.matter.attribute().is_none());
     let mut last = None;
     let mut sentences = 0.0;
     for claim in claims.iter().filter(linked) {

@@ -3,23 +3,21 @@
 use std::collections::BTreeMap;
 
 use super::fact;
-use crate::model::{Claim, Matter, NameRelation, name_keys, name_relation};
+use crate::lex::attributes::{Holder, attribute};
+use crate::model::{Claim, Fact, NameRelation, name_keys, name_relation};
 
 /// The bearers of a story.
-pub(super) struct People {
+pub(in crate::link) struct People {
     /// Number of the bearer by the name as the articles give it.
     numbers: BTreeMap<String, u32>,
 }
 
 impl People {
     /// Names that differ in form or spelling only are one bearer's; a last name alone is the only bearer's of it.
-    pub(super) fn of(claims: &[Claim]) -> People {
+    pub(in crate::link) fn of(claims: &[Claim]) -> People {
         let mut names: Vec<&str> = claims
             .iter()
-            .filter(|c| {
-                fact(c).is_some_and(|f| !matches!(f.matter, Matter::Colour | Matter::Gun))
-                    && is_name(&c.subject.words)
-            })
+            .filter(|c| fact(c).is_some_and(|f| !is_thing(f)) && is_name(&c.subject.words))
             .map(|c| c.subject.words.as_str())
             .collect();
         names.sort_by(|a, b| b.split(' ').count().cmp(&a.split(' ').count()).then(a.cmp(b)));
@@ -37,9 +35,15 @@ impl People {
     }
 
     /// The number of the bearer that a claim speaks of.
-    pub(super) fn number(&self, claim: &Claim) -> Option<u32> {
+    pub(in crate::link) fn number(&self, claim: &Claim) -> Option<u32> {
         self.numbers.get(&claim.subject.words).copied()
     }
+}
+
+/// Returns whether the fact is told of a thing, whose name is nobody's.
+fn is_thing(fact: &Fact) -> bool {
+    let holder = fact.matter.attribute().and_then(attribute).map(|a| a.holder);
+    matches!(holder, Some(Holder::Thing | Holder::Event))
 }
 
 /// Is it the name of somebody or something?

@@ -1,4 +1,4 @@
-//! Names of people → role claims: the office, trade or relation that stands beside the name.
+//! Names of people → the office, trade or relation that stands beside the name.
 //!
 //! "Deputy Bill Cooper", "police spokesman Lee Marsh", "Marsh, a partner at a law firm,", "the governor's deputy chief of
 //! staff, Ann Kelly". The head of the phrase must be a noun for people, so that "Tuesday, Marsh" is none.
@@ -7,105 +7,53 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::view::View;
-use super::{Found, who};
-use crate::extract::Input;
+use super::{Answer, claim};
+use crate::extract::facts::view::View;
+use crate::extract::facts::who;
 use crate::lex;
-use crate::model::{Claim, Entity, Kind, Matter, Penn, Upos};
+use crate::lex::attributes::{Attribute, Filler, Tells, attribute_phrases, attributes, class_words};
+use crate::model::{Claim, Penn, Upos};
 
 /// Longest phrase taken.
 const LONGEST: u32 = 12;
-/// Titles written short, and those that are no noun for people in the lexicon.
-const TITLES: &[&str] = &[
-    "rep.",
-    "sen.",
-    "gov.",
-    "sgt.",
-    "lt.",
-    "capt.",
-    "det.",
-    "gen.",
-    "col.",
-    "maj.",
-    "cpl.",
-    "dr.",
-    "prof.",
-    "rev.",
-    "pres.",
-    "d.a.",
-    "atty.",
-    "ceo",
-    "cfo",
-    "coo",
-    "vp",
-    "chief",
-    "counsel",
-    "staff",
-    "secretary",
-    "representative",
-];
-/// Words beside an office that is not, or no longer, held.
-const NO_LONGER: &[&str] =
-    &["former", "then", "ex", "late", "previous", "candidate", "nominee", "outgoing", "incoming", "retired"];
-/// Courtesy says nothing of an office.
-const COURTESY: &[&str] = &["mr.", "mrs.", "ms.", "miss", "mr", "mrs", "ms", "sir", "lady"];
 
-/// Appends the role claims of an article.
-pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
-    for view in View::all(input.document) {
-        for (entity, name) in who::named(&view) {
-            let phrases = [before(&view, &name), behind(&view, &name), set_off(&view, &name)];
-            for phrase in phrases.into_iter().flatten() {
-                claims.extend(holder(&view, entity, name.clone(), &phrase));
-                claims.extend(claim(&view, entity, phrase));
+/// Appends what the rows that titles tell say of the people of a sentence.
+pub(super) fn extract(view: &View<'_, '_>, claims: &mut Vec<Claim>) {
+    for (entity, name) in who::named(view) {
+        for phrase in [before(view, &name), behind(view, &name), set_off(view, &name)].into_iter().flatten() {
+            for row in attributes().iter().filter(|a| a.filler == Filler::Title) {
+                let Some(words) = words(view, row, &phrase) else { continue };
+                let answer = Answer { tokens: phrase.clone(), words, level: 0, detail: SmolStr::default() };
+                claims.extend(claim(view, row, &answer, who::person(entity), None));
             }
         }
     }
 }
 
-fn claim(view: &View<'_, '_>, entity: &Entity, phrase: Range<u32>) -> Option<Claim> {
-    let words = view.content(phrase.clone());
-    Found::new(Kind::Role, Matter::Office, phrase, words, who::person(entity)).claim(view)
-}
-
-/// The name as the answer to who holds the office; a last name alone says too little.
-fn holder(view: &View<'_, '_>, entity: &Entity, name: Range<u32>, phrase: &Range<u32>) -> Option<Claim> {
-    let words: Vec<SmolStr> = view.content(phrase.clone()).into_iter().map(full).collect();
-    let open = name.len() < 2 || words.is_empty() || words.iter().any(|w| NO_LONGER.contains(&w.as_str()));
-    if open {
+/// The values of a row that a phrase names; all its words where the row lists no values.
+fn words(view: &View<'_, '_>, row: &Attribute, phrase: &Range<u32>) -> Option<Vec<SmolStr>> {
+    if phrase.clone().any(|i| row.not_with.iter().any(|w| view.is_any(i, &[w]))) {
         return None;
     }
-    Found::new(Kind::Name, Matter::Holder, name, words, who::person(entity)).claim(view)
-}
-
-/// A title written short, in full.
-fn full(word: SmolStr) -> SmolStr {
-    const SHORT: &[(&str, &str)] = &[
-        ("rep.", "representative"),
-        ("sen.", "senator"),
-        ("gov.", "governor"),
-        ("sgt.", "sergeant"),
-        ("lt.", "lieutenant"),
-        ("capt.", "captain"),
-        ("det.", "detective"),
-        ("gen.", "general"),
-        ("col.", "colonel"),
-        ("maj.", "major"),
-        ("cpl.", "corporal"),
-        ("dr.", "doctor"),
-        ("prof.", "professor"),
-        ("rev.", "reverend"),
-        ("pres.", "president"),
-    ];
-    SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, full)| SmolStr::new_static(full))
+    if row.values().is_empty() {
+        return Some(view.content(phrase.clone()));
+    }
+    let value = |i: u32| {
+        let lemma = view.lemma(i);
+        let own = attribute_phrases(&lemma).iter().find(|p| std::ptr::eq(p.attribute, row) && p.rest.is_empty())?;
+        match own.tells {
+            Tells::Value(number) | Tells::Filler(number) => Some(SmolStr::new(row.value(number))),
+            Tells::Trigger(_) => None,
+        }
+    };
+    let values: Vec<SmolStr> = phrase.clone().filter_map(value).collect();
+    (!values.is_empty()).then_some(values)
 }
 
 fn is_title(view: &View<'_, '_>, at: u32) -> bool {
     let word = view.word(at).to_lowercase();
-    if COURTESY.contains(&word.as_str()) {
-        return false;
-    }
-    TITLES.contains(&word.as_str()) || (view.is_noun(at) && lex::is_person_noun(&view.lemma(at)))
+    let is = |class: &str| class_words(class).any(|w| w == word);
+    !is("courtesy") && (is("title") || (view.is_noun(at) && lex::is_person_noun(&view.lemma(at))))
 }
 
 fn nominal(view: &View<'_, '_>, at: u32) -> bool {
