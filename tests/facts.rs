@@ -46,3 +46,12 @@ fn rows_do_what_their_examples_say() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// The guide for contributors shows a row: it is the table's own, so that its examples are run above.
+#[test]
+fn the_tour_shows_a_row_of_the_table() {
+    let guide = include_str!("../CONTRIBUTING.md");
+    let row = guide.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap_or_default();
+    assert!(row.starts_with("[[attribute]]"), "{row}");
+    assert!(include_str!("../data/en/attributes.toml").contains(row.trim()), "{row}");
+}

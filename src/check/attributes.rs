@@ -40,7 +40,8 @@ type Pair<'t, 'c> = (&'t Told<'c>, &'t Told<'c>);
 fn opposed<'t, 'c>(story: &Story<'_>, row: &Attribute, told: &'t [Told<'c>]) -> Option<Pair<'t, 'c>> {
     let articles: BTreeSet<u32> = told.iter().map(|t| t.claim.article).collect();
     let of = |article: u32| told.iter().filter(|t| t.claim.article == article).collect::<Vec<_>>();
-    let answers: Vec<Vec<&Told<'c>>> = articles.into_iter().map(of).filter(|a| !row.single || is_single(a)).collect();
+    let single = |a: &Vec<&Told<'_>>| !row.single || is_single(story, row, a);
+    let answers: Vec<Vec<&Told<'c>>> = articles.into_iter().map(of).filter(single).collect();
     answers.iter().enumerate().find_map(|(n, a)| {
         answers.iter().skip(n + 1).find_map(|b| {
             let apart = |x: &Told<'_>, y: &Told<'_>| excludes(story, row, x, y);
@@ -51,15 +52,19 @@ fn opposed<'t, 'c>(story: &Story<'_>, row: &Attribute, told: &'t [Told<'c>]) -> 
             }
             // Somebody has many offices and charges: neither article may give the other's.
             let gives = |all: &[&Told<'_>], other: &Told<'_>| {
-                all.iter().any(|t| t.fact.words.iter().any(|w| other.fact.words.contains(w)) && !apart(t, other))
+                all.iter()
+                    .any(|t| t.fact.words.iter().any(|w| other.fact.words.contains(w)) && !apart(t, other))
             };
             pairs.find(|(x, y)| apart(x, y) && !gives(a, y) && !gives(b, x))
         })
     })
 }
 
-fn is_single(answers: &[&Told<'_>]) -> bool {
-    answers.iter().all(|t| t.fact.words.len() == 1 && t.fact.words == answers[0].fact.words)
+/// Does an article give one value only?
+fn is_single(story: &Story<'_>, row: &Attribute, answers: &[&Told<'_>]) -> bool {
+    let one = |t: &&Told<'_>| row.filler != Filler::Value || t.fact.words.len() == 1;
+    let apart = |a: &&Told<'_>| answers.iter().any(|b| excludes(story, row, a, b));
+    answers.iter().all(one) && !answers.iter().any(apart)
 }
 
 /// Can two answers not both be true?
@@ -70,6 +75,7 @@ fn excludes(story: &Story<'_>, row: &Attribute, a: &Told<'_>, b: &Told<'_>) -> b
         Filler::Value => x.iter().any(|v| y.iter().any(|w| row.excludes(v, w))),
         Filler::Place => towns_apart(words(story, a), words(story, b)),
         Filler::Named => names_apart(row, a, b),
+        Filler::Person => x != y,
         Filler::Title if row.values().is_empty() => lowered(row, x, y) || lowered(row, y, x),
         Filler::Title => !x.iter().any(|v| y.iter().any(|w| !row.excludes(v, w))),
     }
@@ -112,10 +118,12 @@ fn names_apart(row: &Attribute, a: &Told<'_>, b: &Told<'_>) -> bool {
     let own = |t: &Told<'_>| -> Vec<String> {
         t.fact.words.iter().map(|w| w.as_str()).filter(plain).map(str::to_owned).collect()
     };
-    let kind = |t: &Told<'_>| row.endings.iter().find_map(|e| {
-        let first = e.split(' ').next()?;
-        t.fact.words.iter().any(|w| w == first).then_some(first)
-    });
+    let kind = |t: &Told<'_>| {
+        row.endings.iter().find_map(|e| {
+            let first = e.split(' ').next()?;
+            t.fact.words.iter().any(|w| w == first).then_some(first)
+        })
+    };
     let (x, y) = (own(a), own(b));
     let shared = x.iter().any(|w| y.iter().any(|v| alike(w, v)));
     let known = !x.is_empty() && !y.is_empty();
@@ -132,7 +140,9 @@ fn latest_differ(told: &[Told<'_>]) -> bool {
 fn question(row: &Attribute, told: &[Told<'_>]) -> String {
     let named = |w: &str| w.contains(' ') && w.split(' ').all(|w| w.starts_with(char::is_uppercase));
     let subjects = || told.iter().map(|t| &t.claim.subject);
-    let by_name = subjects().find(|s| named(&s.words)).or_else(|| subjects().find(|s| s.words.starts_with(char::is_uppercase)));
+    let by_name = subjects()
+        .find(|s| named(&s.words))
+        .or_else(|| subjects().find(|s| s.words.starts_with(char::is_uppercase)));
     let holder = match (by_name, row.holder) {
         (_, Holder::Event) => String::new(),
         (Some(subject), Holder::Person | Holder::Body) => subject.words.clone(),
@@ -146,11 +156,19 @@ fn question(row: &Attribute, told: &[Told<'_>]) -> String {
     row.question.replace("{holder}", &holder).replace("{detail}", detail)
 }
 
-const PRONOUNS: &[&str] = &["", "he", "she", "they", "who", "him", "her", "them", "one", "anyone", "that", "it", "which"];
+const PRONOUNS: &[&str] =
+    &["", "he", "she", "they", "who", "him", "her", "them", "one", "anyone", "that", "it", "which"];
 
-fn explanation(story: &Story<'_>, row: &Attribute, verdict: Verdict, told: &[Told<'_>], opposed: Option<Pair<'_, '_>>) -> String {
+fn explanation(
+    story: &Story<'_>,
+    row: &Attribute,
+    verdict: Verdict,
+    told: &[Told<'_>],
+    opposed: Option<Pair<'_, '_>>,
+) -> String {
     let Some(first) = told.first() else { return String::new() };
-    let other = told.iter().find(|t| t.claim.article != first.claim.article && t.fact.words != first.fact.words);
+    let other =
+        told.iter().find(|t| t.claim.article != first.claim.article && t.fact.words != first.fact.words);
     let (a, b) = opposed.unwrap_or((first, other.unwrap_or(first)));
     let reason = match verdict {
         Verdict::Agree => return "all tell the same".to_owned(),

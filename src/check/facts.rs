@@ -104,7 +104,11 @@ fn explanation(story: &Story<'_>, verdict: Verdict, told: &[Told<'_>]) -> String
         (_, Matter::Event) => return "the same event in different words".to_owned(),
         _ => "both can be true",
     };
-    format!("{}, {}: {reason}", says(story, first, words(story, first)), says(story, other, words(story, other)))
+    format!(
+        "{}, {}: {reason}",
+        says(story, first, words(story, first)),
+        says(story, other, words(story, other))
+    )
 }
 
 /// "The Gull says “…”", on one line.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use crate::model::Kind;
@@ -146,7 +146,10 @@ fn graph_format() -> impl TypedValueParser<Value = Format> {
 }
 
 fn code() -> PossibleValuesParser {
-    PossibleValuesParser::new(crate::check::metas().into_iter().map(|m| m.code))
+    let checks = crate::check::metas().into_iter().map(|m| PossibleValue::new(m.code));
+    let attributes = crate::lex::attributes::attributes().iter().map(|a| a.name.as_str());
+    let attributes = attributes.chain(["attributes"]).map(|name| PossibleValue::new(name).hide(true));
+    PossibleValuesParser::new(checks.chain(attributes))
 }
 
 fn kind() -> impl TypedValueParser<Value = Kind> {

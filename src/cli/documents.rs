@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::args::{Args, Schema};
 use super::{Failure, Outcome, config, output};
+use crate::lex::attributes::{Attribute, Compare, attribute, attributes};
 use crate::{check, report};
 
 const CODE: Style = AnsiColor::Cyan.on_default().bold();
@@ -59,6 +60,16 @@ pub(super) fn checks(color: ColorChoice) -> Result<Outcome, Failure> {
 
 /// Says what a check looks for, and how to set it.
 pub(super) fn explain(code: &str, color: ColorChoice) -> Result<Outcome, Failure> {
+    if code == "attributes" {
+        return print(color, |out| {
+            let rows = attributes().iter();
+            rows.map(|row| (row, row.question.as_str()))
+                .try_for_each(|(row, asks)| writeln!(out, "{CODE}{}{CODE:#}: {asks}", row.name))
+        });
+    }
+    if let Some(row) = attribute(code) {
+        return print(color, |out| explain_attribute(row, out));
+    }
     let Some(meta) = check::metas().into_iter().find(|m| m.code == code) else { return Ok(Outcome::Clean) };
     let width = output::width();
     print(color, |out| {
@@ -75,6 +86,34 @@ pub(super) fn explain(code: &str, color: ColorChoice) -> Result<Outcome, Failure
         writeln!(out, "    severity = \"{}\"    # error, warning, note, off", meta.severity)?;
         writeln!(out, "    min-confidence = 0.5")
     })
+}
+
+/// Says what an attribute asks, how it is told, and what its examples are.
+fn explain_attribute(row: &Attribute, out: &mut dyn Write) -> std::io::Result<()> {
+    writeln!(out, "{CODE}{}{CODE:#}: {}\n", row.name, row.question)?;
+    let verdict = match row.compare {
+        Compare::Exclusive => "Two different values are a conflict",
+        Compare::Ladder => "A later value is an update",
+        Compare::Free => "Different values can all be true",
+    };
+    writeln!(out, "{verdict}{}{}.", if row.reason.is_empty() { "" } else { ": " }, row.reason)?;
+    if !row.values().is_empty() {
+        writeln!(
+            out,
+            "{}",
+            textwrap::fill(&format!("Values: {}.", row.values().join(", ")), output::width())
+        )?;
+    }
+    for trigger in &row.triggers {
+        writeln!(out, "Told by: {}", textwrap::fill(&trigger.words, output::width()))?;
+    }
+    for (heading, examples) in [("It fires between", &row.fires), ("It ignores", &row.ignores)] {
+        writeln!(out, "\n{heading}:")?;
+        for [a, b] in examples {
+            writeln!(out, "    {a}\n    {b}\n")?;
+        }
+    }
+    Ok(())
 }
 
 /// The words of a paragraph of Markdown; what is emphasised there are examples, so it gets quotation marks.

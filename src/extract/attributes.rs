@@ -14,8 +14,8 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::Input;
-use super::facts::view::View;
 use super::facts::Found;
+use super::facts::view::View;
 use crate::lex::attributes::{
     self as table, Attribute, Detail, Holder, Of, Phrase, PhraseWord, Tells, Trigger, attribute_phrases,
 };
@@ -24,6 +24,8 @@ use crate::model::{Claim, DepRel, Fact, Matter, Modality, Subject, Upos};
 const NEGATORS: &[&str] = &["no", "not", "n't", "never", "nobody", "none", "neither", "without"];
 /// How far before a phrase a negator may stand.
 const REACH: u32 = 4;
+/// Most words of a name between the words of a phrase.
+const NAME: u32 = 4;
 /// Most tokens between a trigger and the figure beside it.
 const FIGURE: u32 = 6;
 
@@ -48,7 +50,9 @@ fn once(claims: &mut Vec<Claim>, first: usize) {
         let (before, rest) = claims.split_at(at);
         let known = rest.first().is_some_and(|claim| {
             before.iter().skip(first).any(|c| {
-                c.value == claim.value && c.subject.words == claim.subject.words && c.span.start < claim.span.end
+                c.value == claim.value
+                    && c.subject.words == claim.subject.words
+                    && c.span.start < claim.span.end
             })
         });
         if known {
@@ -102,10 +106,17 @@ impl Sentence<'_, '_, '_> {
     /// One past the last token of a phrase that begins at `at`, if all its words are there.
     fn end(&self, phrase: &Phrase, at: u32) -> Option<u32> {
         let mut end = at + 1;
+        if self.view.upos(at) == Upos::Verb && !phrase.rest.is_empty() {
+            // "found Lee Marsh guilty", "take him into custody"
+            let passes = |i: &u32| self.view.upos(*i) == Upos::Pron || self.view.is_name(*i);
+            end += (end..(end + NAME).min(self.view.tokens().end)).take_while(passes).count() as u32;
+        }
         for word in &phrase.rest {
             let is = match word {
                 PhraseWord::Is(word) => self.lemma(end) == Some(word) || self.view.is_any(end, &[word]),
-                PhraseWord::Number => self.view.upos(end) == Upos::Num && !self.view.is_any(end, &["one", "1"]),
+                PhraseWord::Number => {
+                    self.view.upos(end) == Upos::Num && !self.view.is_any(end, &["one", "1"])
+                }
             };
             if !is {
                 return None;
@@ -121,8 +132,13 @@ impl Sentence<'_, '_, '_> {
         let row = phrase.attribute;
         let verb = !phrase.verb || view.upos(at) == Upos::Verb;
         let near = view.tokens().start.max(at.saturating_sub(2))..(end + 2).min(view.tokens().end);
-        let is = |i: u32, list: &[String]| list.iter().any(|w| self.lemma(i) == Some(w) || view.is_any(i, &[w]));
-        verb && phrase.denied == is_denied(view, at)
+        let is =
+            |i: u32, list: &[String]| list.iter().any(|w| self.lemma(i) == Some(w) || view.is_any(i, &[w]));
+        // "offered to plead guilty", "urged him to resign"
+        let infinitive = at > view.tokens().start && view.is_any(at - 1, &["to"]);
+        let told = !infinitive || !matches!(phrase.tells, Tells::Value(_));
+        verb && told
+            && phrase.denied == is_denied(view, at)
             && !near.into_iter().any(|i| is(i, &row.not_with))
             && (row.with.is_empty() || view.tokens().any(|i| is(i, &row.with)))
     }
@@ -130,10 +146,12 @@ impl Sentence<'_, '_, '_> {
     fn tell(&self, phrase: &Phrase, range: Range<u32>, claims: &mut Vec<Claim>) {
         let (row, view) = (phrase.attribute, self.view);
         let verb = range.clone().find(|&i| view.upos(i) == Upos::Verb);
-        let at = verb.unwrap_or(range.start);
+        let at = verb.unwrap_or(range.end - 1);
         let (answers, of) = match phrase.tells {
             Tells::Trigger(trigger) => (self.answers(row, trigger, range.clone()), trigger.of),
-            Tells::Value(number) | Tells::Filler(number) => (vec![value(view, row, number, range.clone(), at)], Of::Told),
+            Tells::Value(number) | Tells::Filler(number) => {
+                (vec![value(view, row, number, range.clone(), at)], Of::Told)
+            }
         };
         for mut answer in answers {
             let Some(detail) = self.detail(row, &range, at, &answer) else { continue };
@@ -147,9 +165,22 @@ impl Sentence<'_, '_, '_> {
             };
             let event = verb.filter(|_| matches!(of, Of::Told | Of::Subject));
             for subject in subjects {
-                let told = claim(view, row, &answer, subject, event);
-                claims.extend(told.filter(|c| phrase.denied || event.is_none() || !c.negated));
+                claims.extend(
+                    claim(view, row, &answer, subject, event).filter(|c| self.happened(phrase, at, c)),
+                );
             }
+        }
+    }
+
+    /// Returns whether a claim's event took place. What a title or a name tells holds whatever the sentence's verb does,
+    /// and of a phrase it is known already whether it is denied.
+    fn happened(&self, phrase: &Phrase, at: u32, claim: &Claim) -> bool {
+        let by_itself = matches!(phrase.tells, Tells::Value(_));
+        match claim.modality {
+            _ if self.view.upos(at) != Upos::Verb => true,
+            Modality::Asserted | Modality::Alleged => by_itself || !claim.negated,
+            Modality::Denied => by_itself && self.lemma(at) == Some("deny"),
+            Modality::Planned | Modality::Possible => false,
         }
     }
 
@@ -197,14 +228,16 @@ impl Sentence<'_, '_, '_> {
         let done = view.children(verb).find(|&c| c >= to && hangs(c) && view.upos(c) == Upos::Verb)?;
         let is = |i: u32, class: &str| table::class_words(class).any(|w| self.lemma(i) == Some(w));
         let end = view.subtree(done).end.min(done + 8);
-        let what = if is(done, "light") { (to..end).find(|&i| view.is_noun(i) && !view.is_name(i))? } else { done };
+        let what =
+            if is(done, "light") { (to..end).find(|&i| view.is_noun(i) && !view.is_name(i))? } else { done };
         (!is(what, "answering")).then(|| view.lemma(what))
     }
 }
 
 /// The value that a phrase is, with the words that belong to it.
 fn value(view: &View<'_, '_>, row: &Attribute, number: u8, range: Range<u32>, verb: u32) -> Answer {
-    let light = |i: u32| matches!(view.upos(i), Upos::Aux | Upos::Part | Upos::Adv) || view.is_any(i, NEGATORS);
+    let light =
+        |i: u32| matches!(view.upos(i), Upos::Aux | Upos::Part | Upos::Adv) || view.is_any(i, NEGATORS);
     let mut start = range.start;
     while start > view.tokens().start && light(start - 1) {
         start -= 1;
@@ -234,10 +267,7 @@ fn claim(
         words: answer.words.clone(),
     };
     let found = Found { kind: row.kind, fact, tokens: answer.tokens.clone(), subject, event: verb };
-    let claim = found.claim(view)?;
-    // What a title or a name tells holds whatever the sentence's verb does; what a verb tells only if it happened.
-    let happened = verb.is_none() || matches!(claim.modality, Modality::Asserted | Modality::Alleged);
-    (happened && !is_supposed(view, answer.tokens.start)).then_some(claim)
+    found.claim(view).filter(|_| !is_supposed(view, answer.tokens.start))
 }
 
 /// Returns whether a negator stands shortly before, with no comma between.
@@ -250,8 +280,5 @@ fn is_denied(view: &View<'_, '_>, at: u32) -> bool {
 fn is_supposed(view: &View<'_, '_>, at: u32) -> bool {
     const SUPPOSED: &[&str] = &["if", "whether", "unless"];
     let from = view.tokens().start.max(at.saturating_sub(8));
-    (from..at)
-        .rev()
-        .take_while(|&i| view.upos(i) != Upos::Punct)
-        .any(|i| view.is_any(i, SUPPOSED))
+    (from..at).rev().take_while(|&i| view.upos(i) != Upos::Punct).any(|i| view.is_any(i, SUPPOSED))
 }

@@ -52,6 +52,8 @@ pub enum Filler {
     Named,
     /// The office or trade beside somebody's name.
     Title,
+    /// The name beside an office.
+    Person,
 }
 
 /// Where the value stands, seen from the trigger.
@@ -278,7 +280,8 @@ static ROWS: LazyLock<Table> =
 static INDEX: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
     let mut index: HashMap<&'static str, Vec<Phrase>> = HashMap::new();
     for attribute in attributes() {
-        let tells = |n: u8| if attribute.triggers.is_empty() { Tells::Value(n) } else { Tells::Filler(n) };
+        let alone = attribute.triggers.is_empty() && attribute.filler == Filler::Value;
+        let tells = |n: u8| if alone { Tells::Value(n) } else { Tells::Filler(n) };
         let values = (0u8..).zip(&attribute.values).map(|(n, v)| (named(v).1, tells(n)));
         let triggers = attribute.triggers.iter().map(|t| (t.words.as_str(), Tells::Trigger(t)));
         for (phrases, tells) in values.chain(triggers) {
@@ -326,7 +329,8 @@ fn expand(phrase: &'static str) -> Vec<Vec<PhraseWord>> {
             Some(class) => class_words(class).map(|w| w.split(' ').map(PhraseWord::Is).collect()).collect(),
             None => vec![vec![PhraseWord::Is(word)]],
         };
-        phrases = phrases.iter().flat_map(|p| choices.iter().map(move |c| [p.as_slice(), c].concat())).collect();
+        phrases =
+            phrases.iter().flat_map(|p| choices.iter().map(move |c| [p.as_slice(), c].concat())).collect();
     }
     phrases
 }
@@ -353,8 +357,8 @@ pub fn opposed(a: &str, b: &str) -> bool {
         })
     };
     values(a).any(|(row, x)| {
-        let own = values(b).filter(|(other, _)| std::ptr::eq(*other, row));
-        row.compare == Compare::Exclusive && own.into_iter().any(|(_, y)| row.excludes(row.value(x), row.value(y)))
+        let mut own = values(b).filter(|(other, _)| std::ptr::eq(*other, row));
+        own.any(|(_, y)| row.excludes(row.value(x), row.value(y)))
     })
 }
 
@@ -383,7 +387,8 @@ mod tests {
         assert_eq!(names.len(), table.attribute.len(), "two rows of one name");
         for row in &table.attribute {
             assert!(!row.fires.is_empty() && !row.ignores.is_empty(), "{}: no examples", row.name);
-            let used = row.values.iter().map(|v| named(v).1).chain(row.triggers.iter().map(|t| t.words.as_str()));
+            let used =
+                row.values.iter().map(|v| named(v).1).chain(row.triggers.iter().map(|t| t.words.as_str()));
             for class in used.flat_map(|w| w.split(['<']).skip(1)).filter_map(|w| w.split('>').next()) {
                 assert!(class == "number" || table.classes.contains_key(class), "{}: {class}", row.name);
             }

@@ -4,13 +4,14 @@
 //! attribute of nobody else; and only between articles that tell of one event, which their names show.
 
 mod events;
+mod slips;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::{fact, people::People};
 use super::traits::sex;
 use crate::lex;
-use crate::lex::attributes::{Holder, attribute};
+use crate::lex::attributes::{Filler, Holder, attribute};
 use crate::model::{Claim, ClaimId, Gender};
 
 /// Who or what holds an attribute.
@@ -46,7 +47,12 @@ pub(super) fn slots(claims: &[Claim], people: &People) -> Vec<Vec<ClaimId>> {
         asked.entry((name, &fact.detail)).or_default().entry(whom).or_default().push(id);
     }
     let mut slots = Vec::new();
-    for mut groups in asked.into_values() {
+    let names = slips::names(claims);
+    for ((name, _), mut groups) in asked {
+        if attribute(name).is_some_and(|a| a.filler == Filler::Person) {
+            slots.extend(groups.values().flat_map(|ids| slips::slots(ids, claims, &names)));
+            continue;
+        }
         join_aged(&mut groups, claims, &event);
         join_only(&mut groups, claims, &event);
         slots.extend(groups.into_values().filter(|ids| articles(ids, claims).len() > 1));
@@ -82,7 +88,13 @@ fn whom<'c>(name: &str, claim: &'c Claim, people: &People, event: u32) -> Whom<'
 /// One noun for things that are called by several.
 fn thing(noun: &str) -> &str {
     let of = |class: &str| lex::attributes::class_words(class).any(|w| w == noun);
-    if of("shares") { "share" } else if of("fires") { "fire" } else { noun }
+    if of("shares") {
+        "share"
+    } else if of("fires") {
+        "fire"
+    } else {
+        noun
+    }
 }
 
 /// A pronoun stands for whoever the article tells of.
@@ -106,12 +118,26 @@ fn join_aged(groups: &mut Groups<'_>, claims: &[Claim], event: &impl Fn(u32) -> 
             }
         }
     }
+    let bearer = |event: u32, age: u32| -> Option<Whom<'_>> {
+        let bearers = named.get(&(event, age)).filter(|n| n.len() == 1)?;
+        bearers.first().map(|&number| Whom::Bearer(number))
+    };
     join(groups, |whom| match whom {
-        Whom::Aged(event, age) => {
-            let bearers = named.get(&(event, age)).filter(|n| n.len() == 1)?;
-            bearers.first().map(|&number| Whom::Bearer(number))
-        }
+        Whom::Aged(event, age) => bearer(event, age),
         _ => None,
+    });
+    // "The toddler" is the only one of an age to be called so.
+    let aged: BTreeSet<(u32, u32)> = groups
+        .keys()
+        .filter_map(|w| if let Whom::Aged(event, age) = *w { Some((event, age)) } else { None })
+        .chain(named.keys().copied())
+        .collect();
+    join(groups, |whom| {
+        let Whom::Somebody(article, noun) = whom else { return None };
+        let &(_, from, to) = YOUNG.iter().find(|y| y.0 == noun)?;
+        let mut fitting = aged.range((event(article), from)..=(event(article), to));
+        let &(event, age) = fitting.next().filter(|_| fitting.next().is_none())?;
+        if named.contains_key(&(event, age)) { bearer(event, age) } else { Some(Whom::Aged(event, age)) }
     });
 }
 
@@ -145,14 +171,18 @@ fn join_only(groups: &mut Groups<'_>, claims: &[Claim], event: &impl Fn(u32) -> 
         let target = known(event)?.unwrap_or(Whom::Only(event));
         let fits = traits.get(&target).is_none_or(|t| traits.get(&whom).is_some_and(|own| own.fit(t)));
         let strangers = target == Whom::Only(event)
-            && only.get(&event)?.iter().any(|o| !traits.get(o).zip(traits.get(&whom)).is_some_and(|(a, b)| a.fit(b)));
+            && only
+                .get(&event)?
+                .iter()
+                .any(|o| !traits.get(o).zip(traits.get(&whom)).is_some_and(|(a, b)| a.fit(b)));
         (fits && !strangers).then_some(target)
     });
 }
 
 /// Puts each group to the one that `to` gives for it.
 fn join<'c>(groups: &mut Groups<'c>, to: impl Fn(Whom<'c>) -> Option<Whom<'c>>) {
-    let moves: Vec<(Whom<'c>, Whom<'c>)> = groups.keys().filter_map(|&whom| Some((whom, to(whom)?))).collect();
+    let moves: Vec<(Whom<'c>, Whom<'c>)> =
+        groups.keys().filter_map(|&whom| Some((whom, to(whom)?))).collect();
     for (from, to) in moves {
         if let Some(ids) = groups.remove(&from) {
             groups.entry(to).or_default().extend(ids);

@@ -71,7 +71,9 @@ fn of_answers(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
         let word = words(text).next()?;
         class(claim, &word).map(lex::Class::name)
     };
-    let rival = answer(a, joint).zip(answer(b, behind(story, b))).is_some_and(|(x, y)| lex::attributes::opposed(x, y));
+    let rival = answer(a, joint)
+        .zip(answer(b, behind(story, b)))
+        .is_some_and(|(x, y)| lex::attributes::opposed(x, y));
     let joined = joint.ends_with(" and") || joint.ends_with(" while") || joint.ends_with(" but");
     rival && joined && of_the_same(behind(story, b)) && !has_scope(joint) && !has_scope(behind(story, b))
 }

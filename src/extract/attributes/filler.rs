@@ -6,8 +6,8 @@ use smol_str::SmolStr;
 
 use super::{Answer, Sentence};
 use crate::extract::facts::view::View;
-use crate::lex::attributes::{Attribute, Filler, Role, Tells, attribute_phrases};
 use crate::lex;
+use crate::lex::attributes::{Attribute, Filler, Role, Tells, attribute_phrases};
 use crate::model::{DepRel, EntityKind, Upos};
 
 /// Most tokens between a trigger and the preposition of its value.
@@ -41,7 +41,12 @@ pub(super) fn places(view: &View<'_, '_>, role: &Role, trigger: &Range<u32>) -> 
             let mut found = Vec::new();
             let end = (trigger.end + REACH).min(sentence.end);
             // Another verb has its own adjuncts.
-            for at in (trigger.end..end).take_while(|&i| view.upos(i) != Upos::Verb || view.deprel(i) == DepRel::Amod) {
+            let noun = trigger.clone().all(|i| view.upos(i) != Upos::Verb);
+            let passes = |i: u32| {
+                let held = noun && lex::attributes::class_words("held").any(|w| view.lemma(i) == w);
+                view.upos(i) != Upos::Verb || view.deprel(i) == DepRel::Amod || held
+            };
+            for at in (trigger.end..end).take_while(|&i| passes(i)) {
                 if list.split(", ").any(|p| view.is_any(at, &[p])) {
                     found.push(at + 1..(at + 1 + LONGEST).min(sentence.end));
                 }
@@ -52,25 +57,33 @@ pub(super) fn places(view: &View<'_, '_>, role: &Role, trigger: &Range<u32>) -> 
 }
 
 fn is_nominal(view: &View<'_, '_>, at: u32) -> bool {
-    let passes = matches!(
-        view.upos(at),
-        Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adv | Upos::Cconj
-    );
+    let passes =
+        matches!(view.upos(at), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adv | Upos::Cconj);
     passes || view.is_any(at, &["-", ","])
 }
 
 /// The value that stands in a stretch.
-pub(super) fn read(sentence: &Sentence<'_, '_, '_>, row: &Attribute, place: Range<u32>, role: &Role) -> Option<Answer> {
+pub(super) fn read(
+    sentence: &Sentence<'_, '_, '_>,
+    row: &Attribute,
+    place: Range<u32>,
+    role: &Role,
+) -> Option<Answer> {
     match row.filler {
         Filler::Value => values(sentence, row, place, role),
         Filler::Place => town(sentence.view, place, role),
         Filler::Named => named(sentence.view, row, place, role),
-        Filler::Title => None,
+        Filler::Title | Filler::Person => None,
     }
 }
 
 /// The row's values in a stretch ("in the arm and chest": both).
-fn values(sentence: &Sentence<'_, '_, '_>, row: &Attribute, place: Range<u32>, role: &Role) -> Option<Answer> {
+fn values(
+    sentence: &Sentence<'_, '_, '_>,
+    row: &Attribute,
+    place: Range<u32>,
+    role: &Role,
+) -> Option<Answer> {
     let view = sentence.view;
     let mut words: Vec<SmolStr> = Vec::new();
     let (mut start, mut end, mut level) = (place.start, place.start, 0);
@@ -84,8 +97,9 @@ fn values(sentence: &Sentence<'_, '_, '_>, row: &Attribute, place: Range<u32>, r
             (end, level, at) = (next, number, next);
             continue;
         }
-        let within = matches!(view.upos(at), Upos::Det | Upos::Pron | Upos::Adj | Upos::Cconj | Upos::Num | Upos::Adv)
-            || view.is_any(at, &[",", "and", "-"]);
+        let within =
+            matches!(view.upos(at), Upos::Det | Upos::Pron | Upos::Adj | Upos::Cconj | Upos::Num | Upos::Adv)
+                || view.is_any(at, &[",", "and", "-"]);
         if !within && !matches!(role, Role::Sentence | Role::Before | Role::Subject | Role::Object) {
             break;
         }
@@ -120,7 +134,12 @@ fn value(sentence: &Sentence<'_, '_, '_>, row: &Attribute, at: u32) -> Option<(u
 }
 
 /// A run of names at the beginning of a stretch, or at its end where the value stands before.
-fn run(view: &View<'_, '_>, place: &Range<u32>, role: &Role, named: impl Fn(u32) -> bool) -> Option<Range<u32>> {
+fn run(
+    view: &View<'_, '_>,
+    place: &Range<u32>,
+    role: &Role,
+    named: impl Fn(u32) -> bool,
+) -> Option<Range<u32>> {
     if matches!(role, Role::Before) {
         let start = place.clone().rev().take_while(|&i| named(i)).last()?;
         return Some(start..place.end);
@@ -173,7 +192,12 @@ fn named(view: &View<'_, '_>, row: &Attribute, place: Range<u32>, role: &Role) -
 }
 
 /// The run of names at a token, if it has one of the endings.
-fn ends(view: &View<'_, '_>, row: &Attribute, from: Range<u32>, capital: &impl Fn(u32) -> bool) -> Option<Range<u32>> {
+fn ends(
+    view: &View<'_, '_>,
+    row: &Attribute,
+    from: Range<u32>,
+    capital: &impl Fn(u32) -> bool,
+) -> Option<Range<u32>> {
     let end = from.clone().take_while(|&i| capital(i)).last()? + 1;
     ending(view, row, &(from.start..end)).map(|_| from.start..end)
 }
@@ -183,7 +207,8 @@ fn ending(view: &View<'_, '_>, row: &Attribute, name: &Range<u32>) -> Option<Smo
     let fits = |ending: &&String| {
         let ending: Vec<&str> = ending.split(' ').collect();
         let own: Vec<&str> = words.iter().map(String::as_str).collect();
-        own.len() > ending.len() && own.ends_with(&ending) || own.get(1) == Some(&"of") && own.starts_with(&ending)
+        own.len() > ending.len() && own.ends_with(&ending)
+            || own.get(1) == Some(&"of") && own.starts_with(&ending)
     };
     row.endings.iter().find(fits).map(|e| SmolStr::new(e.split(' ').next().unwrap_or(e)))
 }

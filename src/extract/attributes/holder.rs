@@ -4,19 +4,27 @@ use std::ops::Range;
 
 use crate::extract::facts::view::View;
 use crate::extract::facts::who;
-use crate::lex::attributes::{Attribute, Holder, Of};
 use crate::lex;
+use crate::lex::attributes::{Attribute, Holder, Of};
 use crate::model::{DepRel, EntityKind, Subject, Upos};
 
 /// The holders of what a trigger tells.
-pub(super) fn of(view: &View<'_, '_>, row: &Attribute, of: Of, trigger: &Range<u32>, at: u32) -> Vec<Subject> {
+pub(super) fn of(
+    view: &View<'_, '_>,
+    row: &Attribute,
+    of: Of,
+    trigger: &Range<u32>,
+    at: u32,
+) -> Vec<Subject> {
     match of {
         Of::Subject => subject(view, at).filter(|s| fits(view, row, s)).into_iter().collect(),
         Of::Name => named_before(view, trigger.start).into_iter().collect(),
         Of::Itself => vec![itself(view, trigger)],
         Of::Sentence => named_in(view),
         Of::Told => {
-            let Some(subject) = told_of(view, at).filter(|s| fits(view, row, s)) else { return Vec::new() };
+            let Some(subject) = told_of(view, row, at).filter(|s| fits(view, row, s)) else {
+                return Vec::new();
+            };
             // Where somebody else is told of, too, it is by name: "Reyes and Cole were charged".
             let others = who::beside(view, at).filter(|o| o.words != subject.words);
             let mut all: Vec<Subject> = others.collect();
@@ -44,19 +52,32 @@ fn subject(view: &View<'_, '_>, verb: u32) -> Option<Subject> {
 }
 
 /// Of whom or what a verb or noun is told.
-fn told_of(view: &View<'_, '_>, at: u32) -> Option<Subject> {
+fn told_of(view: &View<'_, '_>, row: &Attribute, at: u32) -> Option<Subject> {
+    // "student | Lee Marsh"
+    if let Some((entity, _)) = who::named(view).find(|(_, name)| name.start == at + 1) {
+        return Some(who::person(entity));
+    }
     let mut at = at;
     for _ in 0..5 {
-        if view.upos(at) == Upos::Verb || view.children(at).any(|c| view.deprel(c) == DepRel::Cop) {
+        let modifier = matches!(view.deprel(at), DepRel::Amod | DepRel::Compound);
+        if !modifier
+            && (view.upos(at) == Upos::Verb || view.children(at).any(|c| view.deprel(c) == DepRel::Cop))
+        {
             let subject = who::of(view, at);
             return (!subject.head.is_empty()).then_some(subject);
         }
         let head = view.head(at)?;
         let relation = view.deprel(at);
         // "a man with a gunshot wound", "Lee Marsh, the first woman", "the Dallas-based company"
-        let modifies = matches!(relation, DepRel::Nmod | DepRel::Appos | DepRel::Amod | DepRel::Acl | DepRel::Compound);
-        if modifies && view.is_noun(head) && (relation != DepRel::Nmod || lex::is_person_noun(&view.lemma(head))) {
-            return Some(who::at(view, head));
+        let modifies =
+            matches!(relation, DepRel::Nmod | DepRel::Appos | DepRel::Amod | DepRel::Acl | DepRel::Compound);
+        if modifies && view.is_noun(head) {
+            let subject = who::at(view, head);
+            let person = who::is_person(view, &subject) || lex::is_person_noun(&subject.head);
+            // "a broken arm" is nobody: whose it is stands further up.
+            if person || row.holder != Holder::Person && relation != DepRel::Nmod {
+                return Some(subject);
+            }
         }
         at = head;
     }
@@ -64,14 +85,19 @@ fn told_of(view: &View<'_, '_>, at: u32) -> Option<Subject> {
 }
 
 /// Who is told of without a name or noun.
-const PRONOUNS: &[&str] = &["he", "she", "they", "who", "him", "her", "them", "one", "anyone", "that", "it", "which"];
+const PRONOUNS: &[&str] =
+    &["he", "she", "they", "who", "him", "her", "them", "one", "anyone", "that", "it", "which"];
 
 /// Returns whether the subject can hold the attribute.
 fn fits(view: &View<'_, '_>, row: &Attribute, subject: &Subject) -> bool {
     let pronoun = PRONOUNS.contains(&subject.head.as_str());
-    let person = who::is_person(view, subject) || lex::is_person_noun(&subject.head);
+    let named = who::is_person(view, subject);
+    let person = named || lex::is_person_noun(&subject.head);
+    // What is told of several people is not told of one.
+    let several =
+        !named && !pronoun && subject.words.to_lowercase().split(' ').next_back() != Some(&subject.head);
     match row.holder {
-        Holder::Person => person || pronoun,
+        Holder::Person => (person || pronoun) && !several,
         Holder::Body => !person && subject.head != "he" && subject.head != "she",
         Holder::Thing => !pronoun,
         Holder::Event => true,
@@ -80,9 +106,9 @@ fn fits(view: &View<'_, '_>, row: &Attribute, subject: &Subject) -> bool {
 
 /// The object of a verb, if it is somebody.
 pub(super) fn object(view: &View<'_, '_>, verb: u32) -> Option<Subject> {
-    let object = view.children(verb).find(|&c| {
-        view.deprel(c) == DepRel::Obj && (c > verb || view.is_any(c, &["whom", "who"]))
-    })?;
+    let object = view
+        .children(verb)
+        .find(|&c| view.deprel(c) == DepRel::Obj && (c > verb || view.is_any(c, &["whom", "who"])))?;
     let subject = who::at(view, who::antecedent(view, object, verb).unwrap_or(object));
     (who::is_person(view, &subject) || lex::is_person_noun(&subject.head)).then_some(subject)
 }
@@ -106,7 +132,9 @@ fn itself(view: &View<'_, '_>, trigger: &Range<u32>) -> Subject {
     }
     let mut end = trigger.end;
     let part = |i: u32| {
-        (view.is_name(i) && !lex::is_day_or_month(view.word(i))) || view.upos(i) == Upos::Num || view.word(i) == "-"
+        (view.is_name(i) && !lex::is_day_or_month(view.word(i)))
+            || view.upos(i) == Upos::Num
+            || view.word(i) == "-"
     };
     while part(end) {
         end += 1;

@@ -12,22 +12,58 @@ use crate::extract::facts::view::View;
 use crate::extract::facts::who;
 use crate::lex;
 use crate::lex::attributes::{Attribute, Filler, Tells, attribute_phrases, attributes, class_words};
-use crate::model::{Claim, Penn, Upos};
+use crate::model::{Claim, Entity, Penn, Subject, Upos};
 
 /// Longest phrase taken.
 const LONGEST: u32 = 12;
+/// Words of an office that say what it is ("general manager").
+const CORE: usize = 2;
 
 /// Appends what the rows that titles tell say of the people of a sentence.
 pub(super) fn extract(view: &View<'_, '_>, claims: &mut Vec<Claim>) {
     for (entity, name) in who::named(view) {
         for phrase in [before(view, &name), behind(view, &name), set_off(view, &name)].into_iter().flatten() {
-            for row in attributes().iter().filter(|a| a.filler == Filler::Title) {
-                let Some(words) = words(view, row, &phrase) else { continue };
-                let answer = Answer { tokens: phrase.clone(), words, level: 0, detail: SmolStr::default() };
-                claims.extend(claim(view, row, &answer, who::person(entity), None));
+            for row in attributes() {
+                claims.extend(match row.filler {
+                    Filler::Title => office(view, row, &phrase, who::person(entity)),
+                    Filler::Person => person(view, row, &phrase, &name, entity),
+                    _ => None,
+                });
             }
         }
     }
+}
+
+/// The office as what is told of a person.
+fn office(view: &View<'_, '_>, row: &'static Attribute, phrase: &Range<u32>, of: Subject) -> Option<Claim> {
+    let words = words(view, row, phrase)?;
+    let answer = Answer { tokens: phrase.clone(), words, level: 0, detail: SmolStr::default() };
+    claim(view, row, &answer, of, None)
+}
+
+/// The person as what is told of an office; a last name alone says too little.
+fn person(
+    view: &View<'_, '_>,
+    row: &'static Attribute,
+    phrase: &Range<u32>,
+    name: &Range<u32>,
+    entity: &Entity,
+) -> Option<Claim> {
+    let full = |i: u32| value(view, row, i).unwrap_or_else(|| view.lemma(i));
+    let said =
+        |i: &u32| matches!(view.upos(*i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb | Upos::Num);
+    let words: Vec<SmolStr> = phrase.clone().filter(said).map(full).collect();
+    let is = |list: &[String]| words.iter().any(|w| list.iter().any(|l| l == w));
+    if name.len() < 2 || words.is_empty() || is(&row.not_with) {
+        return None;
+    }
+    // The last words say what it is, those before of what.
+    let (of, core) = words.split_at(words.len().saturating_sub(CORE));
+    let head = SmolStr::new(core.join(" "));
+    let subject = Subject { words: head.to_string(), head, modifiers: of.to_vec(), age: None };
+    let detail = SmolStr::new(if is(&row.lower) { "lower" } else { "" });
+    let answer = Answer { tokens: name.clone(), words: vec![entity.name.clone()], level: 0, detail };
+    claim(view, row, &answer, subject, None)
 }
 
 /// The values of a row that a phrase names; all its words where the row lists no values.
@@ -38,16 +74,19 @@ fn words(view: &View<'_, '_>, row: &Attribute, phrase: &Range<u32>) -> Option<Ve
     if row.values().is_empty() {
         return Some(view.content(phrase.clone()));
     }
-    let value = |i: u32| {
-        let lemma = view.lemma(i);
-        let own = attribute_phrases(&lemma).iter().find(|p| std::ptr::eq(p.attribute, row) && p.rest.is_empty())?;
-        match own.tells {
-            Tells::Value(number) | Tells::Filler(number) => Some(SmolStr::new(row.value(number))),
-            Tells::Trigger(_) => None,
-        }
-    };
-    let values: Vec<SmolStr> = phrase.clone().filter_map(value).collect();
+    let values: Vec<SmolStr> = phrase.clone().filter_map(|i| value(view, row, i)).collect();
     (!values.is_empty()).then_some(values)
+}
+
+/// The value of a row that a word names.
+fn value(view: &View<'_, '_>, row: &Attribute, at: u32) -> Option<SmolStr> {
+    let lemma = view.lemma(at);
+    let own =
+        attribute_phrases(&lemma).iter().find(|p| std::ptr::eq(p.attribute, row) && p.rest.is_empty())?;
+    match own.tells {
+        Tells::Value(number) | Tells::Filler(number) => Some(SmolStr::new(row.value(number))),
+        Tells::Trigger(_) => None,
+    }
 }
 
 fn is_title(view: &View<'_, '_>, at: u32) -> bool {

@@ -60,7 +60,8 @@ fn event(view: &View<'_, '_>, at: u32, claims: &mut Vec<Claim>) {
     if let Some(range) = core(view, at) {
         let words = view.content(range.clone());
         let fact = Fact::new(Matter::Event, words);
-        let found = Found { kind: Kind::Status, fact, tokens: range, subject: subject.clone(), event: Some(at) };
+        let found =
+            Found { kind: Kind::Status, fact, tokens: range, subject: subject.clone(), event: Some(at) };
         claims.extend(found.claim(view));
     }
     for child in view.children(at) {

@@ -86,7 +86,10 @@ pub(in crate::extract) fn of(view: &View<'_, '_>, predicate: u32) -> Subject {
 }
 
 /// The people named beside the one of whom a predicate is told ("Reyes and Cole were charged": Cole).
-pub(in crate::extract) fn beside<'v>(view: &'v View<'_, '_>, predicate: u32) -> impl Iterator<Item = Subject> + 'v {
+pub(in crate::extract) fn beside<'v>(
+    view: &'v View<'_, '_>,
+    predicate: u32,
+) -> impl Iterator<Item = Subject> + 'v {
     let told =
         view.children(predicate).find(|&c| matches!(view.deprel(c), DepRel::NsubjPass | DepRel::Nsubj));
     let others = told.into_iter().flat_map(|t| view.children(t));
@@ -114,7 +117,9 @@ fn is_somebody(view: &View<'_, '_>, token: u32) -> bool {
 }
 
 /// The mentions by name of the article's people: (entity, sentence, tokens).
-pub(in crate::extract) fn named<'e>(view: &View<'e, '_>) -> impl Iterator<Item = (&'e Entity, std::ops::Range<u32>)> {
+pub(in crate::extract) fn named<'e>(
+    view: &View<'e, '_>,
+) -> impl Iterator<Item = (&'e Entity, std::ops::Range<u32>)> {
     let index = u32::try_from(view.index).unwrap_or(u32::MAX);
     let people = view.document.entities.iter().filter(|e| e.kind == EntityKind::Person);
     people.flat_map(move |e| {
