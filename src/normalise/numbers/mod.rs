@@ -9,6 +9,7 @@ mod amount;
 mod catalogue;
 mod comparator_phrases;
 mod comparators;
+mod degrees;
 mod figures;
 mod fraction;
 mod guards;

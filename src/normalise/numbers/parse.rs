@@ -109,7 +109,15 @@ fn point(reader: &Reader<'_>, number: &Number) -> Option<Number> {
     }
     let fraction: Decimal = digits.parse().ok()?;
     let step = Decimal::new(1, fraction.scale());
-    Some(Number { value: number.value.checked_add(fraction)?, step, end: end?, ..*number })
+    let made = Number { value: number.value.checked_add(fraction)?, step, end: end?, ..*number };
+    // "two point two million", "one point five hundred"
+    let large = reader.at(made.end);
+    let factor = match numeral(large.text) {
+        Some(Numeral::Power(p)) => Some(power(p)),
+        Some(Numeral::Hundred) => Some(Decimal::ONE_HUNDRED),
+        _ => None,
+    };
+    Some(factor.and_then(|f| made.times(f, large.end)).unwrap_or(made))
 }
 
 fn digits(reader: &Reader<'_>, pos: usize, around: Around) -> Option<Number> {
@@ -176,7 +184,8 @@ fn magnitude(reader: &Reader<'_>, number: Number, around: Around) -> Option<Numb
         "T" | "MM" | "M" => around.money || short.glued,
         // "5G" is a network
         "G" => number.style != Style::Plain,
-        "mil" => short.glued || around.money,
+        // "2 mil", but "2 mil thick"
+        "mil" | "bil" => !next.is_any(&["thick", "film", "plastic", "specs"]),
         _ => short.glued || number.style != Style::Plain || next.is_lower() || next.kind == Kind::End,
     };
     if allowed { number.times(power(exponent), short.end) } else { None }
