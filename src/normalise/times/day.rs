@@ -81,7 +81,8 @@ impl Reader<'_> {
             Lex::On | Lex::From | Lex::Between | Lex::Limit(Limit::Until | Limit::By)
         );
         let fields = Fields { day: Some(day), the: true, ..Fields::default() };
-        let alone = closed && digits && introduced && (ordinal || self.lex(e) == Lex::From);
+        let on = self.before(p).lex == Lex::On && matches!(self.lex(e), Lex::Sign(b'.' | b'?' | b'!' | 0));
+        let alone = closed && digits && introduced && (ordinal || self.lex(e) == Lex::From || on);
         (weekday_before && (ordinal || digits) || alone).then_some((e, fields))
     }
 
@@ -131,7 +132,11 @@ impl Reader<'_> {
             fields.year = Some(year);
             return fine.then_some((end, fields));
         }
-        (licensed && self.month_may_stand(p, e, sure) || self.bare_month(p, e, sure)).then_some((e, fields))
+        // "I'll be out September": no name, for names go on or begin what is said
+        let ends = matches!(self.lex(e), Lex::Sign(b'.' | b'?' | b'!' | b';' | 0));
+        let plain = sure && ends && p > 0 && !self.before(p).capital && !matches!(month, 4 | 6 | 8);
+        (licensed && self.month_may_stand(p, e, sure) || self.bare_month(p, e, sure) || plain)
+            .then_some((e, fields))
     }
 
     /// Do the attacks of 2001, known by their day alone, follow ("the Sept. 11 attacks", "Sept. 11 hijackers")?
