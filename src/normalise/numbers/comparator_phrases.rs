@@ -102,7 +102,6 @@ pub(super) const BEFORE: &[Phrase] = &[
     ("a rough", Approx, true),
     ("virtually", Approx, true),
     ("practically", Approx, true),
-    ("maybe", Approx, true),
     ("perhaps", Approx, true),
     ("getting on for", LessThan, true),
     ("to the tune of", Approx, true),
