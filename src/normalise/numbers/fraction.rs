@@ -127,8 +127,14 @@ fn and_part(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
         part(reader, behind_dash(next.end), true, true)?
     } else {
         let over = super::spelled::whole(reader, and.end, false, true)?;
-        let (under, plural, end) = denominator(reader, over.number.end)?;
-        if plural == (over.number.value == Decimal::ONE) {
+        let half = reader.at(over.number.end);
+        let one = over.number.value == Decimal::ONE;
+        let (under, plural, end) = if one && half.is("half") {
+            (Decimal::from(2), false, half.end)
+        } else {
+            denominator(reader, over.number.end)?
+        };
+        if plural == one {
             return None;
         }
         (over.number.value.checked_div(under)?, end)
@@ -136,6 +142,8 @@ fn and_part(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
     let behind = reader.at(end);
     let larger = match numeral(behind.text) {
         Some(Numeral::Power(p)) => Some((power(p), behind.end)),
+        Some(Numeral::Dozen { plural: false }) => Some((Decimal::from(12), behind.end)),
+        Some(Numeral::Hundred) => Some((Decimal::ONE_HUNDRED, behind.end)),
         _ => None,
     };
     let (value, end, magnitude) = match (number.magnitude, larger) {

@@ -44,8 +44,11 @@ fn rich(style: Style) -> Style {
 fn negative(reader: &Reader<'_>, atom: &Atom<'_>) -> Option<usize> {
     let next = reader.at(atom.end);
     let digit = matches!(next.kind, Kind::Digits) || next.text == ".";
-    let free =
-        |a: &Atom<'_>| a.kind == Kind::End || !a.glued || matches!(a.text, "(" | "$" | "£" | "€" | "=");
+    let free = |a: &Atom<'_>| {
+        a.kind == Kind::End
+            || !a.glued
+            || matches!(a.text, "(" | "$" | "£" | "€" | "=" | "<" | ">" | "≤" | "≥" | "~")
+    };
     let minus = atom.is_any(&["minus", "negative"]) && (digit || numeral(next.text).is_some());
     // "- 10" in text with spaces around every sign is a minus only at the start.
     let before = reader.before(atom.start);
@@ -103,6 +106,18 @@ fn point(reader: &Reader<'_>, number: &Number) -> Option<Number> {
         at = reader.at(at.end);
         match numeral(at.text) {
             Some(Numeral::Small(n)) if n < 10 || end.is_none() => digits.push_str(&n.to_string()),
+            // "point seventy-one"
+            Some(Numeral::Tens(tens)) if end.is_none() => {
+                let dash = reader.at(at.end);
+                let unit = if dash.is_dash() && dash.glued { reader.at(dash.end) } else { dash };
+                let ones = match numeral(unit.text) {
+                    Some(Numeral::Small(n @ 1..=9)) => Some(n),
+                    _ => None,
+                };
+                digits.push_str(&(tens + ones.unwrap_or(0)).to_string());
+                end = Some(if ones.is_some() { unit.end } else { at.end });
+                break;
+            }
             _ => break,
         }
         end = Some(at.end);
@@ -142,7 +157,8 @@ fn digits(reader: &Reader<'_>, pos: usize, around: Around) -> Option<Number> {
 /// "1 over 20", if nothing is counted behind it ("one over three years").
 fn over(reader: &Reader<'_>, number: &Number) -> Option<Number> {
     let word = reader.at(number.end);
-    if !word.is("over") || number.value != Decimal::ONE {
+    let opens = || reader.before(number.start).kind == Kind::End;
+    if !word.is("over") || number.value != Decimal::ONE && !opens() {
         return None;
     }
     let under = whole(reader, word.end, false, false)?.number;

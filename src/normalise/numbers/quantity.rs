@@ -179,7 +179,10 @@ fn opened_range(reader: &Reader<'_>, pos: usize) -> Option<Reading> {
 fn join_behind(reader: &Reader<'_>, low: &Amount, between: bool) -> Option<usize> {
     let mut at = reader.at(low.end);
     let ends = |a: &super::reader::Atom<'_>| {
-        a.is("to") || a.is_dash() || a.is("up") && reader.at(a.end).is("to") || between && a.is("and")
+        a.is_any(&["to", "till", "through", "thru", "until"])
+            || a.is_dash()
+            || a.is("up") && reader.at(a.end).is("to")
+            || between && a.is("and")
     };
     // "from 20 miles per gallon in 2008 to 29": a few words may stand between where a unit has been named.
     let room = if between || low.unit.is_none() { 1 } else { 4 };
@@ -200,7 +203,9 @@ fn joined_range(reader: &Reader<'_>, low: &Amount, start: usize, reserve: Reserv
     let mut joint = reader.at(low.end);
     // "about 15 or 20": of two numbers that are no estimate each may be meant
     let or = joint.is("or") && reserve.comparator == Comparator::Approx && low.number.magnitude.is_none();
-    let to = or || joint.is("to") || joint.is_dash() && reader.at(joint.end).is("to");
+    let to = or
+        || joint.is_any(&["to", "through", "thru", "till"])
+        || joint.is_dash() && reader.at(joint.end).is("to");
     let dash = (joint.is_dash() && joint.text != "—" || joint.text == "~") && !to;
     if joint.is_dash() && to {
         joint = reader.at(joint.end);
@@ -278,9 +283,16 @@ fn bounded_twice(reader: &Reader<'_>, first: &Reading) -> Option<Reading> {
         first.quantity.interval.lower(),
         super::reading::interval(second.number.value, reserve.comparator).upper(),
     );
-    let (low, high) = (lower.value()?, upper.value()?);
-    let open = first.quantity.interval.upper() == Bound::Unbounded
-        && matches!(reserve.comparator, Comparator::LessThan | Comparator::AtMost);
+    let (low, high) = (lower.value().or(upper.value())?, upper.value().or(lower.value())?);
+    let (own, other) =
+        (first.quantity.interval, super::reading::interval(second.number.value, reserve.comparator));
+    // "less than 40 and greater than 30"
+    let turned = own.lower() == Bound::Unbounded && other.upper() == Bound::Unbounded;
+    let (lower, upper) = if turned { (other.lower(), own.upper()) } else { (lower, upper) };
+    let (low, high) = if turned { (lower.value()?, upper.value()?) } else { (low, high) };
+    let open = turned
+        || own.upper() == Bound::Unbounded
+            && matches!(reserve.comparator, Comparator::LessThan | Comparator::AtMost);
     if !open || low >= high {
         return None;
     }

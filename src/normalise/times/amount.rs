@@ -47,8 +47,17 @@ impl Reader<'_> {
                 None if unit == Unit::Year => amount.parts.push((6, Unit::Month)),
                 None => return None,
             }
-            let next = self.skip(e + 1, Lex::And);
-            if next == e + 1 || amount.parts.len() == 3 || self.amount_unit(next).is_none() {
+            let next = self.skip(self.skip(e + 1, Lex::Sign(b',')), Lex::And);
+            // "2 years 1 month 21 days ago": each part finer than the one before
+            let finer = || {
+                let (at, ..) = self.count(next)?;
+                let Lex::Unit(smaller, _) = self.lex(at) else { return None };
+                (granularity(smaller) < granularity(unit)).then_some(())
+            };
+            if next == e + 1 && finer().is_none()
+                || amount.parts.len() == 3
+                || self.amount_unit(next).is_none()
+            {
                 return Some((e + 1, amount));
             }
             q = next;

@@ -191,6 +191,12 @@ impl Reader<'_> {
         {
             return Some((e + 1, at_clock(&value, &part_clock(part, Some(late)))?));
         }
+        // "tonight from 11 to 4"
+        if let Some((end, clock)) =
+            self.hours_between(e, true).filter(|_| matches!(self.lex(e), Lex::From | Lex::Between))
+        {
+            return Some((end, at_clock(&value, &clock.in_part(part))?));
+        }
         let at = self.skip(e, Lex::Sign(b','));
         let introduced = matches!(self.lex(at), Lex::At | Lex::About);
         let moment = self.moment(self.skip(self.skip(at, Lex::At), Lex::About));

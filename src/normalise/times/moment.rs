@@ -103,7 +103,9 @@ impl Reader<'_> {
     pub(super) fn free_hour(&self, p: usize) -> bool {
         let before = self.before(p);
         let inner = self.atom(p).glued && matches!(before.lex, Lex::Sign(b'.' | b',' | b':' | b'$' | b'/'));
-        let tail = self.atom(p).glued && before.lex == Lex::Other;
+        // "2016-02-21T08:00:00"
+        let iso = matches!(self.word(p.wrapping_sub(1)), "T") && self.before(p).glued;
+        let tail = self.atom(p).glued && before.lex == Lex::Other && !iso;
         !inner && !tail && !matches!(before.lex, Lex::Sign(b'$' | b'#'))
     }
 

@@ -61,6 +61,7 @@ impl Reader<'_> {
             self.offset_on(p),
             self.month_of_year(p),
             self.rest(p),
+            self.day_of_named_month(p).and_then(|(e, f)| Some((e, relative(f.resolve(&self.base(p))?)))),
         ];
         let value = longest(&mut values).map(|(e, v)| (e, What::Value(v)));
         let fields = fields.map(|(e, f)| (e, What::Fields(f)));
