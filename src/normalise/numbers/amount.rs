@@ -295,6 +295,11 @@ fn magnitude(reader: &Reader<'_>, plain: &Amount) -> Option<Amount> {
 /// "in" is a unit behind feet only.
 fn inches(reader: &Reader<'_>, part: &Number, name: &str) -> Option<units::Found> {
     let word = reader.at(part.end);
+    // "6 ft 2", "six-foot-two", with nothing behind that the number could count
+    let ends = word.kind == Kind::End || matches!(word.text, "." | "," | ";" | ")" | "?" | "!");
+    if name == "inch" && ends && part.step == Decimal::ONE && part.magnitude.is_none() {
+        return Some(units::Found { unit: Unit::None, end: part.end });
+    }
     let next = reader.at(word.end);
     if name != "inch" || word.text != "in" || next.is_any(&["the", "a", "his", "her", "their"]) {
         return None;

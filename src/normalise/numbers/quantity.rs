@@ -307,7 +307,15 @@ fn bounded_twice(reader: &Reader<'_>, first: &Reading) -> Option<Reading> {
 fn bare_percent(reader: &Reader<'_>, pos: usize) -> Option<Reading> {
     let word = reader.at(pos);
     let scale = temperature_scale(&word);
-    if !word.is_any(&["percent", "percents", "percentage", "%"]) && scale.is_none() {
+    // "per cent of twenty"
+    let cent = reader.at(word.end);
+    let parted = word.is("per") && cent.is("cent");
+    let word = if parted {
+        super::reader::Atom { text: reader.slice(word.start, cent.end), end: cent.end, ..word }
+    } else {
+        word
+    };
+    if !parted && !word.is_any(&["percent", "percents", "percentage", "%"]) && scale.is_none() {
         return None;
     }
     let of = reader.at(word.end);

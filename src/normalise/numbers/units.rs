@@ -39,9 +39,9 @@ pub(crate) fn behind(reader: &Reader<'_>, number: &Number) -> Option<Found> {
     let mut close = None;
     if at.is_dash() && at.glued == next.glued {
         at = next;
-    } else if matches!(at.text, "(" | "{") && next.kind == Kind::Letters {
+    } else if matches!(at.text, "(" | "{" | "[" | "<") && next.kind == Kind::Letters {
         let end = reader.at(next.end);
-        close = matches!(end.text, ")" | "}").then_some(end.end);
+        close = matches!(end.text, ")" | "}" | "]" | ">").then_some(end.end);
         close?;
         at = next;
     }
@@ -186,7 +186,20 @@ fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, 
         }
     }
     let entry = catalogue().symbol(at.text).or_else(|| catalogue().loose_symbol(at.text));
+    let entry = entry.or_else(|| lower_code(at));
     entry.or_else(|| plural_symbol(at)).map(|entry| (entry, at.end))
+}
+
+/// "10 usd": a currency's code in lower case, where it is no word.
+fn lower_code(at: &Atom<'_>) -> Option<Entry> {
+    const WORDS: &[&str] = &[
+        "all", "top", "try", "pen", "cup", "mad", "bob", "ron", "cop", "sos", "sit", "gel", "lak", "eth",
+        "sar", "mop", "gip", "ang", "std", "mob", "bam", "ern", "mur", "lit", "kid", "isk", "pab", "bif",
+        "zar",
+    ];
+    let code = at.text.len() == 3 && at.text.bytes().all(|b| b.is_ascii_lowercase()) && !at.is_any(WORDS);
+    let found = if code { catalogue().symbol(&at.text.to_uppercase())? } else { return None };
+    matches!(found, Entry::Money(_)).then_some(found)
 }
 
 /// "5 kms", "3 kgs": symbols of two letters or more that take the plural's "s" as words do.
