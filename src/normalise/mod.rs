@@ -63,14 +63,15 @@ fn mentions_at(
     found
 }
 
-/// The length of time in a time that counts from the day of writing: "the past two years", "in 15 years".
+/// The length of time that ends a time counted from the day of writing: "the past two years", "in 15 years", but not
+/// "two years ago".
 fn length(words: &Words<'_>, i: usize, time: &Mention) -> Option<Mention> {
     let Value::Time(value) = &time.value else { return None };
     if !value.relative {
         return None;
     }
     let inner = (i..time.tokens.end as usize).filter_map(|j| numbers::at(words, j));
-    inner.filter(|n| n.end <= time.end && n.start >= time.start).find(|n| n.kind == MentionKind::Duration)
+    inner.filter(|n| n.end == time.end && n.start >= time.start).find(|n| n.kind == MentionKind::Duration)
 }
 
 /// "1901 barrels", "1500 to 1503 km": what looks like a year or a stretch of them is a quantity if a unit stands behind it.

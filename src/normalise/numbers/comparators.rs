@@ -157,11 +157,11 @@ mod tests {
             ("or fewer", AtMost),
         ] {
             let reader = Reader::new(text, 0, text.len());
-            assert_eq!(behind(&reader, 0).map(|(r, _)| r.comparator), Some(comparator), "{text}");
+            assert_eq!(behind(&reader, 0, Exact).map(|(r, _)| r.comparator), Some(comparator), "{text}");
         }
         for text in ["or more than 5", "or", "plus 3", "and 4", "oddly"] {
             let reader = Reader::new(text, 0, text.len());
-            assert_eq!(behind(&reader, 0), None, "{text}");
+            assert_eq!(behind(&reader, 0, Exact), None, "{text}");
         }
     }
 }

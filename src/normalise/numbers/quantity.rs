@@ -158,8 +158,13 @@ fn opened_range(reader: &Reader<'_>, pos: usize) -> Option<Reading> {
     }
     let (reserve, at) = comparators::before(reader, word.end).unwrap_or((Reserve::NONE, word.end));
     let at = if reader.at(at).is("the") { reader.at(at).end } else { at };
-    let low = amount(reader, at, true)?;
-    let joint = join_behind(reader, &low, between)?;
+    // "between two hundred and forty and three hundred": the first "and" is the number's own where another follows
+    let with_joint = |single: bool| {
+        let low = amount(reader, at, single)?;
+        let joint = join_behind(reader, &low, between)?;
+        Some((low, joint))
+    };
+    let (low, joint) = with_joint(false).or_else(|| with_joint(true))?;
     let (second, at) = comparators::before(reader, joint).unwrap_or((Reserve::NONE, joint));
     let high = amount(reader, at, false)?;
     let (low, high) = agree(low, high)?;
@@ -279,17 +284,12 @@ fn bounded_twice(reader: &Reader<'_>, first: &Reading) -> Option<Reading> {
     }
     let (reserve, at) = comparators::before(reader, and.end)?;
     let second = amount(reader, at, false)?;
-    let (lower, upper) = (
-        first.quantity.interval.lower(),
-        super::reading::interval(second.number.value, reserve.comparator).upper(),
-    );
-    let (low, high) = (lower.value().or(upper.value())?, upper.value().or(lower.value())?);
-    let (own, other) =
-        (first.quantity.interval, super::reading::interval(second.number.value, reserve.comparator));
+    let own = first.quantity.interval;
+    let other = super::reading::interval(second.number.value, reserve.comparator);
     // "less than 40 and greater than 30"
     let turned = own.lower() == Bound::Unbounded && other.upper() == Bound::Unbounded;
-    let (lower, upper) = if turned { (other.lower(), own.upper()) } else { (lower, upper) };
-    let (low, high) = if turned { (lower.value()?, upper.value()?) } else { (low, high) };
+    let (lower, upper) = if turned { (other.lower(), own.upper()) } else { (own.lower(), other.upper()) };
+    let (low, high) = (lower.value()?, upper.value()?);
     let open = turned
         || own.upper() == Bound::Unbounded
             && matches!(reserve.comparator, Comparator::LessThan | Comparator::AtMost);
