@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Meta, Severity, Story};
-use crate::model::{
-    Address, AddressRelation, Claim, ClaimId, Finding, Kind, Position, Value, Verdict, address_relation,
-};
+use crate::compare::{AddressRelation, address_relation};
+use crate::model::{Address, Claim, ClaimId, Finding, Kind, Position, Value, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {

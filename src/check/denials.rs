@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Meta, Severity, Story};
+use crate::compare::is_same_speaker;
 use crate::model::{Claim, ClaimId, Finding, Kind, Modality, Position, Value, Verdict};
 
 /// See [`Meta`].
@@ -86,8 +87,9 @@ fn finding(
     let source = spoken.source.as_ref()?;
     let said: BTreeSet<&str> =
         denials.iter().flat_map(|(_, c)| &c.context).map(|w| w.lemma.as_str()).collect();
-    let other =
-        |c: &Claim| c.article != article && c.source.as_ref().and_then(|s| s.is_same(source)) != Some(true);
+    let other = |c: &Claim| {
+        c.article != article && c.source.as_ref().and_then(|s| is_same_speaker(s, source)) != Some(true)
+    };
     let reported: Vec<(ClaimId, &Claim)> =
         reports.told(&said).into_iter().filter(|(_, c)| other(c)).collect();
     let (_, first) = reported.first()?;

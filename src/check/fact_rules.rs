@@ -2,7 +2,7 @@
 
 use smol_str::SmolStr;
 
-use crate::lex;
+use crate::english;
 use crate::model::{Fact, is_lower_office};
 
 /// Ranks of which one person holds one.
@@ -72,21 +72,22 @@ const WIDE: &[&str] = &[
 pub(super) fn town(home: &str) -> Option<&str> {
     let town = home.split(',').next().unwrap_or_default().trim();
     let wide = |w: &str| WIDE.contains(&w.to_lowercase().as_str());
-    (!town.is_empty() && lex::places(town).is_empty() && !town.split_whitespace().any(wide)).then_some(town)
+    (!town.is_empty() && english::places(town).is_empty() && !town.split_whitespace().any(wide))
+        .then_some(town)
 }
 
 /// Are two homes different towns? One that everybody knows takes in quarters and suburbs that few know.
 pub(super) fn homes_apart(a: &str, b: &str) -> bool {
     let (Some(x), Some(y)) = (town(a), town(b)) else { return false };
     let shared = x.split_whitespace().any(|w| y.split_whitespace().any(|v| v.eq_ignore_ascii_case(w)));
-    let suburb = lex::is_city(x) != lex::is_city(y);
+    let suburb = english::is_city(x) != english::is_city(y);
     !shared && !suburb
 }
 
 /// Are two towns of courts two? As with homes, one that everybody knows takes in suburbs that few know.
 pub(super) fn courts_apart(a: &str, b: &str) -> bool {
     let within = |x: &str, y: &str| format!(" {x} ").contains(&format!(" {y} "));
-    !within(a, b) && !within(b, a) && lex::is_city(a) == lex::is_city(b)
+    !within(a, b) && !within(b, a) && english::is_city(a) == english::is_city(b)
 }
 
 /// Sorts of places of which one may stand in or beside the other.
@@ -206,7 +207,9 @@ fn opposed(a: &Fact, b: &Fact) -> bool {
         let mut own = x.words.iter().filter(|w| !y.words.contains(w)).cloned();
         own.next().filter(|_| own.next().is_none())
     };
-    only(a, b).zip(only(b, a)).is_some_and(|(x, y)| lex::relation(&x, &y) == Some(lex::Relation::Antonym))
+    only(a, b)
+        .zip(only(b, a))
+        .is_some_and(|(x, y)| english::relation(&x, &y) == Some(english::Relation::Antonym))
 }
 
 /// Share of the words that two events have in common when they are told alike.

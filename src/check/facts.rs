@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::fact_rules as rules;
 use super::{Meta, Severity, Story};
-use crate::lex;
+use crate::english;
 use crate::model::{Claim, ClaimId, Fact, Finding, Matter, Position, Value, Verdict};
 
 /// See [`Meta`].
@@ -240,7 +240,7 @@ fn opposed<'t, 'c>(story: &Story<'_>, told: &'t [Told<'c>]) -> Option<(&'t Told<
 /// The words of an answer; of a stage its name.
 fn value(story: &Story<'_>, told: &Told<'_>) -> String {
     match told.fact.matter {
-        Matter::Stage => lex::stage_name(&told.fact.axis, told.fact.rung).to_owned(),
+        Matter::Stage => english::stage_name(&told.fact.axis, told.fact.rung).to_owned(),
         _ => story.words(told.claim).split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }

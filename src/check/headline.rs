@@ -6,7 +6,8 @@
 
 use super::question::question;
 use super::{Meta, Severity, Story};
-use crate::model::{Claim, ClaimId, Field, Finding, Kind, Position, Relation, Value, Verdict, relation};
+use crate::compare::{Relation, relation};
+use crate::model::{Claim, ClaimId, Field, Finding, Kind, Position, Value, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {

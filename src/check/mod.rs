@@ -21,7 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::resume_unwind;
 use std::thread;
 
-use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding, Unmatched, in_one_text};
+use crate::compare::in_one_text;
+use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding, Unmatched};
 pub use crate::model::{Meta, Severity};
 
 /// What a check sees.

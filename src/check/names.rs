@@ -1,10 +1,8 @@
 //! Slots of names → one bearer spelled in two ways by different outlets.
 
 use super::{Meta, Severity, Story};
-use crate::model::{
-    Claim, ClaimId, Finding, Kind, NameRelation, Position, Value, Verdict, is_one_name, name_relation,
-    surname_slip,
-};
+use crate::compare::{NameRelation, is_one_name, name_relation, surname_slip};
+use crate::model::{Claim, ClaimId, Finding, Kind, Position, Value, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::lex;
+use crate::english;
 use crate::model::{Claim, ClaimId, Kind};
 
 /// Words that stand for a thing without naming it.
@@ -34,7 +34,7 @@ pub(crate) fn question(claims: &[(ClaimId, &Claim)]) -> String {
 fn event<'c>(claims: &[(ClaimId, &'c Claim)], subject: &str) -> &'c str {
     let all = || claims.iter().filter_map(|(_, c)| c.predicate.as_ref()).filter(|p| p.form != subject);
     let telling =
-        commonest(all().filter(|p| lex::predicate_class(&p.lemma).is_some()).map(|p| p.form.as_str()));
+        commonest(all().filter(|p| english::predicate_class(&p.lemma).is_some()).map(|p| p.form.as_str()));
     if telling.is_empty() { commonest(all().map(|p| p.form.as_str())) } else { telling }
 }
 
@@ -47,7 +47,7 @@ fn sentence(kind: Kind, subject: &str, event: &str) -> Option<String> {
             Some(format!("How many {subject} {event}?"))
         }
         Kind::Age if named => Some(format!("How old is {subject}?")),
-        Kind::Age if lex::is_person_noun(last) => Some(format!("How old is the {last}?")),
+        Kind::Age if english::is_person_noun(last) => Some(format!("How old is the {last}?")),
         _ => None,
     }
 }

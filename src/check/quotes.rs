@@ -5,10 +5,8 @@ use std::borrow::Cow;
 use smol_str::SmolStr;
 
 use super::{Meta, Severity, Story};
-use crate::model::{
-    Article, Claim, ClaimId, Comparison, Difference, Finding, Forms, Kind, Position, Span, Value, Verdict,
-    compare_forms,
-};
+use crate::compare::{Comparison, Difference, Forms, compare_forms, is_same_speaker};
+use crate::model::{Article, Claim, ClaimId, Finding, Kind, Position, Span, Value, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -209,7 +207,7 @@ fn explain(articles: &[Article], differing: &Differing<'_>) -> String {
 /// The speakers of two quotations, where both are named beside them and are not the same words.
 fn speakers<'s>(a: &Quoted<'s>, b: &Quoted<'s>) -> Option<(&'s str, &'s str)> {
     let (x, y) = (a.claim.source.as_ref()?, b.claim.source.as_ref()?);
-    let differ = !x.inferred && !y.inferred && x.is_same(y) != Some(true);
+    let differ = !x.inferred && !y.inferred && is_same_speaker(x, y) != Some(true);
     differ.then_some((x.words.as_str(), y.words.as_str()))
 }
 

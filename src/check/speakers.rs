@@ -8,7 +8,8 @@ use smol_str::SmolStr;
 
 use super::quotes::{EXCERPT, Quoted, quoted};
 use super::{Meta, Severity, Story};
-use crate::model::{Finding, Kind, Position, Source, Verdict, compare_utterances};
+use crate::compare::{compare_utterances, is_same_speaker};
+use crate::model::{Finding, Kind, Position, Source, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -44,7 +45,7 @@ fn finding(story: &Story<'_>, quotations: &[Quoted<'_>]) -> Option<Finding> {
     let (x, y) = (a.claim.source.as_ref()?, b.claim.source.as_ref()?);
     let of = |speaker: &Source| {
         let same = |q: &&Quoted<'_>| {
-            q.claim.source.as_ref().is_some_and(|s| !s.inferred && s.is_same(speaker) == Some(true))
+            q.claim.source.as_ref().is_some_and(|s| !s.inferred && is_same_speaker(s, speaker) == Some(true))
         };
         let claims = quotations.iter().filter(same).flat_map(|q| q.ids.clone()).collect();
         Position { value: speaker.words.to_string(), claims }
@@ -73,7 +74,8 @@ fn finding(story: &Story<'_>, quotations: &[Quoted<'_>]) -> Option<Finding> {
 /// Are the same words given to two people beyond doubt?
 fn rivals(story: &Story<'_>, a: &Quoted<'_>, b: &Quoted<'_>) -> bool {
     let (Some(x), Some(y)) = (&a.claim.source, &b.claim.source) else { return false };
-    if a.claim.article == b.claim.article || x.inferred || y.inferred || x.is_same(y) != Some(false) {
+    if a.claim.article == b.claim.article || x.inferred || y.inferred || is_same_speaker(x, y) != Some(false)
+    {
         return false;
     }
     let full = |s: &Source| s.words.split(' ').count() >= 2 && s.outlet.is_none();

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::tagged::Tagged;
-use crate::lex;
+use crate::english;
 use crate::model::{Comparator, Interval, Mention, MentionKind, Penn, Quantity, Unit, Value};
 
 /// The value of a bare number as an age; `None` where it is none. `age_before` is where the age before it ended.
@@ -67,9 +67,9 @@ fn tells_age(tagged: &Tagged<'_, '_>, start: u32) -> bool {
 fn is_bearer(tagged: &Tagged<'_, '_>, at: u32) -> bool {
     match tagged.penn(at) {
         Penn::Nnp => {
-            !lex::is_day_or_month(tagged.word(at)) && tagged.word(at).starts_with(char::is_uppercase)
+            !english::is_day_or_month(tagged.word(at)) && tagged.word(at).starts_with(char::is_uppercase)
         }
-        Penn::Nn => lex::is_person_noun(&tagged.lemma(at)),
+        Penn::Nn => english::is_person_noun(&tagged.lemma(at)),
         _ => false,
     }
 }

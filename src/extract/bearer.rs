@@ -8,7 +8,7 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::frame::{self, Tree};
-use crate::lex;
+use crate::english;
 use crate::model::{DepRel, Document, Entity, EntityKind, Form, Sentence, Subject, Upos};
 
 /// Words between an age and the name behind it ("35-year-old off-duty deputy Tom Reyes").
@@ -98,7 +98,7 @@ fn described(document: &Document<'_>, sentence: &Sentence, start: u32) -> Option
 fn noun(document: &Document<'_>, sentence: &Sentence, at: u32) -> Option<Subject> {
     let token = document.tokens.get(at as usize)?;
     let head = SmolStr::new(token.lemma.to_lowercase());
-    let person = token.upos == Upos::Noun && lex::is_person_noun(&head);
+    let person = token.upos == Upos::Noun && english::is_person_noun(&head);
     let words = document.word(sentence, at).to_lowercase();
     person.then(|| Subject { head, words, ..Subject::default() })
 }
@@ -109,12 +109,12 @@ pub(crate) fn is_stray(document: &Document<'_>, sentence: &Sentence, age: &Range
     let Some(token) = document.tokens.get(head as usize).filter(|t| t.upos == Upos::Noun) else {
         return false;
     };
-    if lex::is_person_noun(&token.lemma) {
+    if english::is_person_noun(&token.lemma) {
         return false;
     }
     let last = age.end.checked_sub(1).map(|i| document.word(sentence, i));
     let stands = last.is_some_and(|w| matches!(w, "old" | "olds"));
-    head < age.start && stands || head == age.end && lex::predicate_class(&token.lemma).is_some()
+    head < age.start && stands || head == age.end && english::predicate_class(&token.lemma).is_some()
 }
 
 fn named(name: &str) -> Option<Subject> {
@@ -183,7 +183,7 @@ fn qualified(document: &Document<'_>, sentence: &Sentence, end: u32) -> Option<S
     let token = |i: u32| document.tokens.get(i as usize).filter(|_| sentence.tokens.contains(&i));
     let proper = |i: u32| token(i).is_some_and(|t| t.upos == Upos::Propn);
     let noun = (end..end + REACH).find(|&i| !proper(i)).filter(|&noun| noun > end)?;
-    let person = token(noun).filter(|t| t.upos == Upos::Noun && lex::is_person_noun(&t.lemma))?;
+    let person = token(noun).filter(|t| t.upos == Upos::Noun && english::is_person_noun(&t.lemma))?;
     // "35-year-old Salem officer Tom Reyes"
     if proper(noun + 1) {
         return None;

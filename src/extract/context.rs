@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 use super::frame::{self, Frame};
 use super::happened;
 use super::modality;
-use crate::lex;
+use crate::english;
 use crate::model::{
     Argument, Claim, ContextWord, Document, Kind, Penn, Predicate, Role, Sentence, Subject, Upos, Value,
 };
@@ -110,7 +110,7 @@ fn phrase<'d>(document: &Document<'d>, sentence: &Sentence, verb: u32) -> (SmolS
         Some(Upos::Num | Upos::Adj | Upos::Noun) => matches!(word, "into" | "to" | "under"),
         _ => false,
     };
-    for words in lex::phrases_from(&first) {
+    for words in english::phrases_from(&first) {
         let mut at = verb + 1;
         let mut found = Vec::new();
         for word in words {

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::counted::group;
 use super::frame::{self, Frame, Tree};
 use super::tagged::Tagged;
-use crate::lex;
+use crate::english;
 use crate::model::{DepRel, Document, Penn, Sentence, Upos};
 
 /// Tokens behind a time in which "when" may tell what happened then.
@@ -76,9 +76,10 @@ fn event(tree: &Tree<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u
 fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u32, bool)> {
     let first = tree.sentence.tokens.start;
     let lemma = place.tagged.lemma(verb - first);
-    let class = if place.takes_place(verb - first) { "happen" } else { lex::predicate_class(&lemma)?.name() };
+    let class =
+        if place.takes_place(verb - first) { "happen" } else { english::predicate_class(&lemma)?.name() };
     let event =
-        |&i: &u32| place.is_event(i - first) && !lex::same_event(&place.tagged.lemma(i - first), &lemma);
+        |&i: &u32| place.is_event(i - first) && !english::same_event(&place.tagged.lemma(i - first), &lemma);
     let relation = |i: u32| tree.deprel(i);
     let found = match class {
         "happen" => {
@@ -111,7 +112,7 @@ fn has_own_time(lemma: &str) -> bool {
     const APART: &[&str] = &[
         "report", "respond", "warn", "arrive", "arrest", "charge", "plead", "convict", "acquit", "sentence",
     ];
-    lex::predicate_classes(lemma).iter().any(|class| APART.contains(&class.name()))
+    english::predicate_classes(lemma).iter().any(|class| APART.contains(&class.name()))
 }
 
 /// Up from a clause that only describes a noun: the predicate of that noun, if it tells something that happens.
@@ -197,7 +198,7 @@ impl Place<'_, '_> {
         if shot {
             return Some(at);
         }
-        (verb && self.tells(at) && lex::predicate_class(&self.tagged.lemma(at)).is_some()).then_some(at)
+        (verb && self.tells(at) && english::predicate_class(&self.tagged.lemma(at)).is_some()).then_some(at)
     }
 
     /// "injured early Saturday in a shooting"
@@ -343,5 +344,7 @@ fn is_event_noun(lemma: &str) -> bool {
         "test",
     ];
     OTHERS.contains(&lemma)
-        || lex::predicate_class(lemma).is_some() && !THINGS.contains(&lemma) && !lex::is_person_noun(lemma)
+        || english::predicate_class(lemma).is_some()
+            && !THINGS.contains(&lemma)
+            && !english::is_person_noun(lemma)
 }

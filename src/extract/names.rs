@@ -8,10 +8,10 @@ use smol_str::SmolStr;
 
 use super::Input;
 use super::context::claim_at;
-use crate::lex;
+use crate::compare::surname_slip;
+use crate::english;
 use crate::model::{
     Claim, Document, Entity, EntityKind, EntityMention, Field, Form, Kind, Penn, Sentence, Span, Upos, Value,
-    surname_slip,
 };
 
 /// Longest run taken as one name.
@@ -39,7 +39,7 @@ fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Op
     let letters: usize = words.iter().map(String::len).sum();
     let last = mention.tokens.end.checked_sub(1).and_then(|i| document.tokens.get(i as usize))?;
     // "Robin Mendes" is one, whatever the tagger makes of the ending.
-    let one = words.len() > 1 && words.first().is_some_and(|w| lex::first_name(w).is_some());
+    let one = words.len() > 1 && words.first().is_some_and(|w| english::first_name(w).is_some());
     let many =
         last.penn == Penn::Nnps && matches!(entity.kind, EntityKind::Person | EntityKind::Other) && !one;
     if many || words.len() > LONGEST || letters < SHORTEST {

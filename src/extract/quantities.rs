@@ -9,7 +9,7 @@ use super::context::{self, claim_at};
 use super::frame;
 use super::measured;
 use super::tagged::Tagged;
-use crate::lex;
+use crate::english;
 use crate::model::{Bound, Claim, Kind, Mention, MentionKind, Sentence, Subject, Value};
 
 /// Appends a claim for every quantity mention.
@@ -59,7 +59,7 @@ fn bear(input: &Input<'_, '_>, sentence: &Sentence, age: Range<u32>, claim: &mut
     }
     if let Some(subject) = bearer::subject(document, sentence, age.clone()) {
         claim.subject = subject;
-    } else if !lex::is_person_noun(&claim.subject.head)
+    } else if !english::is_person_noun(&claim.subject.head)
         && !claim.subject.words.starts_with(char::is_uppercase)
         && let Some(subject) = bearer::described_person(document, sentence, age.start)
     {

@@ -7,9 +7,8 @@
 
 use super::Input;
 use super::sources::{Sources, is_saying};
-use crate::model::{
-    Claim, Document, Kind, Modality, Quotation, Sentence, Source, Span, Subject, Value, utterance_words,
-};
+use crate::compare::utterance_words;
+use crate::model::{Claim, Document, Kind, Modality, Quotation, Sentence, Source, Span, Subject, Value};
 
 /// Most words between two parts of a split quotation.
 const SPLIT: usize = 14;

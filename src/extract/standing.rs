@@ -3,7 +3,7 @@
 //! A parser joins "killed one woman and injured 11 others" in one way today and in another tomorrow; the words beside a
 //! number say plainly which of the two it tells. So the words are read first, and the predicate only where they are silent.
 
-use crate::lex::{Word, predicate_classes};
+use crate::english::{Word, predicate_classes};
 use crate::model::{Claim, Document, Granularity, Kind, Modality, Penn, Sentence, Standing, TimeForm, Value};
 
 use super::tagged::Tagged;

@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::lex::{self, Class};
-use crate::model::{Address, AddressRelation, Claim, ClaimId, ContextWord, Value, address_relation};
+use crate::compare::{AddressRelation, address_relation};
+use crate::english::{self, Class};
+use crate::model::{Address, Claim, ClaimId, ContextWord, Value};
 
 /// Content words that sentences on one thing share, besides the names: fewer where the street's names are alike, too.
 const SHARED: usize = 3;
@@ -129,11 +130,11 @@ fn rival(a: &Group<'_, '_>, b: &Group<'_, '_>) -> bool {
 /// which the day is one?
 fn like(a: &Claim, b: &Claim, least: usize) -> bool {
     let lemmas = |c: &Claim| -> BTreeSet<String> {
-        let told = |w: &&ContextWord| !w.name || lex::is_day_or_month(&w.lemma);
+        let told = |w: &&ContextWord| !w.name || english::is_day_or_month(&w.lemma);
         c.context.iter().filter(told).map(|w| w.lemma.to_string()).collect()
     };
     let classes = |c: &Claim| -> BTreeSet<Class> {
-        let all = c.context.iter().filter_map(|w| lex::predicate_class(&w.lemma));
+        let all = c.context.iter().filter_map(|w| english::predicate_class(&w.lemma));
         all.filter(|class| !matches!(class.name(), "say" | "report")).collect()
     };
     lemmas(a).intersection(&lemmas(b)).count() >= least || !classes(a).is_disjoint(&classes(b))

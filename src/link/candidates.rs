@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use super::chunks;
 use super::overlap::{Overlap, best_that};
 use super::story::{Bag, Story};
-use crate::model::{Claim, Comparable, Kind, Relation, Unit, Value};
+use crate::compare::{Comparable, Relation};
+use crate::model::{Claim, Kind, Unit, Value};
 
 /// Most partners that one claim is scored against.
 const PARTNERS: usize = 160;

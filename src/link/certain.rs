@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 use super::features::compare::{one_bearer, one_beside};
 use super::story::{Prepared, Story};
 use super::told::TOLLS;
-use crate::model::{Kind, Relation, Standing, Value};
+use crate::compare::Relation;
+use crate::model::{Kind, Standing, Value};
 
 /// The least probability of two tolls of one incident.
 const ONE_INCIDENT: f64 = 0.4;

@@ -7,10 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::chunks;
-use crate::lex;
-use crate::model::{
-    Claim, ClaimId, Kind, NameRelation, Value, is_one_name, name_extends, name_relation, surname_slip,
-};
+use crate::compare::{NameRelation, is_one_name, name_extends, name_relation, surname_slip};
+use crate::english;
+use crate::model::{Claim, ClaimId, Kind, Value};
 
 /// Most names that one indexed word may propose.
 const COMMON: usize = 300;
@@ -140,7 +139,7 @@ fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&
         NameRelation::Same | NameRelation::Form => true,
         NameRelation::Different => {
             // Dictionary words are a title ("Witness Ana Ruiz") or what a headline goes on with.
-            let is_name = |w: &str| lex::Word::find(w).is_none();
+            let is_name = |w: &str| english::Word::find(w).is_none();
             a.person
                 && b.person
                 && (name_extends(&a.words, &b.words, is_name) || is_surname_slip(a, b, names, index))

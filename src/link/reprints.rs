@@ -9,7 +9,8 @@ use std::collections::{BTreeSet, HashMap};
 use super::candidates::comparable;
 use super::chunks;
 use super::copies::Copy;
-use crate::model::{Article, Claim, ClaimId, Comparable, in_one_text};
+use crate::compare::{Comparable, in_one_text};
+use crate::model::{Article, Claim, ClaimId};
 
 /// Probability that two values at one place of one text answer one question.
 pub(super) const SCORE: f64 = 0.995;

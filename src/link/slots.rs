@@ -9,7 +9,8 @@ use std::collections::HashMap;
 
 use super::Link;
 use super::apart::{self, Given};
-use crate::model::{Claim, ClaimId, Comparable, Granularity, Kind, Relation, Value};
+use crate::compare::{Comparable, Relation};
+use crate::model::{Claim, ClaimId, Granularity, Kind, Value};
 
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
 const JOIN: f64 = 0.06;

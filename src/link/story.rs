@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, HashMap};
 use super::chunks;
 use super::told::{self, Told};
 use super::traits::Traits;
-use crate::lex::{Class, Phrase, Word, predicate_classes};
-use crate::model::{Claim, Comparable, ContextWord, Field, Kind, Standing, Value};
+use crate::compare::Comparable;
+use crate::english::{Class, Phrase, Word, predicate_classes};
+use crate::model::{Claim, ContextWord, Field, Kind, Standing, Value};
 
 /// Weighted words, by word number, of unit length.
 pub(crate) type Bag = Vec<(u32, f64)>;

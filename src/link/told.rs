@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::story::Prepared;
-use crate::lex::{Class, predicate_class};
-use crate::model::{Claim, Comparable, Kind, Relation, Standing, Value};
+use crate::compare::{Comparable, Relation};
+use crate::english::{Class, predicate_class};
+use crate::model::{Claim, Kind, Standing, Value};
 
 /// The questions whose answers are tolls.
 pub(super) const TOLLS: [Standing; 3] = [Standing::Killed, Standing::Hurt, Standing::Struck];

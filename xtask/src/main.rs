@@ -37,6 +37,18 @@ enum Task {
         #[arg(last = true)]
         options: Vec<String>,
     },
+    /// Write claims and candidate pairs of the labelled stories as JSON lines, for experiments.
+    Pairs {
+        /// Folder with stories/ and labels/.
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Folder with pairs.jsonl and stories/.
+        #[arg(long)]
+        rivals: Option<PathBuf>,
+        /// Where the lines go.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Train an embedded model.
     #[command(subcommand)]
     Train(Train),
@@ -89,6 +101,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Attack(args) => attack::run(&args),
         Task::Docs => docs::run(),
         Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
+        Task::Pairs { gold, rivals, out } => linker::dump(&gold, rivals.as_deref(), &out),
         Task::Train(Train::Vectors { treebank }) => lex::train_vectors(&treebank),
         Task::Train(Train::Lexicon) => lex::train_lexicon(),
         Task::Train(Train::Tagger(source)) => syntax::train_tagger(&source),

@@ -10,7 +10,7 @@ use smol_str::SmolStr;
 use super::evidence::gender_of;
 use super::nouns::{Nouns, Sort};
 use super::view::View;
-use crate::lex;
+use crate::english;
 use crate::model::{DepRel, Gender, Penn, Upos};
 
 /// How a phrase points to what it stands for.
@@ -84,8 +84,8 @@ pub(super) struct Phrase {
     pub(super) quoted: Option<u32>,
     /// Number of the entity that it names.
     pub(super) entity: Option<usize>,
-    pub(super) word: Option<lex::Word>,
-    pub(super) meaning: Option<lex::Meaning>,
+    pub(super) word: Option<english::Word>,
+    pub(super) meaning: Option<english::Meaning>,
 }
 
 impl Phrase {
@@ -318,8 +318,8 @@ fn describe(view: &View<'_, '_>, nouns: &Nouns, phrase: &mut Phrase) {
     }
     phrase.lemma = SmolStr::new(phrase.lemma.to_lowercase());
     phrase.gender = gender_of(&phrase.lemma);
-    phrase.word = lex::Word::find(&phrase.lemma);
-    phrase.meaning = lex::Meaning::of(&phrase.lemma);
+    phrase.word = english::Word::find(&phrase.lemma);
+    phrase.meaning = english::Meaning::of(&phrase.lemma);
     phrase.sort = nouns.sort(&phrase.lemma);
 }
 

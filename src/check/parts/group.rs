@@ -3,7 +3,7 @@
 use super::super::Story;
 use super::reading::{befallen, before, behind, behind_phrase, is_open, number, sentences, words};
 use super::{Numbered, Sum, total};
-use crate::lex::{self, Class};
+use crate::english::{self, Class};
 use crate::model::{Claim, Kind};
 
 /// Classes of events of which nobody counts with two.
@@ -44,7 +44,7 @@ fn is_group(story: &Story<'_>, claim: &Claim) -> bool {
     let lead: Vec<String> = words(before(story, claim)).collect();
     let lead: Vec<&str> = lead.iter().map(String::as_str).collect();
     let taken = matches!(lead.as_slice(), [.., "of"] | [.., "of", "the" | "those" | "these"]);
-    taken && lex::is_person_noun(&claim.subject.head) && number(claim).is_some()
+    taken && english::is_person_noun(&claim.subject.head) && number(claim).is_some()
 }
 
 /// What became of some of the group: "150 were arrested", "300 others are missing", "150 of the 400 were arrested".

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::super::Story;
 use super::Numbered;
-use crate::lex::{self, Class};
+use crate::english::{self, Class};
 use crate::model::{Claim, ClaimId, Comparator, Kind, Modality, Span, Value};
 
 /// Words after which a number is not all there is, or is not all of its own: sums are then left alone.
@@ -120,15 +120,15 @@ pub(super) fn befallen(claim: &Claim, tail: &str) -> Option<Class> {
         "were" | "was" | "are" | "is" => class(claim, &next.next()?),
         "have" | "had" | "has" => match next.next()?.as_str() {
             "been" => class(claim, &next.next()?),
-            "died" => lex::predicate_class("die"),
+            "died" => english::predicate_class("die"),
             _ => None,
         },
-        "died" | "dead" => lex::predicate_class("die"),
+        "died" | "dead" => english::predicate_class("die"),
         _ => {
             let predicate = claim.predicate.as_ref().filter(|p| p.undergoes)?;
             let stands_before =
                 predicate.span.field == claim.span.field && predicate.span.end <= claim.span.start;
-            lex::predicate_class(&predicate.lemma).filter(|_| stands_before)
+            english::predicate_class(&predicate.lemma).filter(|_| stands_before)
         }
     }
 }
@@ -136,8 +136,8 @@ pub(super) fn befallen(claim: &Claim, tail: &str) -> Option<Class> {
 /// The event that a word near a claim names, by its lemma.
 pub(super) fn class(claim: &Claim, word: &str) -> Option<Class> {
     let stem = |w: &str| w.chars().take(3).collect::<String>();
-    lex::predicate_class(word).or_else(|| {
+    english::predicate_class(word).or_else(|| {
         let near = claim.context.iter().filter(|w| w.distance <= NEAR && stem(&w.lemma) == stem(word));
-        near.filter_map(|w| lex::predicate_class(&w.lemma)).next()
+        near.filter_map(|w| english::predicate_class(&w.lemma)).next()
     })
 }

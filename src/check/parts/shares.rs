@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::super::Story;
 use super::reading::{before, behind, between, class, is_open, number, sentences, words};
 use super::{Numbered, Sum, total};
-use crate::lex;
+use crate::english;
 use crate::model::{Claim, Kind};
 
 /// Verbs by which a second candidate has a share: "and Cole took 45 percent".
@@ -69,9 +69,10 @@ fn of_answers(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     let joint = between(story, a, b);
     let answer = |claim: &Claim, text: &str| {
         let word = words(text).next()?;
-        class(claim, &word).map(lex::Class::name)
+        class(claim, &word).map(english::Class::name)
     };
-    let rival = answer(a, joint).zip(answer(b, behind(story, b))).is_some_and(|(x, y)| lex::exclusive(x, y));
+    let rival =
+        answer(a, joint).zip(answer(b, behind(story, b))).is_some_and(|(x, y)| english::exclusive(x, y));
     let joined = joint.ends_with(" and") || joint.ends_with(" while") || joint.ends_with(" but");
     rival && joined && of_the_same(behind(story, b)) && !has_scope(joint) && !has_scope(behind(story, b))
 }

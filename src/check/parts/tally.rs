@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use super::super::Story;
 use super::reading::{befallen, before, behind, behind_phrase, between, class, is_open, number, sentences};
 use super::{Numbered, Sum, total};
-use crate::lex::{self, Class};
-use crate::model::{Claim, Granularity, Kind, Relation, Value, relation};
+use crate::compare::{Relation, relation};
+use crate::english::{self, Class};
+use crate::model::{Claim, Granularity, Kind, Value};
 
 /// Those who do it to the others are often left out of the whole: "nine people and the gunman".
 const DOERS: &[&str] =
@@ -93,7 +94,7 @@ fn published(story: &Story<'_>, claim: &Claim) -> Option<jiff::civil::DateTime> 
 
 /// Do the sentences share a word that names neither people nor the event?
 fn on_one_matter(a: &Claim, b: &Claim) -> bool {
-    let telling = |lemma: &str| !lex::is_person_noun(lemma) && lemma != "people";
+    let telling = |lemma: &str| !english::is_person_noun(lemma) && lemma != "people";
     let event = |c: &Claim, lemma: &str| {
         class(c, lemma).is_some_and(|k| ["die", "injure", "say"].contains(&k.name()))
     };
@@ -192,6 +193,6 @@ fn parts<'s>(story: &Story<'s>, first: &'s Claim, claims: &[Numbered<'s>]) -> Op
 fn is_sort(claim: &Claim) -> bool {
     let head = claim.subject.head.as_str();
     let rest = claim.subject.words == "others";
-    let doer = lex::predicate_class(head).is_some() || DOERS.contains(&head);
-    rest || lex::is_person_noun(head) && !doer && !matches!(head, "people" | "person" | "victim")
+    let doer = english::predicate_class(head).is_some() || DOERS.contains(&head);
+    rest || english::is_person_noun(head) && !doer && !matches!(head, "people" | "person" | "victim")
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::view::View;
 use super::{Found, who};
+use crate::english;
 use crate::extract::Input;
-use crate::lex;
 use crate::model::{Claim, Kind, Matter};
 
 const COURTS: &[&str] =
@@ -59,5 +59,5 @@ fn town(view: &View<'_, '_>, at: u32) -> Option<Range<u32>> {
     let person = town
         .clone()
         .any(|i| view.document.named_at(i).is_some_and(|e| e.kind == crate::model::EntityKind::Person));
-    (!wide && !person && lex::places(&words.join(" ")).is_empty()).then_some(town)
+    (!wide && !person && english::places(&words.join(" ")).is_empty()).then_some(town)
 }

@@ -109,7 +109,7 @@ pub(super) fn bearer(view: &View<'_, '_>, wound: u32) -> Option<Subject> {
             return Some(who::of(view, head));
         }
         // "a man with a gunshot wound"
-        if view.deprel(at) == DepRel::Nmod && crate::lex::is_person_noun(&view.lemma(head)) {
+        if view.deprel(at) == DepRel::Nmod && crate::english::is_person_noun(&view.lemma(head)) {
             return Some(who::at(view, head));
         }
         at = head;

@@ -6,8 +6,8 @@ use std::ops::Range;
 
 use super::view::View;
 use super::{Found, who};
+use crate::english;
 use crate::extract::Input;
-use crate::lex;
 use crate::model::{Claim, Kind, Matter, Penn, Subject, Upos};
 
 /// Who may be called by a place ("a Spiro man").
@@ -84,7 +84,7 @@ fn behind(view: &View<'_, '_>, name: &Range<u32>) -> Option<Range<u32>> {
         return None;
     }
     // "Salem, Ohio"
-    if view.word(end) == "," && view.is_name(end + 1) && !lex::places(view.word(end + 1)).is_empty() {
+    if view.word(end) == "," && view.is_name(end + 1) && !english::places(view.word(end + 1)).is_empty() {
         end += 2;
     }
     Some(from..end)
@@ -99,7 +99,7 @@ fn called(view: &View<'_, '_>, at: u32) -> Option<Range<u32>> {
     while start > view.tokens().start && view.penn(start - 1) == Penn::Nnp {
         start -= 1;
     }
-    let demonym = |i: u32| lex::places(view.word(i)).iter().any(|p| p.name != view.word(i));
+    let demonym = |i: u32| english::places(view.word(i)).iter().any(|p| p.name != view.word(i));
     let before = (start.saturating_sub(AGE)..start).any(|i| view.is_any(i, &["a", "an", "the"]));
     let group = |i: u32| view.is_any(i, GROUPS);
     let headline = start == view.tokens().start;

@@ -9,8 +9,8 @@ use smol_str::SmolStr;
 
 use super::view::View;
 use super::{Found, who};
+use crate::english;
 use crate::extract::Input;
-use crate::lex;
 use crate::model::{Claim, Entity, Kind, Matter, Penn, Upos};
 
 /// Longest phrase taken.
@@ -105,7 +105,7 @@ fn is_title(view: &View<'_, '_>, at: u32) -> bool {
     if COURTESY.contains(&word.as_str()) {
         return false;
     }
-    TITLES.contains(&word.as_str()) || (view.is_noun(at) && lex::is_person_noun(&view.lemma(at)))
+    TITLES.contains(&word.as_str()) || (view.is_noun(at) && english::is_person_noun(&view.lemma(at)))
 }
 
 fn nominal(view: &View<'_, '_>, at: u32) -> bool {

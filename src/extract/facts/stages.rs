@@ -1,14 +1,14 @@
 //! Words that tell how far something has come ("was arraigned", "no arrest has been made") → status claims.
 //!
-//! The table of phrases is `lex::stages`. Told of a person only: a company is charged too, but its ladder is another.
+//! The table of phrases is `english::stages`. Told of a person only: a company is charged too, but its ladder is another.
 //! What is planned or only possible tells no stage. The span runs from the verb's auxiliaries to the end of the phrase.
 
 use smol_str::SmolStr;
 
 use super::view::View;
 use super::{Found, who};
+use crate::english;
 use crate::extract::Input;
-use crate::lex;
 use crate::model::{Claim, DepRel, Field, Kind, Matter, Modality, Subject, Upos};
 
 const NEGATORS: &[&str] = &["no", "not", "n't", "never", "nobody", "none", "neither"];
@@ -29,7 +29,7 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
         let mut taken: Vec<(&str, u32)> = Vec::new();
         for (n, at) in (0usize..).zip(view.tokens()) {
             let denied = is_denied(&view, at);
-            for stage in lex::stages(&words, n) {
+            for stage in english::stages(&words, n) {
                 let end = at + u32::try_from(stage.length).unwrap_or(1);
                 let said = taken.iter().any(|&(axis, to)| axis == stage.axis && at < to);
                 if said || stage.denied != denied || stage.verb != (stage.length == 1 && is_verb(&view, at)) {
@@ -70,7 +70,7 @@ fn is_denied(view: &View<'_, '_>, at: u32) -> bool {
     (from..at).rev().take_while(|&i| view.upos(i) != Upos::Punct).any(|i| view.is_any(i, NEGATORS))
 }
 
-fn claim(view: &View<'_, '_>, at: u32, end: u32, stage: &lex::Stage) -> Option<Claim> {
+fn claim(view: &View<'_, '_>, at: u32, end: u32, stage: &english::Stage) -> Option<Claim> {
     let verb = verb(view, at, end);
     if stage.length == 1 && !stage.somebody && acts_on_a_thing(view, verb) {
         return None;
@@ -98,7 +98,7 @@ fn claim(view: &View<'_, '_>, at: u32, end: u32, stage: &lex::Stage) -> Option<C
 fn told_of(view: &View<'_, '_>, verb: u32) -> Option<Subject> {
     let subject = who::of(view, verb);
     let head = subject.head.as_str();
-    let person = who::is_person(view, &subject) || PRONOUNS.contains(&head) || lex::is_person_noun(head);
+    let person = who::is_person(view, &subject) || PRONOUNS.contains(&head) || english::is_person_noun(head);
     let open =
         head.is_empty() || head == "arrest" || head == "police" || head == "name" || head == "identity";
     (person
@@ -112,7 +112,7 @@ fn acts_on_a_thing(view: &View<'_, '_>, verb: u32) -> bool {
     object.is_some_and(|o| {
         let subject = who::at(view, o);
         let pronoun = PRONOUNS.contains(&subject.head.as_str());
-        !(pronoun || who::is_person(view, &subject) || lex::is_person_noun(&subject.head))
+        !(pronoun || who::is_person(view, &subject) || english::is_person_noun(&subject.head))
     })
 }
 
@@ -124,7 +124,7 @@ fn object(view: &View<'_, '_>, verb: u32, direct: bool) -> Option<Subject> {
         _ => false,
     })?;
     let subject = who::at(view, who::antecedent(view, object, verb).unwrap_or(object));
-    (who::is_person(view, &subject) || lex::is_person_noun(&subject.head)).then_some(subject)
+    (who::is_person(view, &subject) || english::is_person_noun(&subject.head)).then_some(subject)
 }
 
 /// The end of the phrase with the complement behind it ("charged | with murder"), in short.

@@ -6,8 +6,8 @@ use smol_str::SmolStr;
 
 use super::Found;
 use super::view::View;
+use crate::english;
 use crate::extract::Input;
-use crate::lex;
 use crate::model::{Claim, Kind, Matter, Subject, Upos};
 
 /// Colours as they are written, each with the one it is compared as.
@@ -99,7 +99,7 @@ fn claim(view: &View<'_, '_>, at: u32) -> Option<Claim> {
         return None;
     }
     let mut end = at + 1;
-    let day = |i: u32| lex::is_day_or_month(view.word(i));
+    let day = |i: u32| english::is_day_or_month(view.word(i));
     while (view.is_name(end) && !day(end)) || view.upos(end) == Upos::Num || view.word(end) == "-" {
         end += 1;
     }

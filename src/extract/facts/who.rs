@@ -110,7 +110,9 @@ pub(super) fn antecedent(view: &View<'_, '_>, pronoun: u32, verb: u32) -> Option
 }
 
 fn is_somebody(view: &View<'_, '_>, token: u32) -> bool {
-    view.is_name(token) || view.upos(token) == Upos::Pron || crate::lex::is_person_noun(&view.lemma(token))
+    view.is_name(token)
+        || view.upos(token) == Upos::Pron
+        || crate::english::is_person_noun(&view.lemma(token))
 }
 
 /// The mentions by name of the article's people: (entity, sentence, tokens).

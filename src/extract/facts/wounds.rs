@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::view::View;
 use super::{Found, hits, who};
+use crate::english;
 use crate::extract::Input;
-use crate::lex;
 use crate::model::{Claim, Kind, Matter, Upos};
 
 /// Parts of the body, each with the greater part it belongs to.
@@ -106,7 +106,7 @@ fn place(view: &View<'_, '_>, at: u32) -> Option<(Range<u32>, u32)> {
     let from = view.tokens().start.max(at.saturating_sub(REACH));
     let event = (from..at).rev().find(|&i| {
         matches!(view.upos(i), Upos::Verb | Upos::Noun)
-            && lex::predicate_classes(&view.lemma(i)).iter().any(|c| HITS.contains(&c.name()))
+            && english::predicate_classes(&view.lemma(i)).iter().any(|c| HITS.contains(&c.name()))
     })?;
     // "in the back yard", "in the head-on crash"
     let last =

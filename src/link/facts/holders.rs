@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use smol_str::SmolStr;
 
 use super::fact;
-use crate::model::{Claim, ClaimId, Kind, Matter, NameRelation, Value, is_lower_office, name_relation};
+use crate::compare::{NameRelation, name_relation};
+use crate::model::{Claim, ClaimId, Kind, Matter, Value, is_lower_office};
 
 /// Somebody called by an office.
 struct Holder<'c> {

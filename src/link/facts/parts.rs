@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fact;
 use super::people::People;
-use crate::lex;
+use crate::english;
 use crate::link::traits::sex;
 use crate::model::{Claim, Fact, Gender, Matter};
 
@@ -79,7 +79,7 @@ const VICTIMS: &[&str] =
 /// Is the noun or pronoun of the sex of the first name?
 fn fits(name: &str, noun: &str) -> bool {
     // "Le" and "Jo" are family names and men's as well.
-    let first = name.split(' ').next().filter(|w| w.len() > 2).and_then(lex::first_name).flatten();
+    let first = name.split(' ').next().filter(|w| w.len() > 2).and_then(english::first_name).flatten();
     let told = match noun {
         "he" | "him" => Some(Gender::Male),
         "she" | "her" => Some(Gender::Female),

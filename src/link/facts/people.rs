@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::fact;
-use crate::model::{Claim, Matter, NameRelation, name_keys, name_relation};
+use crate::compare::{NameRelation, name_keys, name_relation};
+use crate::model::{Claim, Matter};
 
 /// The bearers of a story.
 pub(super) struct People {

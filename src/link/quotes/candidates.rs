@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use smol_str::SmolStr;
 
 use super::Utterance;
+use crate::compare::index_terms;
 use crate::link::chunks;
-use crate::model::index_terms;
 
 /// Most counterparts that one utterance is aligned with.
 const PARTNERS: usize = 24;

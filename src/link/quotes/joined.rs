@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Pair, Utterance, rule};
+use crate::compare::Comparison;
 use crate::link::chunks;
-use crate::model::{ClaimId, Comparison};
+use crate::model::ClaimId;
 
 /// Most bytes between two sentences of one quotation: no mark stands there.
 const GAP: u32 = 3;

@@ -17,7 +17,8 @@ use candidates::Proposed;
 use joined::Joined;
 
 use super::{Link, chunks};
-use crate::model::{Claim, ClaimId, Comparison, Forms, Value, compare_forms};
+use crate::compare::{Comparison, Forms, compare_forms};
+use crate::model::{Claim, ClaimId, Value};
 
 /// Two quotations of one article are one utterance from this share on.
 const REPEATED: i32 = 600;

@@ -2,6 +2,7 @@
 
 mod alter;
 mod data;
+mod dump;
 mod facts;
 mod fit;
 
@@ -14,6 +15,7 @@ use gainsay::link::competition::{self, Scored};
 use gainsay::link::{Linker, Scorer, features, names};
 use gainsay::report;
 
+pub(crate) use dump::write as dump;
 pub(crate) use data::{Examples, Pair, examples, fits};
 
 use crate::gold::{self, Story};

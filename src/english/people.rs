@@ -1,6 +1,6 @@
 //! Which nouns stand for people, so that "12 migrants" and "12 people" can be one count; and which words are first names.
 //!
-//! WordNet's persons, and data/people.tsv for those it files elsewhere; data/first-names.tsv.
+//! WordNet's persons, and data/en/people.tsv for those it files elsewhere; data/en/first-names.tsv.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::{Word, lower, rows};
 use crate::model::Gender;
 
-const FIRST_NAMES: &str = include_str!("../../data/first-names.tsv");
+const FIRST_NAMES: &str = include_str!("../../data/en/first-names.tsv");
 
 static SEXES: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
     let sex = |letter| match letter {
@@ -26,8 +26,9 @@ pub fn first_name(word: &str) -> Option<Option<Gender>> {
     SEXES.get(&*lower(word)).copied()
 }
 
-static PEOPLE: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| rows::<1>(include_str!("../../data/people.tsv")).flat_map(|(_, words)| words).collect());
+static PEOPLE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    rows::<1>(include_str!("../../data/en/people.tsv")).flat_map(|(_, words)| words).collect()
+});
 
 /// Does the lemma count people one by one ("victim", "officer", "people"; not "family", "team")?
 #[must_use]

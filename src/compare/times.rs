@@ -6,8 +6,8 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 
-use super::compare::Relation;
-use super::time::{Granularity, TimeValue};
+use super::values::Relation;
+use crate::model::{Granularity, TimeValue};
 
 /// Compares the days of two times.
 pub(super) fn dates(a: &TimeValue, b: &TimeValue) -> Relation {
@@ -202,7 +202,7 @@ mod tests {
 
     fn day(from: &str, to: &str) -> TimeValue {
         TimeValue {
-            form: super::super::time::TimeForm::Date,
+            form: crate::model::TimeForm::Date,
             from: from.parse().ok(),
             to: to.parse().ok(),
             earliest: from.parse().ok(),

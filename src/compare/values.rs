@@ -5,10 +5,8 @@
 
 use rust_decimal::Decimal;
 
-use super::compare_times::{dates, times_of_day};
-use super::interval::{Bound, Interval};
-use super::kind::Kind;
-use super::value::{Comparator, Quantity, Unit, Value};
+use super::times::{dates, times_of_day};
+use crate::model::{Bound, Comparator, Interval, Kind, Quantity, Unit, Value};
 
 /// How two values stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,6 +1,6 @@
 //! Countries, their parts and who comes from there: a name or its adjective in, the place out ("Tajik" is Tajikistan).
 //!
-//! data/places.tsv, whose head says what its columns are. Case counts: "ME" and "Pole" are places, "me" and "pole" not.
+//! data/en/places.tsv, whose head says what its columns are. Case counts: "ME" and "Pole" are places, "me" and "pole" not.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -29,7 +29,7 @@ pub struct Place {
 
 static PLACES: LazyLock<HashMap<&'static str, Vec<Place>>> = LazyLock::new(|| {
     let mut table: HashMap<_, Vec<Place>> = HashMap::new();
-    for ([sort, name], words) in rows(include_str!("../../data/places.tsv")) {
+    for ([sort, name], words) in rows(include_str!("../../data/en/places.tsv")) {
         let sort = match sort {
             "country" => PlaceSort::Country,
             "state" => PlaceSort::State,
@@ -42,7 +42,7 @@ static PLACES: LazyLock<HashMap<&'static str, Vec<Place>>> = LazyLock::new(|| {
     table
 });
 
-const CITIES: &str = include_str!("../../data/cities.txt");
+const CITIES: &str = include_str!("../../data/en/cities.txt");
 
 static KNOWN: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| CITIES.lines().filter(|l| !l.starts_with('#')).collect());
@@ -93,7 +93,7 @@ mod tests {
 
     #[test]
     fn table_is_consistent() {
-        let text = include_str!("../../data/places.tsv");
+        let text = include_str!("../../data/en/places.tsv");
         let lines = text.lines().filter(|l| !l.starts_with('#'));
         assert_eq!(rows::<2>(text).count(), lines.count());
         for ([sort, name], words) in rows(text) {

@@ -1,7 +1,7 @@
 //! How far things come in the news: the words of a sentence in, the rung of a ladder out ("was arraigned" is *charged*,
 //! above *arrested*).
 //!
-//! data/stages.tsv, whose head says what its columns are.
+//! data/en/stages.tsv, whose head says what its columns are.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -35,7 +35,7 @@ struct Phrase {
 /// Phrases by their first word, the longest first.
 static STAGES: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
     let mut table: HashMap<_, Vec<Phrase>> = HashMap::new();
-    for ([axis, rung, name], phrases) in rows(include_str!("../../data/stages.tsv")) {
+    for ([axis, rung, name], phrases) in rows(include_str!("../../data/en/stages.tsv")) {
         let Ok(rung) = rung.parse() else { continue };
         for phrase in phrases {
             let marked = |mark: char| phrase.chars().take_while(|c| "!~@".contains(*c)).any(|c| c == mark);

@@ -1,6 +1,6 @@
 //! Forms of verbs that no rule of spelling makes: a past tense or participle in, its verb out ("shot", "shoot").
 //!
-//! data/irregular-verbs.tsv; a treebank of a few hundred thousand words does not hold them all.
+//! data/en/irregular-verbs.tsv; a treebank of a few hundred thousand words does not hold them all.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::{lower, rows};
 
 static VERBS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    let verbs = rows(include_str!("../../data/irregular-verbs.tsv"));
+    let verbs = rows(include_str!("../../data/en/irregular-verbs.tsv"));
     verbs.flat_map(|([verb], forms)| forms.map(move |form| (form, verb))).collect()
 });
 

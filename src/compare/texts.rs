@@ -1,7 +1,6 @@
 //! Two claims → how many words stand the same right before and right behind their values: is one text printed twice?
 
-use super::article::Article;
-use super::claim::Claim;
+use crate::model::{Article, Claim};
 
 /// From so many words on, the two sentences are one text.
 const ONE_TEXT: usize = 12;

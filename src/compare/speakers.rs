@@ -1,20 +1,18 @@
-//! Two sources → are they one speaker? Outlets print one person as "Mr. Ruiz", "Ana Ruiz" and "the mayor".
+//! Two sources → whether they are one speaker. Outlets print one person as "Mr. Ruiz", "Ana Ruiz" and "the mayor".
 
-use super::claim::Source;
+use crate::model::Source;
 
-impl Source {
-    /// Are the two the same speaker? `None` where names do not decide it.
-    #[must_use]
-    pub fn is_same(&self, other: &Source) -> Option<bool> {
-        let (a, b) = (words(&self.words), words(&other.words));
-        if a == b {
-            return Some(true);
-        }
-        match (surname(&self.words), surname(&other.words)) {
-            (Some(x), Some(y)) if x == y => Some(true),
-            (Some(_), Some(_)) => Some(false),
-            _ => None,
-        }
+/// Returns whether the two are the same speaker; `None` where names do not decide it.
+#[must_use]
+pub fn is_same_speaker(a: &Source, b: &Source) -> Option<bool> {
+    let (x, y) = (words(&a.words), words(&b.words));
+    if x == y {
+        return Some(true);
+    }
+    match (surname(&a.words), surname(&b.words)) {
+        (Some(x), Some(y)) if x == y => Some(true),
+        (Some(_), Some(_)) => Some(false),
+        _ => None,
     }
 }
 
@@ -40,8 +38,8 @@ mod tests {
 
     fn check(a: &str, b: &str, expected: Option<bool>) {
         let source = |w: &str| Source { words: w.into(), outlet: None, inferred: false };
-        assert_eq!(source(a).is_same(&source(b)), expected, "{a} | {b}");
-        assert_eq!(source(b).is_same(&source(a)), expected, "{b} | {a}");
+        assert_eq!(is_same_speaker(&source(a), &source(b)), expected, "{a} | {b}");
+        assert_eq!(is_same_speaker(&source(b), &source(a)), expected, "{b} | {a}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What happens in the news: lemmas of verbs and event nouns in, the class of event out ("custody" is an arrest); and
 //! which states exclude each other ("alive", "dead").
 //!
-//! Two hand-made tables, data/predicates.tsv and data/statuses.tsv, whose heads say what their columns are. WordNet
+//! Two hand-made tables, data/en/predicates.tsv and data/en/statuses.tsv, whose heads say what their columns are. WordNet
 //! does not know that a death toll counts those killed; these tables do.
 
 use std::collections::HashMap;
@@ -77,7 +77,7 @@ struct Predicates {
 
 static PREDICATES: LazyLock<Predicates> = LazyLock::new(|| {
     let mut table = Predicates { names: Vec::new(), classes: HashMap::new() };
-    for ([name], lemmas) in rows(include_str!("../../data/predicates.tsv")) {
+    for ([name], lemmas) in rows(include_str!("../../data/en/predicates.tsv")) {
         let Ok(number) = u16::try_from(table.names.len()) else { break };
         table.names.push(name);
         for lemma in lemmas {
@@ -102,7 +102,7 @@ static PHRASES: LazyLock<HashMap<&'static str, Vec<Vec<&'static str>>>> = LazyLo
 
 static STATES: LazyLock<HashMap<&'static str, Vec<State>>> = LazyLock::new(|| {
     let mut table: HashMap<_, Vec<State>> = HashMap::new();
-    for ([axis, value], words) in rows(include_str!("../../data/statuses.tsv")) {
+    for ([axis, value], words) in rows(include_str!("../../data/en/statuses.tsv")) {
         for word in words {
             table.entry(word).or_default().push(State { axis, value });
         }
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn tables_are_consistent() {
-        for ([name], words) in rows(include_str!("../../data/predicates.tsv")) {
+        for ([name], words) in rows(include_str!("../../data/en/predicates.tsv")) {
             let mut seen = HashSet::new();
             for word in words {
                 assert!(seen.insert(word), "{word} twice in {name}");
@@ -210,9 +210,9 @@ mod tests {
             );
         }
         assert_eq!(predicate_class("detain").map(Class::name), Some("arrest"));
-        let lines = include_str!("../../data/statuses.tsv").lines().filter(|l| !l.starts_with('#'));
-        assert_eq!(rows::<2>(include_str!("../../data/statuses.tsv")).count(), lines.count());
-        for ([_, value], words) in rows(include_str!("../../data/statuses.tsv")) {
+        let lines = include_str!("../../data/en/statuses.tsv").lines().filter(|l| !l.starts_with('#'));
+        assert_eq!(rows::<2>(include_str!("../../data/en/statuses.tsv")).count(), lines.count());
+        for ([_, value], words) in rows(include_str!("../../data/en/statuses.tsv")) {
             let words: Vec<_> = words.collect();
             for (a, b) in words.iter().flat_map(|a| words.iter().map(move |b| (a, b))) {
                 assert!(!exclusive(a, b), "{a} {b} at {value}");
