@@ -1,6 +1,7 @@
 //! Trains the models, scores accuracy, generates docs.
 #![allow(clippy::print_stdout, reason = "a developer's tool talks to a terminal")]
 
+mod attack;
 mod bench;
 mod docs;
 mod eval;
@@ -57,6 +58,8 @@ enum Task {
     Perturb(perturb::Args),
     /// Time whole commands beside their peers
     Bench(bench::Args),
+    /// Time and weigh the program on hostile and odd stories; write the table in docs/src/limits.md
+    Attack(attack::Args),
     /// Write the pages of the book that come from the program
     Docs,
 }
@@ -95,6 +98,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Eval(args) => eval::run(&args),
         Task::Perturb(args) => perturb::run(&args),
         Task::Bench(args) => bench::run(&args),
+        Task::Attack(args) => attack::run(&args),
         Task::Docs => docs::run(),
         Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
         Task::Pairs { gold, rivals, out } => linker::dump(&gold, rivals.as_deref(), &out),

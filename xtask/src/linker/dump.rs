@@ -109,13 +109,15 @@ fn rivals(folder: &Path, out: &mut impl Write) -> Result<(), Box<dyn Error>> {
             let Some(article) = articles.iter().position(|a| a.id == side.article) else { return Vec::new() };
             let field = if side.field == "title" { Field::Title } else { Field::Text };
             let span = Span { article: article as u32, field, start: side.start, end: side.end };
-            (0..).zip(&claims).filter(|(_, c)| c.kind.is_numeric() && c.span.overlaps(&span)).map(|(n, _)| n).collect()
+            (0..)
+                .zip(&claims)
+                .filter(|(_, c)| c.kind.is_numeric() && c.span.overlaps(&span))
+                .map(|(n, _)| n)
+                .collect()
         };
         let mut real: Vec<Pair> = super::data::unlabelled(&claims);
-        let labels: Vec<Json> = pairs
-            .iter()
-            .map(|p| json!([find(&p.a), find(&p.b), p.question, p.relation]))
-            .collect();
+        let labels: Vec<Json> =
+            pairs.iter().map(|p| json!([find(&p.a), find(&p.b), p.question, p.relation])).collect();
         for p in &mut real {
             p.same = None;
         }

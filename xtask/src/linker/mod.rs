@@ -15,8 +15,8 @@ use gainsay::link::competition::{self, Scored};
 use gainsay::link::{Linker, Scorer, features, names};
 use gainsay::report;
 
-pub(crate) use dump::write as dump;
 pub(crate) use data::{Examples, Pair, examples, fits};
+pub(crate) use dump::write as dump;
 
 use crate::gold::{self, Story};
 
