@@ -87,12 +87,13 @@ impl Reach {
     fn of(q: &Quantity) -> Reach {
         let set = possible(q);
         let base = |set: Interval| in_base(&set, &q.unit);
-        let half = q.step / Decimal::TWO;
+        let round = half_of_round(q);
+        let half = (q.step / Decimal::TWO).max(round);
         Reach {
             worded: base(q.interval),
             known: set.is_some(),
             possible: set.and_then(base),
-            rounded: set.filter(|_| coarse(q)).and_then(|set| base(set.widened(half))),
+            rounded: set.filter(|_| coarse(q) || !round.is_zero()).and_then(|set| base(set.widened(half))),
         }
     }
 }
@@ -126,7 +127,25 @@ fn tallies(a: &Quantity, b: &Quantity) -> Relation {
     }
 }
 
-/// Is the number written as a round one, so that its last digits say nothing?
+/// Numbers below this are written in full.
+const ROUND_FROM: Decimal = Decimal::ONE_THOUSAND;
+/// A round number stands for others up to this share of it, at most.
+const ROUND_SHARE: Decimal = Decimal::from_parts(25, 0, 0, false, 3);
+
+/// How far a number may lie from a round one that stands for it: half a unit of the last digit that is not nought
+/// ("$43,000" for $43,350), but no more than a small share; nought where the number ends in fewer than two noughts.
+fn half_of_round(q: &Quantity) -> Decimal {
+    let Some(n) = q.nominal.map(|n| n.abs()).filter(|n| *n >= ROUND_FROM && n.is_integer()) else {
+        return Decimal::ZERO;
+    };
+    let mut unit = Decimal::ONE;
+    while (n / (unit * Decimal::TEN)).is_integer() {
+        unit *= Decimal::TEN;
+    }
+    if unit < Decimal::ONE_HUNDRED { Decimal::ZERO } else { (unit / Decimal::TWO).min(n * ROUND_SHARE) }
+}
+
+/// Returns whether the number is written as a round one, so that its last digits say nothing.
 fn coarse(q: &Quantity) -> bool {
     let whole_small = matches!(q.unit, Unit::None) && q.step <= Decimal::ONE;
     !whole_small || q.nominal.is_some_and(|n| n != n.trunc())
