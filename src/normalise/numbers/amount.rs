@@ -200,7 +200,9 @@ fn compound(reader: &Reader<'_>, large: &Amount, signed: bool) -> Option<Amount>
     let (name, share) = smaller(large.unit.as_ref()?)?;
     let mut pos = large.end;
     let joint = reader.at(pos);
-    if joint.is("and") || joint.text == "," || joint.is_dash() && joint.glued {
+    // "5 ft. 10 in."
+    let dotted = joint.text == "." && joint.glued && reader.at(joint.end).kind == Kind::Digits && !signed;
+    if joint.is("and") || joint.text == "," || joint.is_dash() && joint.glued || dotted {
         pos = joint.end;
     }
     let part =

@@ -93,7 +93,9 @@ fn over_plural(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
     if plural == one && !(one && under > Decimal::from(2)) {
         return None;
     }
-    if one && (plural || !after_fraction(reader, end)) {
+    // "one-eighth mile"
+    let measures = || super::units::of_word(&reader.at(end).text.to_lowercase()).is_some();
+    if one && (plural || !after_fraction(reader, end) && !measures()) {
         return None;
     }
     let joined = whole.before_and.is_none_or(|b| whole.shorter != Some(b));

@@ -71,6 +71,17 @@ fn of_country(reader: &Reader<'_>, at: &Atom<'_>) -> Option<(Entry, usize)> {
 
 /// Are the word and the number such that the word is a unit?
 fn trusted(at: &Atom<'_>, entry: Entry, number: &Number) -> bool {
+    // "half a turn", but four turns of a track
+    if at.is_any(&["turn", "turns"]) {
+        return number.step.is_zero();
+    }
+    // "1080p" is a screen
+    if at.text == "p"
+        && at.glued
+        && [480, 720, 1080, 1440, 2160].iter().any(|&n| number.value == Decimal::from(n))
+    {
+        return false;
+    }
     if matches!(entry, Entry::Money(_)) && at.is_any(DOUBTFUL) {
         return number.magnitude.is_some() || number.style == Style::Rich;
     }
@@ -152,7 +163,11 @@ fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, 
     let weather =
         || temperature_near(reader, number.start, at.end) && number.value.abs() < Decimal::from(500);
     if matches!(at.text, "C" | "F" | "c" | "f")
-        && (bracket || alone && !after.is_dash() && (fine && at.text < "a" || weather()))
+        && (bracket
+            || alone
+                && !after.is_dash()
+                && (fine && (at.text < "a" || at.text == "f" || number.value.is_sign_negative())
+                    || weather()))
     {
         let scale = if at.is("C") { "celsius" } else { "fahrenheit" };
         return catalogue().word(scale).map(|entry| (entry, at.end));

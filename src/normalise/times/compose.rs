@@ -197,6 +197,10 @@ impl Reader<'_> {
         {
             return Some((end, at_clock(&value, &clock.in_part(part))?));
         }
+        // "this morning before 10"
+        if let Some((end, clock)) = self.clock_limited(e, true) {
+            return Some((end, at_clock(&value, &clock.in_part(part))?));
+        }
         let at = self.skip(e, Lex::Sign(b','));
         let introduced = matches!(self.lex(at), Lex::At | Lex::About);
         let moment = self.moment(self.skip(self.skip(at, Lex::At), Lex::About));

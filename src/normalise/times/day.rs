@@ -89,7 +89,12 @@ impl Reader<'_> {
         );
         let introduced = matches!(
             self.before(p).lex,
-            Lex::On | Lex::From | Lex::Between | Lex::Limit(Limit::Until | Limit::By)
+            Lex::On
+                | Lex::From
+                | Lex::Between
+                | Lex::Limit(Limit::Until | Limit::By)
+                | Lex::To
+                | Lex::Through
         );
         let fields = Fields { day: Some(day), the: true, ..Fields::default() };
         let on = self.before(p).lex == Lex::On && matches!(self.lex(e), Lex::Sign(b'.' | b'?' | b'!' | 0));

@@ -100,6 +100,8 @@ impl Reader<'_> {
                 | Lex::For
                 | Lex::Sign(b'-' | b'~')
         );
+        let timed =
+            self.moment(p + 3).is_some_and(|(_, m)| m.explicit) || matches!(before, Lex::Am | Lex::Pm);
         let paired = matches!(self.lex(p + 3), Lex::Sign(b'-') | Lex::To)
             && matches!(self.lex(p + 4), Lex::Digits(..))
             && sign == b'/';
@@ -107,7 +109,7 @@ impl Reader<'_> {
             || (a, b) == (24, 7)
             || matches!(self.lex(p + 3), Lex::Of | Lex::Other | Lex::Unit(..));
         let fine = match sign {
-            b'/' => expected || paired || !fraction && (led || b > 12),
+            b'/' => expected || paired || !fraction && (led || timed || b > 12),
             // "on 4-22", "on 5.12", with nothing behind that it could count
             _ => {
                 let closed =

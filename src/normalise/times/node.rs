@@ -4,7 +4,7 @@ use super::Reader;
 use super::calendar::{monday, plus_days};
 use super::compose::longest;
 use super::fields::Fields;
-use super::lexicon::{Lex, Share, Unit};
+use super::lexicon::{Lex, Limit, Share, Unit};
 use super::reading::{day, relative, share};
 use crate::model::{Granularity, TimeForm, TimeValue};
 
@@ -61,6 +61,7 @@ impl Reader<'_> {
             self.offset_on(p),
             self.month_of_year(p),
             self.rest(p),
+            self.day_beside(p),
             self.day_of_named_month(p).and_then(|(e, f)| Some((e, relative(f.resolve(&self.base(p))?)))),
         ];
         let value = longest(&mut values).map(|(e, v)| (e, What::Value(v)));
@@ -87,6 +88,31 @@ impl Reader<'_> {
         let year = year.from?.year();
         let value = Fields { year: Some(year), ..fields }.resolve(&self.base(p))?;
         Some((end, relative(value)))
+    }
+
+    /// "the day after Christmas", "the Monday before June 5".
+    fn day_beside(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let q = self.skip(p, Lex::The);
+        let weekday = match self.lex(q) {
+            Lex::Unit(Unit::Day, false) => None,
+            Lex::Weekday(w, true) => Some(w),
+            _ => return None,
+        };
+        let after = match self.lex(q + 1) {
+            Lex::Limit(Limit::After) => true,
+            Lex::Limit(Limit::Before) => false,
+            _ => return None,
+        };
+        let (end, whole) = self.anchor_time(q + 2)?;
+        (whole.form == TimeForm::Date && whole.granularity == Granularity::Day).then_some(())?;
+        let from = whole.from?.date();
+        let date = match (weekday, after) {
+            (None, _) => plus_days(from, if after { 1 } else { -1 })?,
+            (Some(w), true) => super::calendar::weekday_from(plus_days(from, 1)?, w)?,
+            (Some(w), false) => super::calendar::weekday_from(plus_days(from, -7)?, w)?,
+        };
+        let value = day(date)?;
+        Some((end, if whole.relative { relative(value) } else { value }))
     }
 
     /// "the rest of the week", "the remainder of this year": from the article's day on.

@@ -84,7 +84,7 @@ impl Reader<'_> {
     }
 
     /// The day that another is counted from.
-    fn anchor_time(&self, p: usize) -> Option<(usize, TimeValue)> {
+    pub(super) fn anchor_time(&self, p: usize) -> Option<(usize, TimeValue)> {
         let near = self.near_day(p);
         let fields = self
             .fields(p)

@@ -97,7 +97,8 @@ impl Reader<'_> {
             // "the last day" is of something else
             Unit::Day | Unit::BusinessDay if rel == Rel::Last && !told => return None,
             Unit::Day | Unit::BusinessDay => relative(day(plus_days(now, steps(rel))?)?),
-            _ if (rel == Rel::Past || the && rel == Rel::Last && !told && unit != Unit::Century)
+            _ if (rel == Rel::Past && (the || self.is(p, "this"))
+                || the && rel == Rel::Last && !told && unit != Unit::Century)
                 && unit != Unit::Quarter
                 && unit != Unit::Weekend =>
             {

@@ -101,6 +101,9 @@ impl Reader<'_> {
     ) -> Option<(usize, TimeValue)> {
         let (e, a) = self.end(p, point, opened)?;
         let q = self.joint(e, between)?;
+        if let Some(found) = self.from_now(&a, q) {
+            return Some(found);
+        }
         let (e, b) = self.end(q, self.point(q), true)?;
         // "in 2020 to 30 people", "Monday to May's office"
         if self.possessive(e) && !opened {
@@ -111,6 +114,18 @@ impl Reader<'_> {
             return None;
         }
         Some((e, self.stretch_between(p, a, b)?))
+    }
+
+    /// "between now and eight o'clock", "from now until 5pm": up to the next such hour.
+    fn from_now(&self, a: &End, q: usize) -> Option<(usize, TimeValue)> {
+        let End::Moment(now) = a else { return None };
+        (now.timex == "PRESENT_REF").then_some(())?;
+        let (e, clock) = self.clock(q, true).filter(|(_, c)| !c.range)?;
+        let until = self.on_no_day(&clock)?;
+        let (from, to) = (self.anchor, until.from?);
+        let to = if to <= from { super::reading::seconds_on(to, 12 * 3600)? } else { to };
+        let value = super::reading::stretch(from, to, TimeForm::DateTimeRange, until.granularity);
+        (from < to).then(|| (e, super::reading::relative(value)))
     }
 
     fn end(&self, p: usize, point: Option<(usize, TimeValue)>, expected: bool) -> Option<(usize, End)> {
