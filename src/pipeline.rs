@@ -92,11 +92,14 @@ pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, config: &Config) 
     analyse_watched(articles, problems, config, &mut |_| {})
 }
 
+/// What is told of a story with more claims alike than are compared.
+const SAMPLED: &str = "so many claims are alike that some were compared with a sample of the others only";
+
 /// As [`analyse`]; `done` hears how many articles are through, for whoever shows progress.
 #[must_use]
 pub fn analyse_watched(
     articles: Vec<Article>,
-    problems: Vec<Problem>,
+    mut problems: Vec<Problem>,
     config: &Config,
     done: &mut dyn FnMut(usize),
 ) -> Analysis {
@@ -106,6 +109,9 @@ pub fn analyse_watched(
     let mut graph = link::link(&articles, claims, linker, events);
     set_copies(&articles, &mut graph, &config.copies);
     let (findings, unmatched) = check::run(&articles, &graph);
+    if graph.sampled {
+        problems.push(Problem { article: "the whole story".to_owned(), message: SAMPLED.to_owned() });
+    }
     let mut analysis = Analysis { articles, graph, findings, unmatched, problems, rules: rules(config) };
     select(&mut analysis, config);
     analysis

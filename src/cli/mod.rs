@@ -82,5 +82,5 @@ pub fn main() -> ExitCode {
 /// Says on standard error what went wrong; there is nowhere left to report that this fails too.
 fn complain(message: &str) {
     use io::Write;
-    let _ = writeln!(io::stderr(), "gainsay: {message}");
+    let _ = writeln!(io::stderr(), "gainsay: {}", crate::report::printable(message));
 }

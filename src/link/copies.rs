@@ -5,7 +5,7 @@
 //! that carry one statement are not copies. Each group of copies has one original.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::Hasher;
 
 use petgraph::unionfind::UnionFind;
@@ -131,7 +131,12 @@ fn repeated(runs: &[Runs]) -> BTreeMap<(u32, u32), usize> {
     all.sort_unstable();
     all.dedup();
     let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
-    for holders in all.chunk_by(|x, y| x.0 == y.0) {
+    // Copies share all their runs: each set of holders is looked at once.
+    let mut known: HashSet<Vec<u32>> = HashSet::new();
+    for holders in all.chunk_by(|x, y| x.0 == y.0).filter(|h| h.len() > 1) {
+        if !known.insert(holders.iter().map(|h| h.1).collect()) {
+            continue;
+        }
         let firsts = if holders.len() > COMMON { 1 } else { holders.len() };
         for (n, &(_, a)) in holders.iter().enumerate().take(firsts) {
             pairs.extend(holders.iter().skip(n + 1).flat_map(|&(_, b)| [(a, b), (b, a)]));

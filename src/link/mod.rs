@@ -56,7 +56,8 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &S
         let reprints = reprints::pairs(articles, &claims, &copies);
         (copies, reprints)
     };
-    let ((copies, reprints), mut links) = chunks::both(claims.len(), repeated, || links(&claims, linker));
+    let ((copies, reprints), (mut links, sampled)) =
+        chunks::both(claims.len(), repeated, || links_and_sampled(&claims, linker));
     // They are in order.
     links.retain(|(l, _)| reprints.binary_search(&(l.a, l.b)).is_err());
     let reprinted = |&(a, b): &(ClaimId, ClaimId)| Link { a, b, score: reprints::SCORE };
@@ -75,6 +76,7 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &S
     drop(scored);
     slots.extend(others);
     let mut graph = base(articles, claims);
+    graph.sampled = sampled;
     for copies::Copy { copy, original, share } in copies {
         // Articles were added first, so an article's index is its node's.
         let node = |article: u32| petgraph::graph::NodeIndex::new(article as usize);
@@ -108,6 +110,11 @@ const HOPELESS: f64 = 0.002;
 /// The candidate pairs that are worth an edge, with the features that carried them.
 #[must_use]
 pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
+    links_and_sampled(claims, linker).0
+}
+
+/// The same, and whether for some claim only a sample of those that share its words was looked at.
+fn links_and_sampled(claims: &[Claim], linker: &Linker) -> (Vec<(Link, Reasons)>, bool) {
     let story = Story::new(claims);
     let article = |id: u32| claims.get(id as usize).map_or(0, |c| c.article);
     let sentence = |id: u32| claims.get(id as usize).map_or(0, |c| c.sentence_index);
@@ -122,8 +129,8 @@ pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
             excludes: features::excludes(&vector),
         }
     };
-    let pairs: Vec<Scored> =
-        chunks::in_order(&candidates::pairs(&story), |own| own.iter().map(score).collect());
+    let (proposed, sampled) = candidates::pairs_and_sampled(&story);
+    let pairs: Vec<Scored> = chunks::in_order(&proposed, |own| own.iter().map(score).collect());
     let field = Field::of(pairs.iter());
     // A big story has millions of pairs: their features are not held but worked out again for the few that are likely.
     let again = |pair: &Scored| {
@@ -137,7 +144,7 @@ pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
         let reasons = || linker.reranked.reasons(&vector, name);
         (score >= KEEP).then(|| (Link { a: ClaimId(a), b: ClaimId(b), score }, reasons()))
     };
-    chunks::in_order(&pairs, |own| own.iter().filter_map(again).collect())
+    (chunks::in_order(&pairs, |own| own.iter().filter_map(again).collect()), sampled)
 }
 
 /// Every candidate pair of a story with its feature vector: what the scorer is trained on.

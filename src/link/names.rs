@@ -11,8 +11,12 @@ use crate::compare::{NameRelation, is_one_name, name_extends, name_relation, sur
 use crate::english;
 use crate::model::{Claim, ClaimId, Kind, Value};
 
-/// Most names that one indexed word may propose.
+/// Names that all propose each other because they share an indexed word; of more, each proposes its neighbours.
 const COMMON: usize = 300;
+/// Neighbours in the order of the alphabet, in which most misspellings stand side by side.
+const NEIGHBOURS: usize = 20;
+/// Rivals of the same word that are asked whether an article has both.
+const RIVALS: usize = 100;
 
 /// Names that share so many words are of bodies.
 const BODY: usize = 3;
@@ -36,24 +40,26 @@ pub(crate) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
     };
     let pairs = pairs(&names, &index);
     for (i, j) in chunks::in_order(&pairs, |own| own.iter().copied().filter(of_one).collect()) {
-        let (from, to) = (root(&group, j), root(&group, i));
+        let (from, to) = (root(&mut group, j), root(&mut group, i));
         if let Some(g) = group.get_mut(from.max(to)) {
             *g = from.min(to);
         }
     }
     let mut bearers: BTreeMap<usize, Vec<&Name<'_>>> = BTreeMap::new();
     for (i, name) in names.iter().enumerate() {
-        bearers.entry(root(&group, i)).or_default().push(name);
+        bearers.entry(root(&mut group, i)).or_default().push(name);
     }
     bearers.into_values().filter(|b| differ(b)).map(|b| members(&b)).collect()
 }
 
-fn root(group: &[usize], mut i: usize) -> usize {
-    while let Some(&g) = group.get(i) {
-        if g == i {
-            break;
+/// The first name of a group; the way there is halved for whoever asks next.
+fn root(group: &mut [usize], mut i: usize) -> usize {
+    while let Some(&g) = group.get(i).filter(|g| **g != i) {
+        let above = group.get(g).copied().unwrap_or(g);
+        if let Some(own) = group.get_mut(i) {
+            *own = above;
         }
-        i = g;
+        i = above;
     }
     i
 }
@@ -118,14 +124,19 @@ fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> Vec<(usize, 
         }
     }
     let mut pairs = Vec::new();
-    for (begins, full) in surnames.iter().filter(|(_, l)| l.len() <= COMMON) {
-        for &i in beginnings.get(begins).filter(|l| l.len() <= COMMON).into_iter().flatten() {
-            pairs.extend(full.iter().map(|&j| (i.min(j), i.max(j))));
+    for (begins, full) in &surnames {
+        let alone = beginnings.get(begins).map(Vec::as_slice).unwrap_or_default();
+        // Too many that begin alike: a sample of the full names, even and the same every time.
+        let most = if alone.len() <= COMMON { COMMON } else { NEIGHBOURS };
+        let step = full.len().div_ceil(most).max(1);
+        for &i in alone {
+            pairs.extend(full.iter().step_by(step).map(|&j| (i.min(j), i.max(j))));
         }
     }
-    for list in index.values().chain(beginnings.values()).filter(|l| l.len() <= COMMON) {
+    for list in index.values().chain(beginnings.values()) {
+        let reach = if list.len() <= COMMON { COMMON } else { NEIGHBOURS };
         for (n, &i) in list.iter().enumerate() {
-            pairs.extend(list.iter().skip(n + 1).map(|&j| (i.min(j), i.max(j))));
+            pairs.extend(list.iter().skip(n + 1).take(reach).map(|&j| (i.min(j), i.max(j))));
         }
     }
     pairs.retain(|(i, j)| i != j);
@@ -150,7 +161,8 @@ fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&
             let shared: Vec<&str> = a.words.iter().copied().filter(|w| b.words.contains(w)).collect();
             // Does an article that writes one spelling also have somebody else of the other, fully named?
             let both = |articles: &BTreeSet<u32>, rival: &str| {
-                let rivals = index.get(rival).into_iter().flatten().filter_map(|&i| names.get(i));
+                let rivals =
+                    index.get(rival).into_iter().flatten().take(RIVALS).filter_map(|&i| names.get(i));
                 // A body is told by all its words: the Senate's committee is no other spelling of the House's.
                 let vouched = |n: &Name<'_>| {
                     let has = |w: &&str| n.words.contains(w);
@@ -173,6 +185,40 @@ fn is_surname_slip(
 ) -> bool {
     let Some((x, y)) = surname_slip(&a.words, &b.words) else { return false };
     let word = if a.words.len() == 1 { x } else { y };
-    let mut bearers = index.get(word).into_iter().flatten().filter_map(|&i| names.get(i));
+    let mut bearers = index.get(word).into_iter().flatten().take(RIVALS).filter_map(|&i| names.get(i));
     !bearers.any(|n| n.words.len() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many pairs so many names are proposed in, all of one surname and one first letter.
+    fn proposed(count: usize) -> usize {
+        let words: Vec<[String; 2]> = (0..count).map(|n| [format!("an{n}"), "weber".to_owned()]).collect();
+        let name = |words: &'_ [String; 2]| -> Vec<String> { words.to_vec() };
+        let owned: Vec<Vec<String>> = words.iter().map(name).collect();
+        let names = owned.iter().enumerate().map(|(n, words)| Name {
+            words: words.iter().map(String::as_str).collect(),
+            claims: Vec::new(),
+            articles: BTreeSet::from([n as u32]),
+            person: true,
+        });
+        let names: Vec<Name<'_>> = names.collect();
+        pairs(&names, &index(&names)).len()
+    }
+
+    #[test]
+    fn pairs_grow_with_the_names_alone() {
+        assert_eq!(proposed(100), 100 * 99 / 2);
+        let (once, twice) = (proposed(4000), proposed(8000));
+        assert!(once > 0 && 10 * twice <= 23 * once, "{once}, {twice}");
+    }
+
+    #[test]
+    fn long_ways_to_a_root_are_halved() {
+        let mut group: Vec<usize> = (0..100usize).map(|i| i.saturating_sub(1)).collect();
+        assert_eq!(root(&mut group, 99), 0);
+        assert_eq!(group.get(99), Some(&97));
+    }
 }

@@ -62,6 +62,8 @@ pub(crate) struct Story<'c> {
     pub(crate) weights: Vec<f64>,
 }
 
+/// Values of one matter in one article that are told apart.
+const MOST_ALIKE: usize = 100;
 /// Tokens over which a word's weight near a value halves.
 const HALF: f64 = 5.0;
 /// Weight of an event that is no further than some eight tokens from the value.
@@ -119,7 +121,7 @@ fn count_alike(claims: &mut [Prepared<'_>]) {
     let mut values: BTreeMap<_, Vec<&Value>> = BTreeMap::new();
     for p in claims.iter() {
         let known = values.entry(matter(p)).or_default();
-        if !known.contains(&&p.claim.value) {
+        if known.len() < MOST_ALIKE && !known.contains(&&p.claim.value) {
             known.push(&p.claim.value);
         }
     }

@@ -63,10 +63,10 @@ fn row<'a>(analysis: &'a Analysis, voices: &Voices, finding: &'a Finding, positi
 /// Words that a spreadsheet would take for a formula get an apostrophe in front: they come from the web.
 fn cell(words: &str) -> String {
     let words = visible(words);
-    let mut chars = words.chars();
+    let mut chars = words.trim_start().chars();
     let formula = match chars.next() {
-        Some('=' | '@' | '+') => true,
-        Some('-') => !chars.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('=' | '@' | '+' | '＝' | '＠' | '＋' | '－') => true,
+        Some('-') => !chars.all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '%')),
         _ => false,
     };
     if formula { format!("'{words}") } else { words }
@@ -80,6 +80,11 @@ mod tests {
     fn formulas_are_defused() {
         assert_eq!(cell("=HYPERLINK(1)"), "'=HYPERLINK(1)");
         assert_eq!(cell("-cmd"), "'-cmd");
+        assert_eq!(cell("-2+3+cmd|' /C calc'!A0"), "'-2+3+cmd|' /C calc'!A0");
+        assert_eq!(cell(" =1"), "' =1");
+        assert_eq!(cell("\t@SUM(1)"), "' @SUM(1)");
+        assert_eq!(cell("＝1"), "'＝1");
+        assert_eq!(cell("-2.5 %"), "-2.5 %");
         assert_eq!((cell("-3"), cell("more = less")), ("-3".to_owned(), "more = less".to_owned()));
     }
 }

@@ -18,6 +18,7 @@ mod summary;
 mod text;
 mod unmatched;
 mod value;
+mod visible;
 mod voices;
 mod why;
 
@@ -29,6 +30,7 @@ pub use expected::expected;
 pub use fingerprint::fingerprint;
 pub use json::schema;
 pub use mentions::mentions;
+pub use visible::printable;
 
 use crate::model::Analysis;
 

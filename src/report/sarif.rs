@@ -77,8 +77,22 @@ fn artifacts(index: i64, article: &Article) -> [Artifact; 3] {
 
 fn uri(article: &Article) -> String {
     let path = article.path.as_ref().map_or_else(|| article.id.clone(), |p| p.display().to_string());
-    // Enough of percent-encoding to keep a path one path.
-    path.replace('%', "%25").replace(' ', "%20").replace('#', "%23").replace('?', "%3F").replace('\\', "/")
+    reference(&path)
+}
+
+/// A path or an id as a relative reference: all that could make a scheme, a host, a query or markup of it is encoded.
+fn reference(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'\\' | b'/' if !uri.is_empty() && uri.chars().all(|c| c == '/') => uri.push_str("%2F"),
+            b'\\' => uri.push('/'),
+            b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(byte)),
+            byte => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
 }
 
 fn part_uri(article: &Article, field: Field) -> String {
@@ -154,4 +168,24 @@ fn region(article: &Article, span: crate::model::Span) -> Region {
 
 fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reference;
+
+    #[test]
+    fn an_id_is_never_more_than_a_path() {
+        let cases = [
+            ("articles/a b.txt", "articles/a%20b.txt"),
+            ("a\\b", "a/b"),
+            ("javascript:alert(1)", "javascript%3Aalert%281%29"),
+            ("//evil.example/x", "/%2Fevil.example/x"),
+            ("a?b#c%", "a%3Fb%23c%25"),
+            ("\u{1b}]8;;x", "%1B%5D8%3B%3Bx"),
+        ];
+        for (id, expected) in cases {
+            assert_eq!(reference(id), expected);
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod attack;
 mod bench;
 mod docs;
 mod eval;
+mod fuzz;
 mod gold;
 mod lex;
 mod linker;
@@ -63,6 +64,8 @@ enum Task {
     Bench(bench::Args),
     /// Time and weigh the program on hostile and odd stories; write the table in docs/src/limits.md
     Attack(attack::Args),
+    /// Change the examples at random and see whether anything panics
+    Fuzz(fuzz::Args),
     /// Write the pages of the book that come from the program
     Docs,
 }
@@ -114,6 +117,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Perturb(args) => perturb::run(&args),
         Task::Bench(args) => bench::run(&args),
         Task::Attack(args) => attack::run(&args),
+        Task::Fuzz(args) => fuzz::run(&args),
         Task::Docs => docs::run(),
         Task::Crossval { gold, scorer, by, options } => {
             linker::cross_validate(&gold, &scorer, by, &options)
