@@ -1,5 +1,6 @@
 //! A clause and an amount in it → the noun group that the amount is of, describes, or is measured from.
 
+use crate::english;
 use std::ops::Range;
 
 use super::clause::Clause;
@@ -132,7 +133,7 @@ impl Clause<'_, '_, '_> {
         let range = self.chain_left(if joins { preposition } else { mention.tokens.start })?;
         let governed = range.start.checked_sub(1).is_some_and(|v| {
             matches!(tagged.penn(v), Penn::Vb | Penn::Vbd | Penn::Vbg | Penn::Vbz | Penn::Vbp | Penn::Vbn)
-                && !tagged.is_any(v, &["is", "are", "was", "were", "be", "been", "being"])
+                && !tagged.is_any(v, &english::words().be_forms)
         });
         (governed && mention.kind != MentionKind::Number).then_some(range)
     }
@@ -169,7 +170,7 @@ impl Clause<'_, '_, '_> {
     /// Does the mention stand behind "is" or "was"?
     pub(crate) fn is_predicated(&self, mention: &Mention) -> bool {
         let before = mention.tokens.start.checked_sub(1);
-        before.is_some_and(|b| self.tagged.is_any(b, &["is", "are", "was", "were", "be", "turned", "turns"]))
+        before.is_some_and(|b| self.tagged.is_any(b, &english::words().copulas))
     }
 
     /// Adjectives before an amount that belong to the noun behind it ("a larger 570 sq m space").

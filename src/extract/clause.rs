@@ -2,14 +2,11 @@
 //!
 //! Noun groups never reach into another quantity; a time within one ("sales in 2018") is passed over.
 
+use crate::english;
 use std::ops::Range;
 
 use super::tagged::Tagged;
 use crate::model::{Mention, MentionKind, Penn, Value};
-
-/// Prepositions that join noun groups to one.
-const JOINTS: &[&str] =
-    &["of", "in", "from", "for", "to", "on", "at", "among", "between", "per", "/", "and", "&"];
 
 /// One sentence with its mentions.
 #[derive(Clone, Copy)]
@@ -82,10 +79,14 @@ impl Clause<'_, '_, '_> {
         let (mut start, mut noun, mut first) = (end, false, end);
         while let Some(at) = start.checked_sub(1) {
             // A determiner opens its group: what stands before it belongs to another, unless it is joined.
-            if noun && start < end && self.opens_group(start) && !tagged.is_any(at, JOINTS) {
+            if noun
+                && start < end
+                && self.opens_group(start)
+                && !tagged.is_any(at, &english::words().noun_joints)
+            {
                 break;
             }
-            let joint = tagged.is_any(at, JOINTS)
+            let joint = tagged.is_any(at, &english::words().noun_joints)
                 && (self.nominal(at + 1) || self.mention_at(at + 1).is_some())
                 && self.ends_noun(at);
             let participle = matches!(tagged.penn(at), Penn::Vbg | Penn::Vbn)
@@ -137,7 +138,8 @@ impl Clause<'_, '_, '_> {
         let before = mention.tokens.start.checked_sub(1);
         let opens =
             self.tagged.is_any(mention.tokens.start, &["from", "between", "over", "under", "aged", "with"]);
-        let joined = before.is_some_and(|b| self.tagged.is_any(b, JOINTS) && self.ends_noun(b));
+        let joined =
+            before.is_some_and(|b| self.tagged.is_any(b, &english::words().noun_joints) && self.ends_noun(b));
         // "the MacBook Pro 16 inch is"
         let sized = mention.kind == MentionKind::Measure && before.is_some_and(|b| self.tagged.is_noun(b));
         joined || sized || opens && self.ends_noun(mention.tokens.start)

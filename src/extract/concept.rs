@@ -4,6 +4,7 @@
 //! contract", "a range of 400 km", "boosted output by 3%"), and the subject of the clause ("Nvidia advanced 8%"). A
 //! number that only continues another ("$17 million, or 3%") is about the same thing.
 
+use crate::english;
 use std::ops::Range;
 
 use super::clause::Clause;
@@ -115,10 +116,6 @@ fn opens_noun(tagged: &Tagged<'_, '_>, at: u32) -> bool {
 
 /// Does the number only continue the one before: a bracket, "or", "to", "from" between them and nothing else?
 fn continues(tagged: &Tagged<'_, '_>, from: u32, to: u32) -> bool {
-    const JOINTS: &[&str] = &[
-        "to", "from", "at", "or", "and", "up", "down", "=", "end", "close", "higher", "lower", "-", "–",
-        "by", "than", "about", "another",
-    ];
     let joint = |i: u32| {
         matches!(
             tagged.penn(i),
@@ -132,7 +129,7 @@ fn continues(tagged: &Tagged<'_, '_>, from: u32, to: u32) -> bool {
                 | Penn::Hyph
                 | Penn::Rb
                 | Penn::Rp
-        ) || tagged.is_any(i, JOINTS)
+        ) || tagged.is_any(i, &english::words().value_joints)
     };
     from < to && to - from <= 4 && (from..to).all(joint)
 }

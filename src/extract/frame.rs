@@ -4,6 +4,7 @@
 //! predicate. Where a sentence is not parsed, the noun is the end of the noun chunk to the right and the predicate the
 //! nearest verb.
 
+use crate::english;
 use std::ops::Range;
 
 use crate::model::{DepRel, Document, Role, Sentence, Token, Upos};
@@ -202,7 +203,7 @@ impl Tree<'_, '_> {
     }
 
     fn oblique_role(&self, i: u32) -> Role {
-        if self.case_is(i, &["in", "at", "near", "outside", "inside", "off", "across", "on"]) {
+        if self.case_is(i, &english::words().place_prepositions) {
             if self.upos(i) == Upos::Num { Role::When } else { Role::Where }
         } else {
             Role::Of

@@ -109,10 +109,7 @@ fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u3
 /// Does it tell that somebody was called or came, or what a court or the police did about a deed? Such has a time of its
 /// own, whatever noun it speaks of ("alerted to the shooting", "found guilty of murder").
 fn has_own_time(lemma: &str) -> bool {
-    const APART: &[&str] = &[
-        "report", "respond", "warn", "arrive", "arrest", "charge", "plead", "convict", "acquit", "sentence",
-    ];
-    english::predicate_classes(lemma).iter().any(|class| APART.contains(&class.name()))
+    english::predicate_classes(lemma).iter().any(|class| english::incidents().own_time.contains(class.name()))
 }
 
 /// Up from a clause that only describes a noun: the predicate of that noun, if it tells something that happens.
@@ -179,7 +176,7 @@ impl Place<'_, '_> {
     fn before(&self) -> Option<u32> {
         let tagged = &self.tagged;
         let mut at = self.start.checked_sub(1)?;
-        if tagged.is_any(at, &["at", "on", "about", "around", "in", "early", "late", "by"]) {
+        if tagged.is_any(at, &english::words().time_openers) {
             at = at.checked_sub(1)?;
         }
         Some(at)
@@ -282,69 +279,13 @@ fn is_verb(tagged: &Tagged<'_, '_>, at: u32) -> bool {
 
 /// Verbs that say where or when something is, and not what happens.
 fn is_state(lemma: &str) -> bool {
-    const STATES: &[&str] = &[
-        "locate", "situate", "base", "stand", "sit", "belong", "contain", "lie", "wait", "span", "range",
-        "date",
-    ];
-    STATES.contains(&lemma)
+    english::incidents().states.contains(lemma)
 }
 
 /// Nouns for what has a time of its own.
 fn is_event_noun(lemma: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "game",
-        "match",
-        "event",
-        "party",
-        "session",
-        "ceremony",
-        "show",
-        "race",
-        "conference",
-        "briefing",
-        "interview",
-        "speech",
-        "vigil",
-        "rampage",
-        "spree",
-        "playoff",
-        "primary",
-        "caucus",
-        "convention",
-        "address",
-        "dinner",
-        "concert",
-        "practice",
-        "outburst",
-        "massacre",
-        "standoff",
-    ];
-    const THINGS: &[&str] = &[
-        "hospital",
-        "prison",
-        "court",
-        "home",
-        "residence",
-        "shelter",
-        "missile",
-        "shell",
-        "price",
-        "worth",
-        "value",
-        "budget",
-        "job",
-        "term",
-        "loan",
-        "debt",
-        "gift",
-        "shot",
-        "case",
-        "study",
-        "service",
-        "test",
-    ];
-    OTHERS.contains(&lemma)
+    english::incidents().gatherings.contains(lemma)
         || english::predicate_class(lemma).is_some()
-            && !THINGS.contains(&lemma)
+            && !english::incidents().event_like.contains(lemma)
             && !english::is_person_noun(lemma)
 }

@@ -2,19 +2,13 @@
 
 use super::context::lemma;
 use super::frame::{Frame, Tree};
+use crate::english::{self, List};
 use crate::model::{DepRel, Document, Modality, Sentence, Upos};
-
-const NEGATORS: &[&str] = &["not", "n't", "never", "no", "without", "neither", "nor"];
-const PLANNED: &[&str] = &["will", "shall", "'ll", "plan", "expect", "schedule", "intend", "set", "slate"];
-const POSSIBLE: &[&str] = &["could", "may", "might", "would", "can", "should", "possibly", "perhaps"];
-const ALLEGED: &[&str] =
-    &["allegedly", "alleged", "allege", "reportedly", "believe", "suspect", "accuse", "apparently", "claim"];
-const DENIED: &[&str] = &["deny", "refute", "dispute", "reject"];
 
 /// Does a negator govern the value or its predicate?
 pub(crate) fn negated(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> bool {
     let Some((predicate, _)) = frame.predicate else { return false };
-    near(document, sentence, predicate).iter().any(|w| NEGATORS.contains(&w.as_str()))
+    near(document, sentence, predicate).iter().any(|w| english::words().negators.contains(w))
 }
 
 /// How the text commits itself to the predicate.
@@ -28,14 +22,15 @@ pub(crate) fn modality(document: &Document<'_>, sentence: &Sentence, frame: &Fra
     {
         words.push(lemma(document, sentence, governor).into());
     }
-    let any = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
-    if any(DENIED) {
+    let lists = english::words();
+    let any = |list: &List| words.iter().any(|w| list.contains(w));
+    if any(&lists.denying) {
         Modality::Denied
-    } else if any(PLANNED) {
+    } else if any(&lists.planned) {
         Modality::Planned
-    } else if any(POSSIBLE) {
+    } else if any(&lists.possible) {
         Modality::Possible
-    } else if any(ALLEGED) {
+    } else if any(&lists.alleged) {
         Modality::Alleged
     } else {
         Modality::Asserted

@@ -9,12 +9,6 @@ use crate::compare::{Relation, relation};
 use crate::english::{self, Class};
 use crate::model::{Claim, Granularity, Kind, Value};
 
-/// Those who do it to the others are often left out of the whole: "nine people and the gunman".
-const DOERS: &[&str] =
-    &["suspect", "militant", "terrorist", "insurgent", "rebel", "assailant", "perpetrator", "fighter"];
-/// Events that are the same whatever else is told; a charge or a reward is of something.
-const BEFALL: &[&str] =
-    &["die", "injure", "hospitalize", "miss", "rescue", "arrest", "shoot", "stab", "kidnap", "infect"];
 const DATED: f64 = 0.8;
 /// A toll may have grown between articles without dates.
 const UNDATED: f64 = 0.6;
@@ -185,7 +179,8 @@ fn parts<'s>(story: &Story<'s>, first: &'s Claim, claims: &[Numbered<'s>]) -> Op
     if is_open(story, first) || !differ || !whole || !claims.iter().all(|(_, c)| is_sort(c)) {
         return None;
     }
-    let event = befallen(last, behind_phrase(story, last)?).filter(|e| BEFALL.contains(&e.name()))?;
+    let event =
+        befallen(last, behind_phrase(story, last)?).filter(|e| english::parts().befall.contains(e.name()))?;
     Some(Parts { claims: claims.to_vec(), first, event, total: total(claims)? })
 }
 
@@ -193,6 +188,6 @@ fn parts<'s>(story: &Story<'s>, first: &'s Claim, claims: &[Numbered<'s>]) -> Op
 fn is_sort(claim: &Claim) -> bool {
     let head = claim.subject.head.as_str();
     let rest = claim.subject.words == "others";
-    let doer = english::predicate_class(head).is_some() || DOERS.contains(&head);
+    let doer = english::predicate_class(head).is_some() || english::parts().doers.contains(head);
     rest || english::is_person_noun(head) && !doer && !matches!(head, "people" | "person" | "victim")
 }

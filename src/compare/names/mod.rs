@@ -4,6 +4,7 @@ mod familiar;
 mod mixed;
 mod plain;
 
+use crate::english;
 use strsim::{damerau_levenshtein, jaro_winkler};
 
 use familiar::{short_form, stem_of_familiar};
@@ -22,9 +23,6 @@ pub enum NameRelation<'n> {
     /// Two names.
     Different,
 }
-
-/// Words that a name has or has not by house style.
-const OPTIONAL: &[&str] = &["jr", "sr", "ii", "iii", "iv", "the", "inc", "corp", "co", "ltd", "llc", "plc"];
 
 /// Compares two names given as lower-case words.
 #[must_use]
@@ -116,8 +114,14 @@ fn joined(words: &[Word<'_>]) -> String {
 
 /// Without initials and "Jr.".
 fn essential(words: Vec<Word<'_>>) -> Vec<Word<'_>> {
-    let kept = |w: &Word<'_>| w.plain.chars().count() > 1 && !OPTIONAL.contains(&w.plain.as_str());
+    let kept = |w: &Word<'_>| w.plain.chars().count() > 1 && !is_optional(&w.plain);
     words.into_iter().filter(kept).collect()
+}
+
+/// Returns whether a name has or has not the word by house style.
+fn is_optional(word: &str) -> bool {
+    let names = english::names();
+    word == "the" || names.generational.contains(word) || names.company_forms.contains(word)
 }
 
 /// "Anaiya Denise Montgomery" and "Aniaya Montgomery": first and last words decide.

@@ -1,20 +1,14 @@
 //! A word of a name → its letters as house styles agree on them: no accents, stops and apostrophes, American spelling.
 
-/// British spellings that American house style turns, wherever they stand in a word.
-const BRITISH: &[(&str, &str)] = &[
-    ("isation", "ization"),
-    ("colour", "color"),
-    ("labour", "labor"),
-    ("harbour", "harbor"),
-    ("defence", "defense"),
-    ("centre", "center"),
-    ("theatre", "theater"),
-];
+use crate::english;
 
 /// The word without what house style decides.
 pub(super) fn plain(word: &str) -> String {
     let letters: String = word.chars().map(unaccented).filter(|c| c.is_alphanumeric()).collect();
-    BRITISH.iter().fold(letters, |word, (british, american)| word.replace(british, american))
+    english::names()
+        .british
+        .iter()
+        .fold(letters, |word, &(british, american)| word.replace(british, american))
 }
 
 /// The letter without its accent, for the letters of European names.
