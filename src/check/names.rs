@@ -1,6 +1,6 @@
 //! Slots of names → one bearer spelled in two ways by different outlets.
 
-use super::{Meta, Severity, Story};
+use super::{FindingBuilder, Meta, Severity, Story};
 use crate::compare::{NameRelation, is_one_name, name_relation, surname_slip};
 use crate::model::{Claim, ClaimId, Finding, Kind, Position, Value, Verdict};
 
@@ -94,16 +94,10 @@ fn finding(Bearer { spellings, slip }: Bearer<'_>) -> Finding {
     let longest = spellings.iter().max_by_key(|(w, _)| w.len()).map_or("", |(_, p)| p.value.as_str());
     let question = format!("How is the name {longest} written?");
     let positions = spellings.into_iter().map(|(_, p)| p).collect();
-    Finding {
-        id: String::new(),
-        code: META.code,
-        kind: Kind::Name,
-        verdict,
-        confidence,
-        question,
-        explanation,
-        positions,
-    }
+    FindingBuilder::new(&META, Kind::Name, verdict, confidence)
+        .question(question)
+        .explanation(explanation)
+        .positions(positions)
 }
 
 /// The first pair of words that are one another's misspelling.

@@ -44,7 +44,7 @@ pub struct Comparable<'v> {
 struct Reach {
     /// As worded.
     worded: Option<Interval>,
-    /// Does the wording leave a set?
+    /// Whether the wording leaves a set.
     known: bool,
     /// What the wording leaves open in practice.
     possible: Option<Interval>,
@@ -126,7 +126,7 @@ fn tallies(a: &Quantity, b: &Quantity) -> Relation {
     }
 }
 
-/// Is the number written as a round one, so that its last digits say nothing?
+/// Returns whether the number is written as a round one, so that its last digits say nothing.
 fn coarse(q: &Quantity) -> bool {
     let whole_small = matches!(q.unit, Unit::None) && q.step <= Decimal::ONE;
     !whole_small || q.nominal.is_some_and(|n| n != n.trunc())

@@ -2,13 +2,13 @@
 
 use super::words;
 
-/// Is the word the name of a day or month, written out, whatever its case?
+/// Returns whether the word is the name of a day or month, written out, whatever its case.
 #[must_use]
 pub fn is_day_or_month(word: &str) -> bool {
     words().weekdays.iter().chain(words().months.iter()).any(|d| d.eq_ignore_ascii_case(word))
 }
 
-/// Is the word the name of a month, written out or in three letters ("Sept", too), whatever its case?
+/// Returns whether the word is the name of a month, written out or in three letters ("Sept", too), whatever its case.
 #[must_use]
 pub fn is_month(word: &str) -> bool {
     let short = |m: &str| m.get(..3).is_some_and(|s| s.eq_ignore_ascii_case(word));

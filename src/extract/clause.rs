@@ -132,7 +132,7 @@ impl Clause<'_, '_, '_> {
         matches!(self.tagged.penn(at), Penn::Dt | Penn::PrpS) && self.nominal(at + 1)
     }
 
-    /// Is the quantity joined by a preposition to a noun before it?
+    /// Returns whether the quantity is joined by a preposition to a noun before it.
     fn quantity_describes(&self, at: u32) -> bool {
         let Some(mention) = self.mention_at(at) else { return false };
         let before = mention.tokens.start.checked_sub(1);
@@ -162,7 +162,7 @@ impl Clause<'_, '_, '_> {
             )
     }
 
-    /// Does the word before `at` end a noun group?
+    /// Returns whether the word before `at` ends a noun group.
     fn ends_noun(&self, at: u32) -> bool {
         at.checked_sub(1)
             .is_some_and(|b| self.tagged.is_noun(b) || self.tagged.penn(b) == Penn::Cd || self.in_time(b))

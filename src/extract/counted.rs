@@ -102,7 +102,7 @@ pub(crate) fn group(tagged: &Tagged<'_, '_>, start: u32) -> Option<Range<u32>> {
     end.map(|end| start..end)
 }
 
-/// "Kia and Hyundai vehicles": does the coordination end in a plural?
+/// "Kia and Hyundai vehicles": returns whether the coordination ends in a plural.
 fn plural_soon(tagged: &Tagged<'_, '_>, from: u32) -> bool {
     let (first, second) = (tagged.penn(from), tagged.penn(from + 1));
     matches!(first, Penn::Nnp | Penn::Nn | Penn::Jj) && matches!(second, Penn::Nns | Penn::Nnps)

@@ -52,7 +52,7 @@ fn people() -> Subject {
     Subject { head: "people".into(), words: "people".to_owned(), ..Subject::default() }
 }
 
-/// Does no number or time stand in these tokens?
+/// Returns whether no number or time stands in these tokens.
 fn is_free(mentions: &[Mention], tokens: &Range<u32>) -> bool {
     mentions.iter().all(|m| m.tokens.end <= tokens.start || tokens.end <= m.tokens.start)
 }

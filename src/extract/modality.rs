@@ -1,11 +1,11 @@
-//! The words around a predicate → is it negated, and how does the text commit itself to it?
+//! The words around a predicate → whether it is negated, and how the text commits itself to it.
 
 use super::context::lemma;
 use super::frame::{Frame, Tree};
 use crate::english::{self, List};
 use crate::model::{DepRel, Document, Modality, Sentence, Upos};
 
-/// Does a negator govern the value or its predicate?
+/// Returns whether a negator governs the value or its predicate.
 pub(crate) fn negated(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> bool {
     let Some((predicate, _)) = frame.predicate else { return false };
     near(document, sentence, predicate).iter().any(|w| english::words().negators.contains(w))

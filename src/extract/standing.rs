@@ -94,7 +94,7 @@ fn is_summand(tagged: &Tagged<'_, '_>, start: u32, end: u32) -> bool {
         || nouns > 0 && first.is_some_and(number)
 }
 
-/// Are people counted, or is it left open what is?
+/// Returns whether people are counted, or the text leaves open what is.
 fn counts_people(claim: &Claim) -> bool {
     let head = claim.subject.head.as_str();
     head.is_empty()
@@ -254,7 +254,7 @@ fn moment(lemma: &str) -> Option<Option<Standing>> {
     }
 }
 
-/// Does it tell that an incident was reported, or that somebody answered the report?
+/// Returns whether the verb tells that an incident was reported, or that somebody answered the report.
 fn tells_report(lemma: &str) -> bool {
     predicate_classes(lemma).iter().any(|class| matches!(class.name(), "report" | "respond"))
 }

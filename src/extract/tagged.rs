@@ -43,7 +43,7 @@ impl<'d, 'a> Tagged<'d, 'a> {
         }
     }
 
-    /// Is the word tagged as a noun or name?
+    /// Returns whether the word is tagged as a noun or name.
     pub(crate) fn is_noun(&self, i: u32) -> bool {
         matches!(self.penn(i), Penn::Nn | Penn::Nns | Penn::Nnp | Penn::Nnps)
     }
@@ -56,13 +56,13 @@ impl<'d, 'a> Tagged<'d, 'a> {
         words.iter().any(|w| self.is(i, w))
     }
 
-    /// Does the word follow the one before without a space?
+    /// Returns whether the word follows the one before without a space.
     pub(crate) fn glued(&self, i: u32) -> bool {
         let before = i.checked_sub(1).and_then(|p| self.token(p));
         matches!((before, self.token(i)), (Some(a), Some(b)) if a.end == b.start)
     }
 
-    /// Is the word joined to the next by a hyphen or stroke, or such a mark itself within a word?
+    /// Returns whether the word is joined to the next by a hyphen or stroke, or is such a mark within a word.
     pub(crate) fn joined(&self, i: u32) -> bool {
         let mark = |i: u32| matches!(self.word(i), "-" | "&" | "–");
         mark(i + 1) && self.glued(i + 1) && self.glued(i + 2) || mark(i) && self.glued(i) && self.glued(i + 1)

@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use petgraph::unionfind::UnionFind;
+
 use super::chunks;
 use crate::compare::{NameRelation, is_one_name, name_extends, name_relation, surname_slip};
 use crate::english;
@@ -22,7 +24,7 @@ struct Name<'c> {
     words: Vec<&'c str>,
     claims: Vec<ClaimId>,
     articles: BTreeSet<u32>,
-    /// Is it a person's, as far as any mention tells?
+    /// Whether it is a person's, as far as any mention tells.
     person: bool,
 }
 
@@ -30,32 +32,23 @@ struct Name<'c> {
 pub(crate) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
     let names = distinct(claims);
     let index = index(&names);
-    let mut group: Vec<usize> = (0..names.len()).collect();
+    let mut group = UnionFind::new(names.len());
     let of_one = |&(i, j): &(usize, usize)| {
         names.get(i).zip(names.get(j)).is_some_and(|(a, b)| one_bearer(a, b, &names, &index))
     };
     let pairs = pairs(&names, &index);
     for (i, j) in chunks::in_order(&pairs, |own| own.iter().copied().filter(of_one).collect()) {
-        let (from, to) = (root(&group, j), root(&group, i));
-        if let Some(g) = group.get_mut(from.max(to)) {
-            *g = from.min(to);
-        }
+        group.union(i, j);
     }
+    let labels = group.into_labeling();
     let mut bearers: BTreeMap<usize, Vec<&Name<'_>>> = BTreeMap::new();
-    for (i, name) in names.iter().enumerate() {
-        bearers.entry(root(&group, i)).or_default().push(name);
+    for (name, label) in names.iter().zip(labels) {
+        bearers.entry(label).or_default().push(name);
     }
-    bearers.into_values().filter(|b| differ(b)).map(|b| members(&b)).collect()
-}
-
-fn root(group: &[usize], mut i: usize) -> usize {
-    while let Some(&g) = group.get(i) {
-        if g == i {
-            break;
-        }
-        i = g;
-    }
-    i
+    // In the order of each bearer's first name, whichever name stands for the others.
+    let mut bearers: Vec<Vec<&Name<'_>>> = bearers.into_values().collect();
+    bearers.sort_by(|a, b| a.iter().map(|n| &n.words).min().cmp(&b.iter().map(|n| &n.words).min()));
+    bearers.into_iter().filter(|b| differ(b)).map(|b| members(&b)).collect()
 }
 
 fn differ(bearer: &[&Name<'_>]) -> bool {
@@ -164,7 +157,7 @@ fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&
     }
 }
 
-/// Does one write the other's surname with a slip, which is nobody's full name's?
+/// Returns whether one writes the other's surname with a slip that is nobody's full name.
 fn is_surname_slip(
     a: &Name<'_>,
     b: &Name<'_>,

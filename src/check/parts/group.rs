@@ -29,7 +29,7 @@ fn sum<'s>(story: &Story<'s>, counts: &[Numbered<'s>]) -> Option<Sum<'s>> {
     sure.then(|| Sum { parts, whole: vec![whole], confidence: CONFIDENCE })
 }
 
-/// Is the number the group that a sentence takes others out of?
+/// Returns whether the number is the group that a sentence takes others out of.
 fn is_group(story: &Story<'_>, claim: &Claim) -> bool {
     let lead: Vec<String> = words(before(story, claim)).collect();
     let lead: Vec<&str> = lead.iter().map(String::as_str).collect();

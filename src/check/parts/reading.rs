@@ -39,7 +39,7 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase)
 }
 
-/// Does the sentence of a claim leave open what is counted?
+/// Returns whether the sentence of a claim leaves open what is counted.
 pub(super) fn is_open(story: &Story<'_>, claim: &Claim) -> bool {
     let text = story.article(claim).map_or("", |a| a.quote(&claim.sentence));
     words(text).any(|w| english::parts().open.contains(&w)) || text.to_lowercase().contains("at least")

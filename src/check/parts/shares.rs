@@ -38,7 +38,7 @@ fn of_rivals(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     one_vote && names_rival(before(story, a), joint) && !has_scope(tail)
 }
 
-/// Is it a connective, then a name that does not stand before, then at most a verb?
+/// Returns whether the text is a connective, then a name that does not stand before, then at most a verb.
 fn names_rival(lead: &str, joint: &str) -> bool {
     let joint = joint.trim_start_matches([',', ' ']);
     let mut tokens = joint.split_whitespace().peekable();
@@ -70,7 +70,7 @@ fn of_answers(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     rival && joined && of_the_same(behind(story, b)) && !has_scope(joint) && !has_scope(behind(story, b))
 }
 
-/// Does the second answer stand alone or with a pronoun, so that it is to the first one's question?
+/// Returns whether the second answer stands alone or with a pronoun, so that it answers the first one's question.
 fn of_the_same(tail: &str) -> bool {
     let object = tail.split_once(' ').map_or("", |(_, rest)| rest);
     let first = object.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

@@ -7,7 +7,7 @@ pub(super) fn stem_of_familiar(word: &str) -> Option<&str> {
     ["ey", "ie", "y", "i"].iter().find_map(|end| word.strip_suffix(end))
 }
 
-/// Is one an initial, a beginning or a familiar form of the other?
+/// Returns whether one is an initial, a beginning or a familiar form of the other.
 pub(super) fn short_form(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let familiar = |x: &str, y: &str| english::names().familiar.get(x).is_some_and(|forms| forms.contains(y));

@@ -5,7 +5,8 @@ use crate::english;
 /// A body is told by the other words of its name, if there are so many.
 const REST: usize = 3;
 
-/// Are the two words of one place in long names ones that are taken for each other? `rest`: how many words agree.
+/// Returns whether the two words of one place in long names are ones that are taken for each other. `rest` is how many
+/// words agree.
 pub(super) fn taken_for(a: &str, b: &str, rest: usize) -> bool {
     rest >= REST && english::names().alike.iter().any(|words| words.contains(a) && words.contains(b))
 }

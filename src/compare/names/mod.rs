@@ -61,8 +61,9 @@ pub fn name_relation<'n>(a: &[&'n str], b: &[&'n str]) -> NameRelation<'n> {
     }
 }
 
-/// Does a person's longer name begin or end with the shorter one ("Pablo Villeda Estrada", "Luis "Jerry" Ortiz")?
-/// `is_name`: can the word be part of a name, rather than a title before it or a headline's words behind?
+/// Returns whether a person's longer name begins or ends with the shorter one ("Pablo Villeda Estrada", "Luis "Jerry"
+/// Ortiz").
+/// `is_name` says whether the word can be part of a name, rather than a title before it or a headline's words behind.
 #[must_use]
 pub fn name_extends(a: &[&str], b: &[&str], is_name: impl Fn(&str) -> bool) -> bool {
     let (x, y) = (essential(plain_words(a)), essential(plain_words(b)));
@@ -151,12 +152,12 @@ fn shortened(x: &[Word<'_>], y: &[Word<'_>]) -> bool {
     short.len() > 2 && ends(short) == ends(long) && in_order
 }
 
-/// A familiar name under another ending ("Stacy", "Stacey"; "Betty", "Bettie")?
+/// Returns whether the two are one familiar name under two endings ("Stacy", "Stacey"; "Betty", "Bettie").
 fn other_ending(a: &str, b: &str) -> bool {
     stem_of_familiar(a).is_some() && stem_of_familiar(a) == stem_of_familiar(b) && misspelt(a, b)
 }
 
-/// Are two different words so near that one is a slip for the other?
+/// Returns whether one of two different words is near enough to be a slip for the other.
 fn misspelt(a: &str, b: &str) -> bool {
     let (short, long) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
     if short < 4 || a.chars().any(|c| c.is_ascii_digit()) || b.chars().any(|c| c.is_ascii_digit()) {
@@ -185,8 +186,9 @@ fn slip_of_one_word(a: &str, b: &str) -> bool {
         && jaro_winkler(a, b) >= 0.93
 }
 
-/// Is a name of one word a slip of the last word of the other, a full name ("Whitlcok said", "Karen Whitlock")? One edit is
-/// taken for a slip and no more. The two words, the first name's first.
+/// The two words, the first name's first, where a name of one word is a slip of the last word of the other, a full name
+/// ("Whitlcok said", "Karen Whitlock"). One edit is
+/// taken for a slip and no more.
 #[must_use]
 pub fn surname_slip<'n>(a: &[&'n str], b: &[&'n str]) -> Option<(&'n str, &'n str)> {
     let (x, y) = (essential(plain_words(a)), essential(plain_words(b)));
@@ -199,14 +201,14 @@ pub fn surname_slip<'n>(a: &[&'n str], b: &[&'n str]) -> Option<(&'n str, &'n st
     (slip && damerau_levenshtein(&p.plain, &q.plain) == 1).then_some((p.word, q.word))
 }
 
-/// Can two spellings not be two people's, even where one article has both: one lacks the head of the other ("Rourke",
-/// "O'Rourke"), or they are one familiar name ("Betty", "Bettie")?
+/// Returns whether two spellings are surely one name's, even where one article has both: one lacks the head of the other ("Rourke",
+/// "O'Rourke"), or they are one familiar name ("Betty", "Bettie").
 #[must_use]
 pub fn is_one_name(a: &str, b: &str) -> bool {
     is_beheaded(a, b) || other_ending(a, b)
 }
 
-/// Has one lost the "O'" of the other?
+/// Returns whether one has lost the "O'" of the other.
 fn is_beheaded(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let rest = long.strip_prefix("o'").or(long.strip_prefix("o’"));

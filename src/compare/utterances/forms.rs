@@ -12,13 +12,13 @@ pub(super) struct Form {
     pub(super) text: SmolStr,
     /// Index of the word it comes from.
     pub(super) word: usize,
-    /// Does it come from a contraction?
+    /// Whether it comes from a contraction.
     pub(super) contracted: bool,
-    /// Was it put in brackets by an editor?
+    /// Whether an editor put it in brackets.
     pub(super) bracketed: bool,
     /// The first bytes of the text: most pairs of words part there, and all pairs of two utterances are asked.
     key: u64,
-    /// Has it stars that may hide letters?
+    /// Whether it has stars that may hide letters.
     starred: bool,
     weight: i32,
 }
@@ -46,7 +46,7 @@ impl Form {
         self.text == ELLIPSIS
     }
 
-    /// Does the word carry meaning of its own?
+    /// Returns whether the word carries meaning of its own.
     pub(super) fn tells(&self) -> bool {
         self.weight == TELLING
     }
@@ -56,14 +56,14 @@ impl Form {
         self.weight
     }
 
-    /// Do the two stand for the same word ("f***ing" for the word it hides)?
+    /// Returns whether the two stand for the same word ("f***ing" for the word it hides).
     pub(super) fn same(&self, other: &Form) -> bool {
         self.key == other.key && self.text == other.text
             || self.starred && masked(&self.text, &other.text)
             || other.starred && masked(&other.text, &self.text)
     }
 
-    /// Are they two forms of one word ("duty", "duties")?
+    /// Returns whether they are two forms of one word ("duty", "duties").
     pub(super) fn kin(&self, other: &Form) -> bool {
         // Three characters are three bytes at least.
         if (self.key ^ other.key) & 0xff_ffff != 0 {
@@ -75,12 +75,12 @@ impl Form {
     }
 }
 
-/// Does the word carry no meaning of its own?
+/// Returns whether the word carries no meaning of its own.
 fn is_common(word: &str) -> bool {
     english::words().common.contains(word)
 }
 
-/// Does the first hide letters of the second behind stars?
+/// Returns whether the first hides letters of the second behind stars.
 fn masked(mask: &str, word: &str) -> bool {
     if !mask.contains('*') {
         return false;

@@ -33,22 +33,23 @@ pub(super) fn ordinal(word: &str) -> Option<String> {
     Some(format!("{number}{ending}"))
 }
 
-/// Does it begin with a capital?
+/// Returns whether the word begins with a capital.
 pub(super) fn is_name(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-/// Is it a preposition, article or pronoun, whatever its capital?
+/// Returns whether the word is a preposition, article or pronoun, whatever its capital.
 pub(super) fn is_function(word: &str) -> bool {
     english::streets().function_words.contains(&word.to_lowercase())
 }
 
-/// Does a court of this name sit rather than lead somewhere?
+/// Returns whether a court of this name sits rather than leads somewhere.
 pub(super) fn is_of_justice(word: &str) -> bool {
     english::streets().courts.contains(&word.trim_end_matches(['\'', '’']).to_lowercase())
 }
 
-/// Does the word end the names of other things, too, which have an article before them ("the Surveillance Court")?
+/// Returns whether the word also ends the names of other things, which have an article before them ("the Surveillance
+/// Court").
 pub(super) fn is_building(sort: &str) -> bool {
     matches!(sort, "circle" | "court" | "place" | "square" | "trail" | "way")
 }

@@ -192,7 +192,7 @@ fn outermost(document: &Document<'_>) -> Vec<Quotation> {
     out
 }
 
-/// Is it a verb of saying?
+/// Returns whether the word is a verb of saying.
 pub(super) fn is_saying(word: &str) -> bool {
     lists::says(word) || lists::saying(word)
 }

@@ -14,7 +14,7 @@ struct Known {
     last: String,
     /// Its fullest form.
     full: String,
-    /// Is it a person's: printed with a title, or by the last word alone elsewhere?
+    /// Whether it is a person's: printed with a title, or by the last word alone elsewhere.
     person: bool,
 }
 

@@ -12,7 +12,7 @@ const REACH: usize = 12;
 /// A sentence's words, counted from its first token.
 pub(super) struct View<'a> {
     pub(super) words: Vec<&'a str>,
-    /// Is the word inside quotation marks?
+    /// Whether each word is inside quotation marks.
     pub(super) quoted: Vec<bool>,
     upos: Vec<Upos>,
 }
@@ -53,7 +53,7 @@ impl<'a> View<'a> {
         out
     }
 
-    /// May the word be part of a name?
+    /// Returns whether the word may be part of a name.
     fn capital(&self, at: usize) -> bool {
         let word = self.word(at);
         let common = matches!(self.upos.get(at), Some(Upos::Det | Upos::Pron | Upos::Adp | Upos::Adv));
@@ -86,7 +86,7 @@ impl<'a> View<'a> {
         start..end
     }
 
-    /// Does a phrase stop before this word?
+    /// Returns whether a phrase stops before this word.
     fn stops(&self, at: usize) -> bool {
         let word = self.word(at);
         let joins = english::words().clause_openers.contains(&word.to_lowercase());

@@ -106,7 +106,7 @@ fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u3
     found.or_else(behind).map(|noun| (noun, false))
 }
 
-/// Does it tell that somebody was called or came, or what a court or the police did about a deed? Such has a time of its
+/// Returns whether the lemma tells that somebody was called or came, or what a court or the police did about a deed. Such has a time of its
 /// own, whatever noun it speaks of ("alerted to the shooting", "found guilty of murder").
 fn has_own_time(lemma: &str) -> bool {
     english::predicate_classes(lemma).iter().any(|class| english::incidents().own_time.contains(class.name()))
@@ -142,7 +142,7 @@ impl Place<'_, '_> {
         participle || self.is_event(at)
     }
 
-    /// Is the word a noun for something that happens?
+    /// Returns whether the word is a noun for something that happens.
     fn is_event(&self, at: u32) -> bool {
         matches!(self.tagged.penn(at), Penn::Nn | Penn::Nns) && is_event_noun(&self.tagged.lemma(at))
     }
@@ -229,7 +229,7 @@ impl Place<'_, '_> {
         (self.tagged.penn(verb) == Penn::Vbg && self.is_event(at)).then_some(at)
     }
 
-    /// Do only words of its own phrase stand between the noun and the time?
+    /// Returns whether only words of its own phrase stand between the noun and the time.
     fn leads_to(&self, noun: u32) -> bool {
         noun < self.start && self.before() == Some(noun) || noun >= self.end && noun - self.end < 6
     }
@@ -262,7 +262,7 @@ impl Place<'_, '_> {
         self.tagged.lemma(verb) == "take" && self.tagged.is(verb + 1, "place")
     }
 
-    /// Does the word tell something that happens, rather than how things are?
+    /// Returns whether the word tells something that happens, rather than how things are.
     fn tells(&self, at: u32) -> bool {
         let verb = matches!(
             self.tagged.penn(at),

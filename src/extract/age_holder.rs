@@ -71,8 +71,8 @@ fn noun(document: &Document<'_>, sentence: &Sentence, at: u32) -> Option<Subject
     person.then(|| Subject { head, words, ..Subject::default() })
 }
 
-/// Is the noun no bearer of the age: the verb of a headline taken for one ("11-year-old shoots friend"), or the governor of
-/// an age that stands for a person ("an attack on the 12-year-old")?
+/// Returns whether the noun does not hold the age: the verb of a headline taken for one ("11-year-old shoots friend"), or the governor of
+/// an age that stands for a person ("an attack on the 12-year-old").
 pub(crate) fn is_stray(document: &Document<'_>, sentence: &Sentence, age: &Range<u32>, head: u32) -> bool {
     let Some(token) = document.tokens.get(head as usize).filter(|t| t.upos == Upos::Noun) else {
         return false;
