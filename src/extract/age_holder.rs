@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::frame::{self, Tree};
+use super::frame;
 use crate::english;
-use crate::model::{DepRel, Document, Entity, EntityKind, Form, Sentence, Subject, Upos};
+use crate::model::{DepRel, Document, Entity, EntityKind, Form, Sentence, SentenceView, Subject, Upos};
 
 /// Words between an age and the name behind it ("35-year-old off-duty deputy Tom Reyes").
 const REACH: u32 = 6;
@@ -161,7 +161,7 @@ fn qualified(document: &Document<'_>, sentence: &Sentence, end: u32) -> Option<S
 
 /// The noun that the age modifies or the subject it is said of, where that stands for somebody named.
 fn governor<'d>(document: &'d Document<'_>, sentence: &Sentence, age: Range<u32>) -> Option<&'d Entity> {
-    let tree = Tree { document, sentence };
+    let tree = SentenceView::new(document, sentence);
     let root = tree.root_of(&age);
     let subject = tree.children(root).find(|&c| matches!(tree.deprel(c), DepRel::Nsubj | DepRel::NsubjPass));
     let head = frame::around(document, sentence, age).head;

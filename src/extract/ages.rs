@@ -60,11 +60,11 @@ fn tells_age(tagged: &Tagged<'_, '_>, start: u32) -> bool {
     }
     let comma = if tagged.is_any(before, &["then", "now"]) { before.checked_sub(1) } else { Some(before) };
     let Some(comma) = comma.filter(|&i| tagged.penn(i) == Penn::Comma) else { return false };
-    comma.checked_sub(1).is_some_and(|i| is_bearer(tagged, i))
+    comma.checked_sub(1).is_some_and(|i| is_age_holder(tagged, i))
 }
 
 /// Returns whether the word ends the name or the description of one person.
-fn is_bearer(tagged: &Tagged<'_, '_>, at: u32) -> bool {
+fn is_age_holder(tagged: &Tagged<'_, '_>, at: u32) -> bool {
     match tagged.penn(at) {
         Penn::Nnp => {
             !english::is_day_or_month(tagged.word(at)) && tagged.word(at).starts_with(char::is_uppercase)

@@ -8,10 +8,10 @@
 use std::ops::Range;
 
 use super::counted::group;
-use super::frame::{self, Frame, Tree};
+use super::frame::{self, Frame};
 use super::tagged::Tagged;
 use crate::english;
-use crate::model::{DepRel, Document, Penn, Sentence, Upos};
+use crate::model::{DepRel, Document, Penn, Sentence, SentenceView, Upos};
 
 /// Tokens behind a time in which "when" may tell what happened then.
 const WHEN: u32 = 12;
@@ -23,7 +23,7 @@ pub(crate) fn around(document: &Document<'_>, sentence: &Sentence, time: Range<u
     let first = sentence.tokens.start;
     let tagged = Tagged::new(document, sentence);
     let place = Place { tagged, start: time.start - first, end: time.end - first };
-    let predicate = event(&Tree { document, sentence }, &place, &frame);
+    let predicate = event(&SentenceView::new(document, sentence), &place, &frame);
     if predicate.map(|p| p.0) != frame.predicate.map(|p| p.0) {
         frame = frame::around_predicate(document, sentence, &time, predicate, frame);
     }
@@ -35,7 +35,7 @@ pub(crate) fn around(document: &Document<'_>, sentence: &Sentence, time: Range<u
 }
 
 /// The token of the document that tells what happened, and whether it is done to somebody.
-fn event(tree: &Tree<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u32, bool)> {
+fn event(tree: &SentenceView<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u32, bool)> {
     let first = tree.sentence.tokens.start;
     let absolute = |i: u32| (first + i, false);
     if let Some(noun) = place.noun_behind() {
@@ -73,7 +73,7 @@ fn event(tree: &Tree<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u
 
 /// "The shooting happened", "injured in a shooting": the noun that names what a verb only says to have happened, or to
 /// have hurt somebody.
-fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u32, bool)> {
+fn incident(tree: &SentenceView<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u32, bool)> {
     let first = tree.sentence.tokens.start;
     let lemma = place.tagged.lemma(verb - first);
     let class =
@@ -113,7 +113,7 @@ fn has_own_time(lemma: &str) -> bool {
 }
 
 /// Up from a clause that only describes a noun: the predicate of that noun, if it tells something that happens.
-fn above(tree: &Tree<'_, '_>, place: &Place<'_, '_>, from: u32, first: u32) -> Option<(u32, bool)> {
+fn above(tree: &SentenceView<'_, '_>, place: &Place<'_, '_>, from: u32, first: u32) -> Option<(u32, bool)> {
     let mut at = from;
     if !matches!(tree.deprel(at), DepRel::Acl | DepRel::AclRelcl) {
         return None;

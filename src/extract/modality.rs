@@ -1,9 +1,9 @@
 //! The words around a predicate → whether it is negated, and how the text commits itself to it.
 
 use super::context::lemma;
-use super::frame::{Frame, Tree};
+use super::frame::Frame;
 use crate::english::{self, List};
-use crate::model::{DepRel, Document, Modality, Sentence, Upos};
+use crate::model::{DepRel, Document, Modality, Sentence, SentenceView, Upos};
 
 /// Returns whether a negator governs the value or its predicate.
 pub(crate) fn negated(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> bool {
@@ -15,7 +15,7 @@ pub(crate) fn negated(document: &Document<'_>, sentence: &Sentence, frame: &Fram
 pub(crate) fn modality(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Modality {
     let Some((predicate, _)) = frame.predicate else { return Modality::Asserted };
     let mut words = near(document, sentence, predicate);
-    let tree = Tree { document, sentence };
+    let tree = SentenceView::new(document, sentence);
     if let Some(governor) = tree
         .head(predicate)
         .filter(|_| matches!(tree.deprel(predicate), DepRel::Xcomp | DepRel::Ccomp | DepRel::Advcl))
@@ -39,7 +39,7 @@ pub(crate) fn modality(document: &Document<'_>, sentence: &Sentence, frame: &Fra
 
 /// The predicate's auxiliaries and adverbs: by the parse, else the four tokens before it.
 fn near(document: &Document<'_>, sentence: &Sentence, predicate: u32) -> Vec<String> {
-    let tree = Tree { document, sentence };
+    let tree = SentenceView::new(document, sentence);
     let mut words = vec![lemma(document, sentence, predicate).to_string()];
     if sentence.parsed {
         let light = |c: &u32| {

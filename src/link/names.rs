@@ -1,6 +1,6 @@
-//! Name claims → slots: the mentions of one bearer across articles, however each outlet writes the name.
+//! Name claims → slots: the mentions of one entity across articles, however each outlet writes the name.
 //!
-//! Two names are one bearer's when all their words agree but one, and that one is a misspelling, a short form or an
+//! Two names name one entity when all their words agree but one, and that one is a misspelling, a short form or an
 //! initial of the other. A misspelling counts only where neither article uses the other's spelling: two brothers are
 //! usually both named.
 
@@ -28,36 +28,36 @@ struct Name<'c> {
     person: bool,
 }
 
-/// One slot for each bearer whose name is written in at least two ways, by at least two articles.
+/// One slot for each entity whose name is written in at least two ways, by at least two articles.
 pub(crate) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
     let names = distinct(claims);
     let index = index(&names);
     let mut group = UnionFind::new(names.len());
     let of_one = |&(i, j): &(usize, usize)| {
-        names.get(i).zip(names.get(j)).is_some_and(|(a, b)| one_bearer(a, b, &names, &index))
+        names.get(i).zip(names.get(j)).is_some_and(|(a, b)| is_one_entity(a, b, &names, &index))
     };
     let pairs = pairs(&names, &index);
     for (i, j) in chunks::in_order(&pairs, |own| own.iter().copied().filter(of_one).collect()) {
         group.union(i, j);
     }
     let labels = group.into_labeling();
-    let mut bearers: BTreeMap<usize, Vec<&Name<'_>>> = BTreeMap::new();
+    let mut entities: BTreeMap<usize, Vec<&Name<'_>>> = BTreeMap::new();
     for (name, label) in names.iter().zip(labels) {
-        bearers.entry(label).or_default().push(name);
+        entities.entry(label).or_default().push(name);
     }
-    // In the order of each bearer's first name, whichever name stands for the others.
-    let mut bearers: Vec<Vec<&Name<'_>>> = bearers.into_values().collect();
-    bearers.sort_by(|a, b| a.iter().map(|n| &n.words).min().cmp(&b.iter().map(|n| &n.words).min()));
-    bearers.into_iter().filter(|b| differ(b)).map(|b| members(&b)).collect()
+    // In the order of each entity's first name, whichever name stands for the others.
+    let mut entities: Vec<Vec<&Name<'_>>> = entities.into_values().collect();
+    entities.sort_by(|a, b| a.iter().map(|n| &n.words).min().cmp(&b.iter().map(|n| &n.words).min()));
+    entities.into_iter().filter(|b| differ(b)).map(|b| members(&b)).collect()
 }
 
-fn differ(bearer: &[&Name<'_>]) -> bool {
-    let articles: BTreeSet<u32> = bearer.iter().flat_map(|n| n.articles.iter().copied()).collect();
-    bearer.len() > 1 && articles.len() > 1
+fn differ(entity: &[&Name<'_>]) -> bool {
+    let articles: BTreeSet<u32> = entity.iter().flat_map(|n| n.articles.iter().copied()).collect();
+    entity.len() > 1 && articles.len() > 1
 }
 
-fn members(bearer: &[&Name<'_>]) -> Vec<ClaimId> {
-    let mut ids: Vec<ClaimId> = bearer.iter().flat_map(|n| n.claims.iter().copied()).collect();
+fn members(entity: &[&Name<'_>]) -> Vec<ClaimId> {
+    let mut ids: Vec<ClaimId> = entity.iter().flat_map(|n| n.claims.iter().copied()).collect();
     ids.sort_unstable();
     ids
 }
@@ -127,7 +127,7 @@ fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> Vec<(usize, 
     pairs
 }
 
-fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> bool {
+fn is_one_entity(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> bool {
     match name_relation(&a.words, &b.words) {
         NameRelation::Same | NameRelation::Form => true,
         NameRelation::Different => {
@@ -166,6 +166,6 @@ fn is_surname_slip(
 ) -> bool {
     let Some((x, y)) = surname_slip(&a.words, &b.words) else { return false };
     let word = if a.words.len() == 1 { x } else { y };
-    let mut bearers = index.get(word).into_iter().flatten().filter_map(|&i| names.get(i));
-    !bearers.any(|n| n.words.len() > 1)
+    let mut entities = index.get(word).into_iter().flatten().filter_map(|&i| names.get(i));
+    !entities.any(|n| n.words.len() > 1)
 }

@@ -1,4 +1,4 @@
-//! Two names → whether they are one bearer's, and what differs.
+//! Two names → whether they name one entity, and what differs.
 
 mod familiar;
 mod mixed;
