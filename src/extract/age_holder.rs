@@ -95,11 +95,11 @@ fn named(name: &str) -> Option<Subject> {
 
 /// The person spoken of at a token; `wanted` says in which form.
 fn person<'d>(document: &'d Document<'_>, token: u32, wanted: impl Fn(Form) -> bool) -> Option<&'d Entity> {
-    let spoken = |e: &&Entity| {
-        matches!(e.kind, EntityKind::Person | EntityKind::Other)
-            && e.mentions.iter().any(|m| m.sure && wanted(m.form) && m.is_at(token))
-    };
-    document.entities.iter().find(spoken)
+    let mut here = document.mentions_in(document.sentence_of(token));
+    let spoken = here.find(|(e, m)| {
+        matches!(e.kind, EntityKind::Person | EntityKind::Other) && m.sure && wanted(m.form) && m.is_at(token)
+    });
+    spoken.map(|(entity, _)| entity)
 }
 
 /// "Ana Cole, 35-year-old Tom Reyes": the name right behind, whoever stands before.

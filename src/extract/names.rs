@@ -4,11 +4,13 @@
 //! roles ("Sen.", "police spokesman") go to the subject's modifiers, not into the name. Names of
 //! several people at once ("Time Lords") are left out: their singular is no other spelling.
 
+use std::collections::HashMap;
+
 use smol_str::SmolStr;
 
 use super::Input;
 use super::context::claim_at;
-use crate::compare::surname_slip;
+use crate::compare::{name_keys, surname_slip};
 use crate::english;
 use crate::model::{
     Claim, Document, Entity, EntityKind, EntityMention, Field, Form, Kind, Penn, Sentence, Span, Upos, Value,
@@ -16,6 +18,8 @@ use crate::model::{
 
 /// Longest run taken as one name.
 const LONGEST: usize = 7;
+/// Most names that are compared with a word because they begin alike.
+const MOST_ALIKE: usize = 60;
 /// Fewest letters that tell one name from another.
 const SHORTEST: usize = 4;
 
@@ -25,11 +29,18 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     let mentions = document.entities.iter().flat_map(|e| e.mentions.iter().map(move |m| (e, m)));
     let mut names: Vec<_> = mentions.filter(|(_, m)| m.form == Form::Name).collect();
     names.sort_by_key(|(_, m)| (m.sentence, m.start));
-    let streets: Vec<Span> =
+    let mut streets: Vec<Span> =
         claims.iter().filter(|c| matches!(c.value, Value::Address(_))).map(|c| c.span).collect();
+    streets.sort_unstable_by_key(|s| (s.field, s.start));
     let found = names.into_iter().filter_map(|(entity, mention)| name(document, entity, mention));
     let found = found.chain(slips(document)).chain(bodies(document));
-    claims.extend(found.filter(|c| !streets.iter().any(|s| s.overlaps(&c.span))));
+    claims.extend(found.filter(|c| !is_within(&streets, &c.span)));
+}
+
+/// Does one of the streets, which are in order and apart, overlap the span?
+fn is_within(streets: &[Span], span: &Span) -> bool {
+    let before = streets.partition_point(|s| (s.field, s.start) < (span.field, span.end));
+    streets.iter().take(before).rev().take(4).any(|s| s.overlaps(span))
 }
 
 fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Option<Claim> {
@@ -89,14 +100,29 @@ fn body(document: &Document<'_>, number: usize, sentence: &Sentence) -> Vec<Clai
     }
 }
 
+/// Names of people by what a misspelling of one of their words has in common with it.
+type Beginnings = HashMap<String, Vec<String>>;
+
 /// Surnames that open a sentence so misspelt that they were taken for another word ("Regains declined" of Tony Reagins).
 fn slips(document: &Document<'_>) -> Vec<Claim> {
     let people = document.entities.iter().filter(|e| e.kind == EntityKind::Person && e.name.contains(' '));
-    let people: Vec<String> = people.map(|e| e.name.to_lowercase()).collect();
+    let mut by_beginning: Beginnings = HashMap::new();
+    for name in people.map(|e| e.name.to_lowercase()) {
+        let mut keys: Vec<String> = name.split(' ').flat_map(|word| name_keys(&[word])).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            let alike = by_beginning.entry(key).or_default();
+            if alike.len() < MOST_ALIKE {
+                alike.push(name.clone());
+            }
+        }
+    }
+    let people = by_beginning;
     document.sentences.iter().enumerate().filter_map(|(n, s)| slip(document, n, s, &people)).collect()
 }
 
-fn slip(document: &Document<'_>, number: usize, sentence: &Sentence, people: &[String]) -> Option<Claim> {
+fn slip(document: &Document<'_>, number: usize, sentence: &Sentence, people: &Beginnings) -> Option<Claim> {
     let first = sentence.tokens.start;
     let token = document.tokens.get(first as usize)?;
     let next = document.tokens.get(first as usize + 1).filter(|_| sentence.tokens.contains(&(first + 1)))?;
@@ -107,8 +133,9 @@ fn slip(document: &Document<'_>, number: usize, sentence: &Sentence, people: &[S
     }
     let small = word.to_lowercase();
     let slipped = |name: &String| surname_slip(&[&small], &name.split(' ').collect::<Vec<_>>()).is_some();
-    let named = || document.entities.iter().flat_map(|e| &e.mentions).any(|m| m.tokens.contains(&first));
-    if !people.iter().any(slipped) || named() {
+    let named = || document.mentions_in(number as u32).any(|(_, m)| m.tokens.contains(&first));
+    let mut alike = name_keys(&[&small]).into_iter().filter_map(|key| people.get(&key)).flatten();
+    if !alike.any(slipped) || named() {
         return None;
     }
     let value = Value::Words(SmolStr::new(&small));

@@ -18,10 +18,15 @@ pub(super) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     let document = input.document;
     let quotations = &input.sources.quotations;
     let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let mut first = 0;
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let overlaps =
-            |q: &&Quotation| q.field == sentence.field && q.start < sentence.end && sentence.start < q.end;
-        for quotation in quotations.iter().filter(overlaps) {
+        // Quotations are in order, and none stands in another: those that end before the sentence are past.
+        let is_past = |q: &Quotation| (q.field, q.end) <= (sentence.field, sentence.start);
+        while quotations.get(first).is_some_and(is_past) {
+            first += 1;
+        }
+        let here = |q: &&Quotation| q.field == sentence.field && q.start < sentence.end;
+        for quotation in quotations.iter().skip(first).take_while(here).filter(|q| sentence.start < q.end) {
             let next = Piece::new(document, index, sentence, quotation);
             match pieces.last_mut() {
                 Some(last) if last.goes_on(document, sentence, &next) => last.join(&next),

@@ -1,6 +1,7 @@
 //! Trains the models, scores accuracy, generates docs.
 #![allow(clippy::print_stdout, reason = "a developer's tool talks to a terminal")]
 
+mod attack;
 mod bench;
 mod docs;
 mod eval;
@@ -36,6 +37,18 @@ enum Task {
         #[arg(last = true)]
         options: Vec<String>,
     },
+    /// Write claims and candidate pairs of the labelled stories as JSON lines, for experiments.
+    Pairs {
+        /// Folder with stories/ and labels/.
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Folder with pairs.jsonl and stories/.
+        #[arg(long)]
+        rivals: Option<PathBuf>,
+        /// Where the lines go.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Train an embedded model.
     #[command(subcommand)]
     Train(Train),
@@ -45,6 +58,8 @@ enum Task {
     Perturb(perturb::Args),
     /// Time whole commands beside their peers
     Bench(bench::Args),
+    /// Time and weigh the program on hostile and odd stories; write the table in docs/src/limits.md
+    Attack(attack::Args),
     /// Write the pages of the book that come from the program
     Docs,
 }
@@ -83,8 +98,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Eval(args) => eval::run(&args),
         Task::Perturb(args) => perturb::run(&args),
         Task::Bench(args) => bench::run(&args),
+        Task::Attack(args) => attack::run(&args),
         Task::Docs => docs::run(),
         Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
+        Task::Pairs { gold, rivals, out } => linker::dump(&gold, rivals.as_deref(), &out),
         Task::Train(Train::Vectors { treebank }) => lex::train_vectors(&treebank),
         Task::Train(Train::Lexicon) => lex::train_lexicon(),
         Task::Train(Train::Tagger(source)) => syntax::train_tagger(&source),

@@ -263,8 +263,8 @@ fn forms(walk: &Walk<'_>, phrase: &Phrase, chain: &Chain, last: &Phrase, on: &mu
 
 /// What the words of a noun phrase and of the chain have in common.
 fn words(walk: &Walk<'_>, phrase: &Phrase, chain: &Chain, last: &Phrase, on: &mut Vec<Feature>) {
-    let nouns = || chain.nouns.iter().filter_map(|&p| walk.phrase(p));
-    if let Some(same) = nouns().rev().find(|n| n.lemma == phrase.lemma) {
+    let nouns = || chain.lemmas.iter().filter_map(|(_, p)| walk.phrase(*p));
+    if let Some(same) = chain.last_by(&phrase.lemma).and_then(|p| walk.phrase(p)) {
         on.push(Feature::SameHead);
         if phrase.sentence - last.sentence < 3 {
             on.push(Feature::SameHeadNear);

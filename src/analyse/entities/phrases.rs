@@ -243,12 +243,6 @@ fn phrase(sentence: u32, view: &View<'_, '_>, at: u32, below: Below) -> Option<P
     let token = view.token(at)?;
     let (part, governor, conjoined) = part(view, at);
     let first = first(view, at);
-    let start = token.start;
-    let document = view.document;
-    let quoted = document
-        .quotations
-        .iter()
-        .position(|q| q.field == view.sentence.field && (q.start..q.end).contains(&start));
     let mut phrase = Phrase {
         sentence,
         paragraph: view.sentence.paragraph,
@@ -271,7 +265,7 @@ fn phrase(sentence: u32, view: &View<'_, '_>, at: u32, below: Below) -> Option<P
         same_as: same_as(view, at, below, conjoined),
         apposed: token.deprel == DepRel::Appos,
         complement: below.complement,
-        quoted: quoted.and_then(|q| u32::try_from(q).ok()),
+        quoted: None,
         entity: None,
         word: None,
         meaning: None,

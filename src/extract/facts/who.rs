@@ -118,9 +118,7 @@ fn is_somebody(view: &View<'_, '_>, token: u32) -> bool {
 /// The mentions by name of the article's people: (entity, sentence, tokens).
 pub(super) fn named<'e>(view: &View<'e, '_>) -> impl Iterator<Item = (&'e Entity, std::ops::Range<u32>)> {
     let index = u32::try_from(view.index).unwrap_or(u32::MAX);
-    let people = view.document.entities.iter().filter(|e| e.kind == EntityKind::Person);
-    people.flat_map(move |e| {
-        let here = move |m: &&crate::model::EntityMention| m.sentence == index && m.form == Form::Name;
-        e.mentions.iter().filter(here).map(move |m| (e, m.tokens.clone()))
-    })
+    let here = view.document.mentions_in(index);
+    let people = here.filter(|(e, m)| e.kind == EntityKind::Person && m.form == Form::Name);
+    people.map(|(e, m)| (e, m.tokens.clone()))
 }

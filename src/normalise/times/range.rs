@@ -67,10 +67,24 @@ impl Reader<'_> {
         let the = self.skip(p, Lex::The);
         let (e, day, ordinal) = self.day_of_month(the)?;
         let q = self.joint(e, between)?;
+        if let Some(found) = self.days_of_named_month(p, day, self.skip(q, Lex::The)) {
+            return Some(found);
+        }
         let (e, last) = self.day_first(self.skip(q, Lex::The))?;
         let numbers = ordinal || matches!(self.lex(the), Lex::Digits(_, 1..=2));
         numbers.then_some(())?;
         Some((e, self.between_fields(p, Fields { day: Some(day), ..last }, last)?))
+    }
+
+    /// "from 4 to 22 this month", "4-23 in next month".
+    fn days_of_named_month(&self, p: usize, first: i8, q: usize) -> Option<(usize, TimeValue)> {
+        let (e, last, _) = self.day_of_month(q)?;
+        let at = if matches!(self.lex(e), Lex::In | Lex::Of) { e + 1 } else { e };
+        self.rel(at)?;
+        let (end, month) = self.period(at, true).filter(|(_, v)| v.granularity == Granularity::Month)?;
+        let (year, month) = (month.from?.year(), month.from?.month());
+        let of = |day| Fields { year: Some(year), month: Some(month), day: Some(day), ..Fields::default() };
+        Some((end, super::reading::relative(self.between_fields(p, of(first), of(last))?)))
     }
 
     fn between_fields(&self, p: usize, a: Fields, b: Fields) -> Option<TimeValue> {

@@ -2,6 +2,7 @@
 
 mod alter;
 mod data;
+mod dump;
 mod facts;
 mod fit;
 
@@ -15,6 +16,7 @@ use gainsay::link::{Linker, Scorer, features, names};
 use gainsay::report;
 
 pub(crate) use data::{Examples, Pair, examples, fits};
+pub(crate) use dump::write as dump;
 
 use crate::gold::{self, Story};
 
