@@ -123,6 +123,7 @@ mod tests {
             quotations: vec![],
             entities: vec![],
             unnamed: vec![],
+            mentioned: Default::default(),
         };
         let [first, second] = [0, 1].map(|i| SentenceView::new(&document, &document.sentences[i]));
         assert_eq!((first.word(0), first.word(3), second.word(3)), ("Rain", "", "No"));
