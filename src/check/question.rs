@@ -8,12 +8,6 @@ use std::collections::BTreeMap;
 use crate::english;
 use crate::model::{Claim, ClaimId, Kind};
 
-/// Words that stand for a thing without naming it.
-const PRONOUNS: &[&str] = &[
-    "it", "them", "they", "he", "she", "him", "her", "we", "us", "you", "i", "that", "this", "those", "who",
-    "which",
-];
-
 /// The question, worded after what most of its claims name.
 pub(crate) fn question(claims: &[(ClaimId, &Claim)]) -> String {
     let Some((_, first)) = claims.first() else { return String::new() };
@@ -64,7 +58,7 @@ fn without_owner(words: &str) -> &str {
 }
 
 fn names_something(words: &str) -> bool {
-    !words.is_empty() && !PRONOUNS.iter().any(|p| words.eq_ignore_ascii_case(p))
+    !words.is_empty() && !english::words().pronouns.iter().any(|p| words.eq_ignore_ascii_case(p))
 }
 
 /// The words most claims have; of as common ones the longest, then the first of the alphabet.

@@ -7,7 +7,7 @@
 use smol_str::SmolStr;
 
 use super::quotes::{EXCERPT, Quoted, quoted};
-use super::{Meta, Severity, Story};
+use super::{FindingBuilder, Meta, Severity, Story};
 use crate::compare::{compare_utterances, is_same_speaker};
 use crate::model::{Finding, Kind, Position, Source, Verdict};
 
@@ -53,25 +53,21 @@ fn finding(story: &Story<'_>, quotations: &[Quoted<'_>]) -> Option<Finding> {
     let name = |q: &Quoted<'_>| story.articles.get(q.claim.article as usize).map_or("", |a| a.name());
     let shorter = if a.words.len() <= b.words.len() { &a.words } else { &b.words };
     let excerpt = shorter.iter().take(EXCERPT).map(SmolStr::as_str).collect::<Vec<_>>().join(" ");
-    Some(Finding {
-        id: String::new(),
-        code: META.code,
-        kind: Kind::Quote,
-        verdict: Verdict::Conflict,
-        confidence: CONFIDENCE,
-        question: format!("Who said “{excerpt} …”?"),
-        explanation: format!(
-            "The same words, given to {} by {} and to {} by {}.",
-            x.words,
-            name(a),
-            y.words,
-            name(b)
-        ),
-        positions: vec![of(x), of(y)],
-    })
+    Some(
+        FindingBuilder::new(&META, Kind::Quote, Verdict::Conflict, CONFIDENCE)
+            .question(format!("Who said “{excerpt} …”?"))
+            .explanation(format!(
+                "The same words, given to {} by {} and to {} by {}.",
+                x.words,
+                name(a),
+                y.words,
+                name(b)
+            ))
+            .positions(vec![of(x), of(y)]),
+    )
 }
 
-/// Are the same words given to two people beyond doubt?
+/// Returns whether the same words are clearly given to two people.
 fn rivals(story: &Story<'_>, a: &Quoted<'_>, b: &Quoted<'_>) -> bool {
     let (Some(x), Some(y)) = (&a.claim.source, &b.claim.source) else { return false };
     if a.claim.article == b.claim.article || x.inferred || y.inferred || is_same_speaker(x, y) != Some(false)
@@ -88,7 +84,7 @@ fn word_for_word(a: &Quoted<'_>, b: &Quoted<'_>) -> bool {
     c.differences.is_empty() && c.share >= SHARE && c.matched >= WORDS && c.telling >= TELLING
 }
 
-/// Does the quotation's sentence name the other speaker?
+/// Returns whether the quotation's sentence names the other speaker.
 fn mentions(story: &Story<'_>, quotation: &Quoted<'_>, speaker: &Source) -> bool {
     let last = speaker.words.rsplit(' ').next().unwrap_or_default();
     let article = story.articles.get(quotation.claim.article as usize);

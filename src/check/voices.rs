@@ -28,7 +28,7 @@ pub(super) fn remark(
 /// How sure it is that a figure was changed where both print one text.
 pub(super) const CHANGED: f64 = 0.97;
 
-/// Is one a later version of the other's text by the same outlet or agency? Then its figures are newer, not wrong.
+/// Returns whether one is a later version of the other's text by the same outlet or agency. Then its figures are newer, not wrong.
 pub(super) fn revised(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
     let (Some(a), Some(b)) = (story.article(x), story.article(y)) else { return false };
     let same = |p: &str, q: &str| !p.is_empty() && p.eq_ignore_ascii_case(q);

@@ -53,7 +53,7 @@ fn analyse(args: &StoryArgs, settings: &Settings) -> Result<Analysis, Failure> {
     story.articles.iter_mut().for_each(|a| settings.rename(a));
     let mut progress = Progress::new(story.articles.len());
     let done = &mut |articles| progress.reach(articles);
-    Ok(pipeline::analyse_watched(story.articles, story.problems, &settings.pipeline(), done))
+    Ok(pipeline::analyse_with_progress(story.articles, story.problems, &settings.pipeline(), done))
 }
 
 /// The fingerprints of what is known; after `--write-baseline`, of all that was found.

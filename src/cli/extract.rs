@@ -17,7 +17,7 @@ pub(super) fn run(args: &Extract, color: clap::ColorChoice) -> Result<Outcome, F
         return Err(Failure::NoArticle);
     }
     let settings = Settings::load(args.config.as_deref(), &args.story.paths)?;
-    let claims = pipeline::claims_as_set(&story.articles, &settings.pipeline());
+    let claims = pipeline::claims_with(&story.articles, &settings.pipeline());
     let mut out = output::stdout(color);
     report::claims(&story.articles, &claims, &mut out)?;
     out.flush()?;

@@ -45,25 +45,26 @@ pub fn address_relation(a: &Address, b: &Address) -> AddressRelation {
     }
 }
 
-/// The same street, however fully each gives it?
+/// Returns whether the two are the same street, however fully each gives it.
 #[must_use]
 pub fn is_one_street(a: &Street, b: &Street) -> bool {
     naming(a, b, false) == Naming::One
 }
 
-/// "Vermont and 88th" and "88th and Vermont"?
+/// "Vermont and 88th" and "88th and Vermont": returns whether each crosses the other's street.
 fn swapped(a: &Address, b: &Address) -> bool {
     let meets = |x: &Option<Street>, y: &Street| x.as_ref().is_some_and(|s| is_one_street(s, y));
     meets(&a.crossing, &b.street) && meets(&b.crossing, &a.street)
 }
 
-/// Is the street that crosses the one the other's own?
+/// Returns whether the crossing street of one is the other's own.
 fn crosswise(a: &Address, b: &Address) -> bool {
     let meets = |x: &Option<Street>, y: &Street| x.as_ref().is_some_and(|s| is_one_street(s, y));
     meets(&a.crossing, &b.street) || meets(&b.crossing, &a.street)
 }
 
-/// "Mill Road near Harbour Place" and "Harbour Court": is the street that crosses the other's own under another kind?
+/// "Mill Road near Harbour Place" and "Harbour Court": returns whether one's crossing street is the other's own under
+/// another kind.
 fn crossing_slips(a: &Address, b: &Address) -> bool {
     let slips = |x: &Option<Street>, y: &Address| {
         let other = |s: &Street| s.name == y.street.name && naming(s, &y.street, false) == Naming::Slip;
@@ -116,7 +117,7 @@ fn slip(a: &str, b: &str) -> bool {
     short >= 4 && a.chars().take(2).eq(b.chars().take(2)) && damerau_levenshtein(a, b) <= reach
 }
 
-/// Does one name begin the other ("Mead", "Meadow")?
+/// Returns whether one name begins with the other ("Mead", "Meadow").
 fn begins(a: &str, b: &str) -> bool {
     a.len().min(b.len()) >= 4 && (a.starts_with(b) || b.starts_with(a))
 }

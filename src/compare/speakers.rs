@@ -1,5 +1,6 @@
 //! Two sources → whether they are one speaker. Outlets print one person as "Mr. Ruiz", "Ana Ruiz" and "the mayor".
 
+use crate::english::is_generational;
 use crate::model::Source;
 
 /// Returns whether the two are the same speaker; `None` where names do not decide it.
@@ -25,8 +26,7 @@ fn surname(source: &str) -> Option<String> {
     let words: Vec<&str> = source.split_whitespace().collect();
     let named =
         words.iter().all(|w| w.starts_with(char::is_uppercase) || matches!(*w, "de" | "van" | "von" | "bin"));
-    let last =
-        words.iter().rev().find(|w| !matches!(w.trim_matches('.'), "Jr" | "Sr" | "II" | "III" | ","))?;
+    let last = words.iter().rev().find(|w| **w != "," && !is_generational(w))?;
     let lettered = last.chars().any(char::is_lowercase);
     let plain: String = last.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     (named && lettered && words.len() <= 4).then_some(plain)

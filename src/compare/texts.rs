@@ -1,4 +1,5 @@
-//! Two claims → how many words stand the same right before and right behind their values: is one text printed twice?
+//! Two claims → whether one text is printed twice: how many words stand the same right before and behind their
+//! values.
 
 use crate::model::{Article, Claim};
 
@@ -9,7 +10,8 @@ const IN_COPIES: usize = 6;
 /// A sentence of fewer words about the value is one text if all of them are the same.
 const SHORT: usize = 4;
 
-/// Do the two values stand in one text, printed by both, at the same place of it? `copies`: does one article repeat the other?
+/// Returns whether both values stand at the same place of one text that both articles print. `copies` says whether
+/// one article repeats the other.
 #[must_use]
 pub fn in_one_text(a: (&Article, &Claim), b: (&Article, &Claim), copies: bool) -> bool {
     let ([before_a, after_a], [before_b, after_b]) = (around(a.0, a.1), around(b.0, b.1));

@@ -85,12 +85,12 @@ fn ahead(t: &TimeValue) -> Option<(Date, i32)> {
     (counted && years).then_some((from, months))
 }
 
-/// Are two days less than a month apart?
+/// Returns whether the two days are less than a month apart.
 fn near(a: Date, b: Date) -> bool {
     a.until(b).is_ok_and(|span| span.get_days().abs() < 31)
 }
 
-/// Is it known which day it is? An hour of an unknown day carries the first of year 1.
+/// Returns whether the day is known: an hour of an unknown day carries the first of year 1.
 fn day_known(t: &TimeValue) -> bool {
     t.from.or(t.to).is_some_and(|at| at.year() > 1)
 }

@@ -44,7 +44,7 @@ pub struct Comparable<'v> {
 struct Reach {
     /// As worded.
     worded: Option<Interval>,
-    /// Does the wording leave a set?
+    /// Whether the wording leaves a set.
     known: bool,
     /// What the wording leaves open in practice.
     possible: Option<Interval>,

@@ -64,7 +64,7 @@ impl Word {
         lexicon.entry(self)?.relation(self, &lexicon.entry(other)?, other)
     }
 
-    /// Is it a noun for a person in its main sense ("woman", "suspect", "officer")?
+    /// Returns whether the word is a noun for a person in its main sense ("woman", "suspect", "officer").
     #[must_use]
     pub fn is_person(self) -> bool {
         EMBEDDED.as_ref().and_then(|l| l.entry(self)).is_some_and(|e| e.person)
@@ -89,7 +89,7 @@ impl List {
         self.0.as_chunks().0.iter().map(|c| u16::from_le_bytes(*c))
     }
 
-    /// Have the two a number in common?
+    /// Returns whether the two have a number in common.
     fn meets(self, other: List) -> bool {
         let (mut a, mut b) = (self.iter(), other.iter());
         let (mut x, mut y) = (a.next(), b.next());
@@ -110,7 +110,7 @@ impl List {
 
 /// What the lexicon holds of one lemma.
 struct Entry {
-    /// Is its main sense a person?
+    /// Whether its main sense is a person.
     person: bool,
     /// Meanings.
     synsets: List,

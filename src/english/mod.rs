@@ -6,6 +6,7 @@
 
 mod calendar;
 mod lexicon;
+mod lists;
 mod memo;
 mod people;
 mod places;
@@ -18,6 +19,10 @@ use std::borrow::Cow;
 
 pub use calendar::{is_day_or_month, is_month};
 pub use lexicon::{Relation, Word, relation};
+pub use lists::{
+    Forms, Groups, Incidents, List, Names, Pairs, Parts, Streets, Words, incidents, is_generational, names,
+    parts, streets, words,
+};
 pub use people::{first_name, is_person_noun};
 pub use places::{Place, PlaceSort, is_city, places};
 pub use predicates::{Class, exclusive, phrases_from, predicate_class, predicate_classes, same_event};

@@ -20,7 +20,7 @@ static SEXES: LazyLock<HashMap<&str, Option<Gender>>> = LazyLock::new(|| {
     lines.filter_map(|l| l.split_once('\t')).map(|(name, letter)| (name, sex(letter))).collect()
 });
 
-/// Is it a first name, and of which sex?
+/// The sex that a first name is given to, if any; `None` if the word is no first name.
 #[must_use]
 pub fn first_name(word: &str) -> Option<Option<Gender>> {
     SEXES.get(&*lower(word)).copied()
@@ -30,7 +30,7 @@ static PEOPLE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     rows::<1>(include_str!("../../data/en/people.tsv")).flat_map(|(_, words)| words).collect()
 });
 
-/// Does the lemma count people one by one ("victim", "officer", "people"; not "family", "team")?
+/// Returns whether the lemma counts people one by one ("victim", "officer", "people"; not "family", "team").
 #[must_use]
 pub fn is_person_noun(lemma: &str) -> bool {
     PEOPLE.contains(&*lower(lemma)) || Word::find(lemma).is_some_and(Word::is_person)

@@ -47,7 +47,7 @@ const CITIES: &str = include_str!("../../data/en/cities.txt");
 static KNOWN: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| CITIES.lines().filter(|l| !l.starts_with('#')).collect());
 
-/// Is it a city or region that readers know by name alone?
+/// Returns whether the name is a city or region that readers know by name alone.
 #[must_use]
 pub fn is_city(name: &str) -> bool {
     KNOWN.contains(name)

@@ -33,7 +33,7 @@ pub fn predicate_classes(lemma: &str) -> &'static [Class] {
     PREDICATES.classes.get(&*lower(lemma)).map_or(&[], Vec::as_slice)
 }
 
-/// May the two report one event: have they a class in common?
+/// Returns whether the two may report one event: they have a class in common.
 #[must_use]
 pub fn same_event(a: &str, b: &str) -> bool {
     let classes = predicate_classes(b);
@@ -47,7 +47,7 @@ pub fn phrases_from(first: &str) -> &'static [Vec<&'static str>] {
     PHRASES.get(&*lower(first)).map_or(&[], Vec::as_slice)
 }
 
-/// Can the two not both be true of one thing at one time: opposite values of a state, and nowhere the same value?
+/// Returns whether the two exclude each other at one time: opposite values of one state, and nowhere the same value.
 #[must_use]
 pub fn exclusive(a: &str, b: &str) -> bool {
     let (a, b) = (states(a), states(b));

@@ -17,11 +17,11 @@ pub struct Stage {
     pub rung: u8,
     /// Its name ("charged").
     pub name: &'static str,
-    /// Are the words to be denied ("no arrest")?
+    /// Whether the words are to be denied ("no arrest").
     pub denied: bool,
-    /// Must the word be a verb?
+    /// Whether the word must be a verb.
     pub verb: bool,
-    /// Must a person be the object ("look for the suspect")?
+    /// Whether a person must be the object ("look for the suspect").
     pub somebody: bool,
     /// How many words tell it.
     pub length: usize,

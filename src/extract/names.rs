@@ -66,24 +66,6 @@ fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Op
     Some(claim)
 }
 
-/// What a body with a long name is called first of all.
-const BODIES: &[&str] = &[
-    "Alliance",
-    "Association",
-    "Campaign",
-    "Center",
-    "Coalition",
-    "Commission",
-    "Committee",
-    "Council",
-    "Federation",
-    "Foundation",
-    "Fund",
-    "Institute",
-    "Society",
-    "Union",
-];
-
 /// Bodies called by what they are for ("the Committee to Save the Bay"), which are no single run of names.
 fn bodies(document: &Document<'_>) -> Vec<Claim> {
     document.sentences.iter().enumerate().flat_map(|(n, s)| body(document, n, s)).collect()
@@ -93,8 +75,8 @@ fn body(document: &Document<'_>, number: usize, sentence: &Sentence) -> Vec<Clai
     let word = |i: u32| if sentence.tokens.contains(&i) { document.word(sentence, i) } else { "" };
     let big = |i: u32| word(i).starts_with(char::is_uppercase);
     let claim = |first: u32| {
-        let purpose =
-            BODIES.contains(&word(first)) && ["to", "for", "on", "against"].contains(&word(first + 1));
+        let purpose = english::names().bodies.contains(word(first))
+            && ["to", "for", "on", "against"].contains(&word(first + 1));
         let mut end = first + 2;
         while big(end) || ["of", "the", "and"].contains(&word(end)) && (big(end + 1) || big(end + 2)) {
             end += 1;

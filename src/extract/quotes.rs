@@ -58,7 +58,7 @@ impl<'q> Piece<'q> {
         Piece { sentence: index, span, parts: vec![(start, end)], quotation }
     }
 
-    /// Does the utterance go on after a speaker in the middle of the sentence?
+    /// Returns whether the utterance goes on after a speaker in the middle of the sentence.
     fn goes_on(&self, document: &Document<'_>, sentence: &Sentence, next: &Piece<'_>) -> bool {
         if self.sentence != next.sentence || self.span.end > next.span.start {
             return false;

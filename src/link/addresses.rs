@@ -36,7 +36,7 @@ impl<'p, 'c> Group<'p, 'c> {
         self.addresses.insert(one.address);
     }
 
-    /// Can the address be of this place?
+    /// Returns whether the address can be of this place.
     fn fits(&self, address: &Address) -> bool {
         let how = |known: &&Address| address_relation(known, address);
         let together = |r| matches!(r, AddressRelation::Same | AddressRelation::Meet);
@@ -126,8 +126,8 @@ fn rival(a: &Group<'_, '_>, b: &Group<'_, '_>) -> bool {
     a.members.iter().any(|x| b.members.iter().any(|y| meets(x, y)))
 }
 
-/// Do the sentences tell of one thing, as far as their words say: an event by whatever verb, or words in common, of
-/// which the day is one?
+/// Returns whether the sentences tell of one thing, as far as their words say: an event by whatever verb, or words in common, of
+/// which the day is one.
 fn like(a: &Claim, b: &Claim, least: usize) -> bool {
     let lemmas = |c: &Claim| -> BTreeSet<String> {
         let told = |w: &&ContextWord| !w.name || english::is_day_or_month(&w.lemma);

@@ -70,7 +70,7 @@ pub(crate) struct Field {
 
 impl Field {
     /// Takes the pairs in.
-    pub(crate) fn of<'p>(pairs: impl Iterator<Item = &'p Scored> + Clone + Send) -> Field {
+    pub(crate) fn of<'p>(pairs: impl Iterator<Item = &'p Scored> + Clone + Send + Sync) -> Field {
         let claims = pairs.clone().map(|p| p.claims.0.max(p.claims.1) as usize + 1).max().unwrap_or_default();
         let others = pairs.clone();
         let ((best, best_equal), (witnesses, company)) = chunks::both(

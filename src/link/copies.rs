@@ -4,6 +4,7 @@
 //! 1997), so an index over the runs is all that is compared. Words between quotation marks do not count: two articles
 //! that carry one statement are not copies. Each group of copies has one original.
 
+use crate::english;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::Hasher;
@@ -208,9 +209,7 @@ const DATELINE: usize = 80;
 
 /// How near an article is to an agency's own text: 0 is the agency itself.
 fn agency(article: &Article) -> u8 {
-    const AGENCIES: &[&str] =
-        &["afp", "agence france-presse", "ap", "associated press", "reuters", "the associated press", "upi"];
-    let own = AGENCIES.contains(&article.outlet.trim().to_lowercase().as_str());
+    let own = english::names().agencies.contains(&article.outlet.trim().to_lowercase());
     let end = article.text.char_indices().nth(DATELINE).map_or(article.text.len(), |(at, _)| at);
     let dateline = article.text.get(..end).unwrap_or_default();
     let credited = ["(AP)", "(AFP)", "(Reuters)", "(REUTERS)", "(UPI)"].iter().any(|c| dateline.contains(c));

@@ -1,10 +1,12 @@
-//! Name claims → slots: the mentions of one bearer across articles, however each outlet writes the name.
+//! Name claims → slots: the mentions of one entity across articles, however each outlet writes the name.
 //!
-//! Two names are one bearer's when all their words agree but one, and that one is a misspelling, a short form or an
+//! Two names name one entity when all their words agree but one, and that one is a misspelling, a short form or an
 //! initial of the other. A misspelling counts only where neither article uses the other's spelling: two brothers are
 //! usually both named.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use petgraph::unionfind::UnionFind;
 
 use super::chunks;
 use crate::compare::{NameRelation, is_one_name, name_extends, name_relation, surname_slip};
@@ -26,20 +28,21 @@ struct Name<'c> {
     words: Vec<&'c str>,
     claims: Vec<ClaimId>,
     articles: BTreeSet<u32>,
-    /// Is it a person's, as far as any mention tells?
+    /// Whether it is a person's, as far as any mention tells.
     person: bool,
 }
 
-/// One slot for each bearer whose name is written in at least two ways, by at least two articles.
+/// One slot for each entity whose name is written in at least two ways, by at least two articles.
 pub(crate) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
     let names = distinct(claims);
     let index = index(&names);
-    let mut group: Vec<usize> = (0..names.len()).collect();
+    let mut group = UnionFind::new(names.len());
     let of_one = |&(i, j): &(usize, usize)| {
-        names.get(i).zip(names.get(j)).is_some_and(|(a, b)| one_bearer(a, b, &names, &index))
+        names.get(i).zip(names.get(j)).is_some_and(|(a, b)| is_one_entity(a, b, &names, &index))
     };
     let pairs = pairs(&names, &index);
     for (i, j) in chunks::in_order(&pairs, |own| own.iter().copied().filter(of_one).collect()) {
+<<<<<<< HEAD
         let (from, to) = (root(&mut group, j), root(&mut group, i));
         if let Some(g) = group.get_mut(from.max(to)) {
             *g = from.min(to);
@@ -48,10 +51,22 @@ pub(crate) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
     let mut bearers: BTreeMap<usize, Vec<&Name<'_>>> = BTreeMap::new();
     for (i, name) in names.iter().enumerate() {
         bearers.entry(root(&mut group, i)).or_default().push(name);
+=======
+        group.union(i, j);
     }
-    bearers.into_values().filter(|b| differ(b)).map(|b| members(&b)).collect()
+    let labels = group.into_labeling();
+    let mut entities: BTreeMap<usize, Vec<&Name<'_>>> = BTreeMap::new();
+    for (name, label) in names.iter().zip(labels) {
+        entities.entry(label).or_default().push(name);
+>>>>>>> house
+    }
+    // In the order of each entity's first name, whichever name stands for the others.
+    let mut entities: Vec<Vec<&Name<'_>>> = entities.into_values().collect();
+    entities.sort_by(|a, b| a.iter().map(|n| &n.words).min().cmp(&b.iter().map(|n| &n.words).min()));
+    entities.into_iter().filter(|b| differ(b)).map(|b| members(&b)).collect()
 }
 
+<<<<<<< HEAD
 /// The first name of a group; the way there is halved for whoever asks next.
 fn root(group: &mut [usize], mut i: usize) -> usize {
     while let Some(&g) = group.get(i).filter(|g| **g != i) {
@@ -62,15 +77,15 @@ fn root(group: &mut [usize], mut i: usize) -> usize {
         i = above;
     }
     i
+=======
+fn differ(entity: &[&Name<'_>]) -> bool {
+    let articles: BTreeSet<u32> = entity.iter().flat_map(|n| n.articles.iter().copied()).collect();
+    entity.len() > 1 && articles.len() > 1
+>>>>>>> house
 }
 
-fn differ(bearer: &[&Name<'_>]) -> bool {
-    let articles: BTreeSet<u32> = bearer.iter().flat_map(|n| n.articles.iter().copied()).collect();
-    bearer.len() > 1 && articles.len() > 1
-}
-
-fn members(bearer: &[&Name<'_>]) -> Vec<ClaimId> {
-    let mut ids: Vec<ClaimId> = bearer.iter().flat_map(|n| n.claims.iter().copied()).collect();
+fn members(entity: &[&Name<'_>]) -> Vec<ClaimId> {
+    let mut ids: Vec<ClaimId> = entity.iter().flat_map(|n| n.claims.iter().copied()).collect();
     ids.sort_unstable();
     ids
 }
@@ -145,7 +160,7 @@ fn pairs(names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> Vec<(usize, 
     pairs
 }
 
-fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> bool {
+fn is_one_entity(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&str, Vec<usize>>) -> bool {
     match name_relation(&a.words, &b.words) {
         NameRelation::Same | NameRelation::Form => true,
         NameRelation::Different => {
@@ -176,7 +191,7 @@ fn one_bearer(a: &Name<'_>, b: &Name<'_>, names: &[Name<'_>], index: &BTreeMap<&
     }
 }
 
-/// Does one write the other's surname with a slip, which is nobody's full name's?
+/// Returns whether one writes the other's surname with a slip that is nobody's full name.
 fn is_surname_slip(
     a: &Name<'_>,
     b: &Name<'_>,
@@ -185,8 +200,13 @@ fn is_surname_slip(
 ) -> bool {
     let Some((x, y)) = surname_slip(&a.words, &b.words) else { return false };
     let word = if a.words.len() == 1 { x } else { y };
+<<<<<<< HEAD
     let mut bearers = index.get(word).into_iter().flatten().take(RIVALS).filter_map(|&i| names.get(i));
     !bearers.any(|n| n.words.len() > 1)
+=======
+    let mut entities = index.get(word).into_iter().flatten().filter_map(|&i| names.get(i));
+    !entities.any(|n| n.words.len() > 1)
+>>>>>>> house
 }
 
 #[cfg(test)]

@@ -22,9 +22,9 @@ pub struct Address {
     pub street: Street,
     /// House number, or the number of the block.
     pub number: Option<u32>,
-    /// Is the number that of a block?
+    /// Whether the number is that of a block.
     pub block: bool,
-    /// Is it said to be near the number only?
+    /// Whether it is said to be near the number only.
     pub near: bool,
     /// The street that crosses there.
     pub crossing: Option<Street>,

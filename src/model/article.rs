@@ -11,7 +11,7 @@ use super::span::{Field, Span};
 pub struct Stamp {
     /// Local civil time where the metadata gave it; midnight when only a day is known.
     pub at: DateTime,
-    /// Was a time of day given?
+    /// Whether a time of day was given.
     pub has_time: bool,
     /// Minutes east of UTC, where the metadata said so.
     pub offset: Option<i16>,

@@ -58,7 +58,7 @@ pub struct Sentence {
     pub tokens: Range<u32>,
     /// Number of its paragraph in the field, from 0.
     pub paragraph: u32,
-    /// Has it been parsed (heads and relations set)?
+    /// Whether it has been parsed (heads and relations set).
     pub parsed: bool,
 }
 
@@ -71,7 +71,7 @@ pub struct Quotation {
     pub start: u32,
     /// End of the words inside the marks.
     pub end: u32,
-    /// Was the closing mark found (a quotation over several paragraphs has one only at its end)?
+    /// Whether the closing mark was found (a quotation over several paragraphs has one only at its end).
     pub closed: bool,
 }
 

@@ -76,7 +76,7 @@ pub(super) struct FindingView<'a> {
     explanation: &'a str,
     /// The same for the same question and answers in another run; what a baseline goes by.
     fingerprint: String,
-    /// Does it stand in the baseline?
+    /// Whether it stands in the baseline.
     known: bool,
     positions: Vec<PositionView<'a>>,
     /// With `--why`: the pairs of claims that the finding rests on, with what linked them.

@@ -11,45 +11,6 @@ use super::Numbered;
 use crate::english::{self, Class};
 use crate::model::{Claim, ClaimId, Comparator, Kind, Modality, Span, Value};
 
-/// Words after which a number is not all there is, or is not all of its own: sums are then left alone.
-const OPEN: &[&str] = &[
-    "including",
-    "include",
-    "includes",
-    "included",
-    "among",
-    "amongst",
-    "whom",
-    "another",
-    "other",
-    "additional",
-    "additionally",
-    "more",
-    "extra",
-    "previous",
-    "previously",
-    "earlier",
-    "initially",
-    "originally",
-    "later",
-    "since",
-    "separate",
-    "separately",
-    "second",
-    "scene",
-    "instantly",
-    "immediately",
-    "alone",
-    "respectively",
-    "both",
-    "either",
-    "or",
-    "if",
-    "than",
-    "rose",
-    "risen",
-];
-
 /// Tokens between a number and the word of its verb.
 const NEAR: u16 = 8;
 
@@ -78,10 +39,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase)
 }
 
-/// Does the sentence of a claim leave open what is counted?
+/// Returns whether the sentence of a claim leaves open what is counted.
 pub(super) fn is_open(story: &Story<'_>, claim: &Claim) -> bool {
     let text = story.article(claim).map_or("", |a| a.quote(&claim.sentence));
-    words(text).any(|w| OPEN.contains(&w.as_str())) || text.to_lowercase().contains("at least")
+    words(text).any(|w| english::parts().open.contains(&w)) || text.to_lowercase().contains("at least")
 }
 
 fn slice<'s>(story: &Story<'s>, claim: &Claim, from: u32, to: u32) -> &'s str {

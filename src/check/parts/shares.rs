@@ -8,13 +8,6 @@ use super::{Numbered, Sum, total};
 use crate::english;
 use crate::model::{Claim, Kind};
 
-/// Verbs by which a second candidate has a share: "and Cole took 45 percent".
-const HAS: &[&str] =
-    &["got", "received", "had", "won", "took", "drew", "captured", "garnered", "earned", "with", "at"];
-/// Words between two candidates' shares.
-const JOINTS: &[&str] = &["and", "while", "to", "against", "versus"];
-/// Words that give a share a place, a group or a time of its own.
-const SCOPES: &[&str] = &["in", "among", "of", "from", "last", "year", "after", "before", "when"];
 /// Words behind the second share that must not be a scope.
 const TAIL: usize = 4;
 /// Two shares rounded up come to one more than they are.
@@ -45,11 +38,11 @@ fn of_rivals(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     one_vote && names_rival(before(story, a), joint) && !has_scope(tail)
 }
 
-/// Is it a connective, then a name that does not stand before, then at most a verb?
+/// Returns whether the text is a connective, then a name that does not stand before, then at most a verb.
 fn names_rival(lead: &str, joint: &str) -> bool {
     let joint = joint.trim_start_matches([',', ' ']);
     let mut tokens = joint.split_whitespace().peekable();
-    if !tokens.next().is_some_and(|t| JOINTS.contains(&t)) {
+    if !tokens.next().is_some_and(|t| english::parts().share_joints.contains(t)) {
         return false;
     }
     let mut name = 0;
@@ -61,7 +54,7 @@ fn names_rival(lead: &str, joint: &str) -> bool {
         name += 1;
     }
     let verb = tokens.next();
-    name > 0 && verb.is_none_or(|v| HAS.contains(&v)) && tokens.next().is_none()
+    name > 0 && verb.is_none_or(|v| english::parts().has_share.contains(v)) && tokens.next().is_none()
 }
 
 /// "62 percent support the bill and 45 percent oppose it"
@@ -77,7 +70,7 @@ fn of_answers(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     rival && joined && of_the_same(behind(story, b)) && !has_scope(joint) && !has_scope(behind(story, b))
 }
 
-/// Does the second answer stand alone or with a pronoun, so that it is to the first one's question?
+/// Returns whether the second answer stands alone or with a pronoun, so that it answers the first one's question.
 fn of_the_same(tail: &str) -> bool {
     let object = tail.split_once(' ').map_or("", |(_, rest)| rest);
     let first = object.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -86,5 +79,5 @@ fn of_the_same(tail: &str) -> bool {
 }
 
 fn has_scope(text: &str) -> bool {
-    words(text).take(TAIL).any(|w| SCOPES.contains(&w.as_str()))
+    words(text).take(TAIL).any(|w| english::parts().scopes.contains(&w))
 }

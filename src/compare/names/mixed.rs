@@ -1,19 +1,14 @@
 //! Two words of one place in two names → is one put for the other: "Affairs" for "Relations", "Ruiz-Marsh" for "Marsh-Cole".
 
-/// Words for what a body is or is about that outlets take for each other.
-const ALIKE: &[&[&str]] = &[
-    &["affairs", "relations"],
-    &["committee", "commission", "council", "campaign", "panel"],
-    &["association", "federation", "society", "union", "alliance", "coalition"],
-    &["institute", "institution", "center", "foundation"],
-    &["sciences", "services", "studies"],
-];
+use crate::english;
+
 /// A body is told by the other words of its name, if there are so many.
 const REST: usize = 3;
 
-/// Are the two words of one place in long names ones that are taken for each other? `rest`: how many words agree.
+/// Returns whether the two words of one place in long names are ones that are taken for each other. `rest` is how many
+/// words agree.
 pub(super) fn taken_for(a: &str, b: &str, rest: usize) -> bool {
-    rest >= REST && ALIKE.iter().any(|words| words.contains(&a) && words.contains(&b))
+    rest >= REST && english::names().alike.iter().any(|words| words.contains(a) && words.contains(b))
 }
 
 /// The parts in which two surnames with hyphens differ, where they share the other part and all words before.

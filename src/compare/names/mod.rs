@@ -1,9 +1,10 @@
-//! Two names → whether they are one bearer's, and what differs.
+//! Two names → whether they name one entity, and what differs.
 
 mod familiar;
 mod mixed;
 mod plain;
 
+use crate::english;
 use strsim::{damerau_levenshtein, jaro_winkler};
 
 use familiar::{short_form, stem_of_familiar};
@@ -22,9 +23,6 @@ pub enum NameRelation<'n> {
     /// Two names.
     Different,
 }
-
-/// Words that a name has or has not by house style.
-const OPTIONAL: &[&str] = &["jr", "sr", "ii", "iii", "iv", "the", "inc", "corp", "co", "ltd", "llc", "plc"];
 
 /// Compares two names given as lower-case words.
 #[must_use]
@@ -63,8 +61,9 @@ pub fn name_relation<'n>(a: &[&'n str], b: &[&'n str]) -> NameRelation<'n> {
     }
 }
 
-/// Does a person's longer name begin or end with the shorter one ("Pablo Villeda Estrada", "Luis "Jerry" Ortiz")?
-/// `is_name`: can the word be part of a name, rather than a title before it or a headline's words behind?
+/// Returns whether a person's longer name begins or ends with the shorter one ("Pablo Villeda Estrada", "Luis "Jerry"
+/// Ortiz").
+/// `is_name` says whether the word can be part of a name, rather than a title before it or a headline's words behind.
 #[must_use]
 pub fn name_extends(a: &[&str], b: &[&str], is_name: impl Fn(&str) -> bool) -> bool {
     let (x, y) = (essential(plain_words(a)), essential(plain_words(b)));
@@ -116,8 +115,14 @@ fn joined(words: &[Word<'_>]) -> String {
 
 /// Without initials and "Jr.".
 fn essential(words: Vec<Word<'_>>) -> Vec<Word<'_>> {
-    let kept = |w: &Word<'_>| w.plain.chars().count() > 1 && !OPTIONAL.contains(&w.plain.as_str());
+    let kept = |w: &Word<'_>| w.plain.chars().count() > 1 && !is_optional(&w.plain);
     words.into_iter().filter(kept).collect()
+}
+
+/// Returns whether a name has or has not the word by house style.
+fn is_optional(word: &str) -> bool {
+    let names = english::names();
+    word == "the" || names.generational.contains(word) || names.company_forms.contains(word)
 }
 
 /// "Anaiya Denise Montgomery" and "Aniaya Montgomery": first and last words decide.
@@ -147,12 +152,12 @@ fn shortened(x: &[Word<'_>], y: &[Word<'_>]) -> bool {
     short.len() > 2 && ends(short) == ends(long) && in_order
 }
 
-/// A familiar name under another ending ("Stacy", "Stacey"; "Betty", "Bettie")?
+/// Returns whether the two are one familiar name under two endings ("Stacy", "Stacey"; "Betty", "Bettie").
 fn other_ending(a: &str, b: &str) -> bool {
     stem_of_familiar(a).is_some() && stem_of_familiar(a) == stem_of_familiar(b) && misspelt(a, b)
 }
 
-/// Are two different words so near that one is a slip for the other?
+/// Returns whether one of two different words is near enough to be a slip for the other.
 fn misspelt(a: &str, b: &str) -> bool {
     let (short, long) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
     if short < 4 || a.chars().any(|c| c.is_ascii_digit()) || b.chars().any(|c| c.is_ascii_digit()) {
@@ -181,8 +186,9 @@ fn slip_of_one_word(a: &str, b: &str) -> bool {
         && jaro_winkler(a, b) >= 0.93
 }
 
-/// Is a name of one word a slip of the last word of the other, a full name ("Whitlcok said", "Karen Whitlock")? One edit is
-/// taken for a slip and no more. The two words, the first name's first.
+/// The two words, the first name's first, where a name of one word is a slip of the last word of the other, a full name
+/// ("Whitlcok said", "Karen Whitlock"). One edit is
+/// taken for a slip and no more.
 #[must_use]
 pub fn surname_slip<'n>(a: &[&'n str], b: &[&'n str]) -> Option<(&'n str, &'n str)> {
     let (x, y) = (essential(plain_words(a)), essential(plain_words(b)));
@@ -195,14 +201,14 @@ pub fn surname_slip<'n>(a: &[&'n str], b: &[&'n str]) -> Option<(&'n str, &'n st
     (slip && damerau_levenshtein(&p.plain, &q.plain) == 1).then_some((p.word, q.word))
 }
 
-/// Can two spellings not be two people's, even where one article has both: one lacks the head of the other ("Rourke",
-/// "O'Rourke"), or they are one familiar name ("Betty", "Bettie")?
+/// Returns whether two spellings are surely one name's, even where one article has both: one lacks the head of the other ("Rourke",
+/// "O'Rourke"), or they are one familiar name ("Betty", "Bettie").
 #[must_use]
 pub fn is_one_name(a: &str, b: &str) -> bool {
     is_beheaded(a, b) || other_ending(a, b)
 }
 
-/// Has one lost the "O'" of the other?
+/// Returns whether one has lost the "O'" of the other.
 fn is_beheaded(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     let rest = long.strip_prefix("o'").or(long.strip_prefix("o’"));

@@ -33,12 +33,12 @@ pub struct Comparison {
     pub telling: usize,
     /// Longest run of matching words.
     pub longest: usize,
-    /// Does each go on where the other does not: the left at one end, the right at the other?
+    /// Whether each goes on where the other does not: the left at one end, the right at the other.
     pub staggered: bool,
 }
 
 impl Comparison {
-    /// Does a difference stand before or behind the shared stretch?
+    /// Returns whether a difference stands before or behind the shared stretch.
     #[must_use]
     pub fn at_an_end(&self, difference: &Difference) -> bool {
         let (l, r) = (&difference.left, &difference.right);

@@ -1,5 +1,6 @@
 //! Words as printed → the forms that are compared: contractions taken apart, numbers and titles spelled one way.
 
+use crate::english;
 use smol_str::SmolStr;
 
 use super::words::ELLIPSIS;
@@ -11,13 +12,13 @@ pub(super) struct Form {
     pub(super) text: SmolStr,
     /// Index of the word it comes from.
     pub(super) word: usize,
-    /// Does it come from a contraction?
+    /// Whether it comes from a contraction.
     pub(super) contracted: bool,
-    /// Was it put in brackets by an editor?
+    /// Whether an editor put it in brackets.
     pub(super) bracketed: bool,
     /// The first bytes of the text: most pairs of words part there, and all pairs of two utterances are asked.
     key: u64,
-    /// Has it stars that may hide letters?
+    /// Whether it has stars that may hide letters.
     starred: bool,
     weight: i32,
 }
@@ -45,7 +46,7 @@ impl Form {
         self.text == ELLIPSIS
     }
 
-    /// Does the word carry meaning of its own?
+    /// Returns whether the word carries meaning of its own.
     pub(super) fn tells(&self) -> bool {
         self.weight == TELLING
     }
@@ -55,14 +56,14 @@ impl Form {
         self.weight
     }
 
-    /// Do the two stand for the same word ("f***ing" for the word it hides)?
+    /// Returns whether the two stand for the same word ("f***ing" for the word it hides).
     pub(super) fn same(&self, other: &Form) -> bool {
         self.key == other.key && self.text == other.text
             || self.starred && masked(&self.text, &other.text)
             || other.starred && masked(&other.text, &self.text)
     }
 
-    /// Are they two forms of one word ("duty", "duties")?
+    /// Returns whether they are two forms of one word ("duty", "duties").
     pub(super) fn kin(&self, other: &Form) -> bool {
         // Three characters are three bytes at least.
         if (self.key ^ other.key) & 0xff_ffff != 0 {
@@ -74,23 +75,12 @@ impl Form {
     }
 }
 
-/// Words so common that sharing them proves nothing; sorted.
-const COMMON: &[&str] = &[
-    "a", "about", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been",
-    "being", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he",
-    "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "many", "may",
-    "me", "might", "more", "most", "much", "must", "my", "no", "not", "of", "on", "only", "or", "our", "out",
-    "over", "she", "should", "so", "some", "than", "that", "the", "their", "them", "then", "there", "these",
-    "they", "this", "those", "to", "too", "up", "us", "very", "was", "we", "were", "what", "when", "where",
-    "which", "who", "why", "will", "with", "would", "you", "your",
-];
-
-/// Does the word carry no meaning of its own?
+/// Returns whether the word carries no meaning of its own.
 fn is_common(word: &str) -> bool {
-    COMMON.binary_search(&word).is_ok()
+    english::words().common.contains(word)
 }
 
-/// Does the first hide letters of the second behind stars?
+/// Returns whether the first hides letters of the second behind stars.
 fn masked(mask: &str, word: &str) -> bool {
     if !mask.contains('*') {
         return false;
@@ -141,10 +131,6 @@ pub fn index_terms(words: &[SmolStr]) -> Vec<SmolStr> {
     terms
 }
 
-/// Pronouns and question words after which 's is "is" and not a genitive.
-const BEFORE_IS: &[&str] =
-    &["he", "here", "how", "it", "she", "that", "there", "this", "what", "when", "where", "who", "why"];
-
 fn contraction(word: &str) -> Option<(&str, &'static str)> {
     match word {
         "can't" | "cannot" => return Some(("can", "not")),
@@ -163,7 +149,7 @@ fn contraction(word: &str) -> Option<(&str, &'static str)> {
         "ve" => "have",
         "ll" => "will",
         "d" => "would",
-        "s" if BEFORE_IS.contains(&stem) => "is",
+        "s" if english::words().before_is.contains(stem) => "is",
         _ => return None,
     };
     Some((stem, second))
@@ -171,42 +157,7 @@ fn contraction(word: &str) -> Option<(&str, &'static str)> {
 
 /// One spelling for what houses spell in their own style.
 fn canonical(word: &str) -> &str {
-    const SPELLINGS: &[(&str, &str)] = &[
-        ("%", "percent"),
-        ("&", "and"),
-        ("1", "one"),
-        ("adm", "admiral"),
-        ("atty", "attorney"),
-        ("capt", "captain"),
-        ("col", "colonel"),
-        ("dept", "department"),
-        ("doctor", "dr"),
-        ("eight", "8"),
-        ("eleven", "11"),
-        ("five", "5"),
-        ("four", "4"),
-        ("gen", "general"),
-        ("gov", "governor"),
-        ("govt", "government"),
-        ("lt", "lieutenant"),
-        ("nine", "9"),
-        ("o'clock", "oclock"),
-        ("ok", "okay"),
-        ("prof", "professor"),
-        ("rep", "representative"),
-        ("sen", "senator"),
-        ("seven", "7"),
-        ("sgt", "sergeant"),
-        ("six", "6"),
-        ("st", "saint"),
-        ("ten", "10"),
-        ("three", "3"),
-        ("twelve", "12"),
-        ("two", "2"),
-        ("vs", "versus"),
-        ("yeah", "yes"),
-    ];
-    SPELLINGS.binary_search_by_key(&word, |&(from, _)| from).map_or(word, |i| SPELLINGS[i].1)
+    english::words().spellings.get(word).unwrap_or(word)
 }
 
 #[cfg(test)]
@@ -225,7 +176,6 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(COMMON.is_sorted());
         for word in ["percent", "senator", "versus"] {
             assert_eq!(canonical(word), word);
         }

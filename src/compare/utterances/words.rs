@@ -73,7 +73,7 @@ impl Reader<'_> {
         self.at += length;
     }
 
-    /// How many dots follow, spaced or not (". . .")?
+    /// How many dots follow, spaced or not (". . .").
     fn dots(&self) -> usize {
         self.chars.iter().skip(self.at).take(self.dots_length()).filter(|&&c| c == '.').count()
     }
@@ -84,7 +84,7 @@ impl Reader<'_> {
         run.iter().rposition(|&c| c == '.').map_or(0, |last| last + 1)
     }
 
-    /// Is this "[W]e": one letter in brackets that begins a word?
+    /// Returns whether this is "[W]e": one letter in brackets that begins a word.
     fn case_change(&self) -> bool {
         let inside = self.peek(1).is_some_and(char::is_alphabetic);
         inside

@@ -8,6 +8,7 @@ mod lists;
 mod names;
 mod view;
 
+use crate::english;
 use std::ops::Range;
 
 use self::names::Names;
@@ -176,7 +177,7 @@ fn attributions(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
 /// The subject of a finite verb of saying: behind it after a quotation ("…," said Ruiz), else before it.
 fn finite(view: &View<'_>, verb: usize) -> Option<Range<usize>> {
     let before = verb.checked_sub(1).map_or("", |i| view.word(i));
-    if matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "being" | "to" | "n't" | "not") {
+    if english::words().be_forms.contains(before) || matches!(before, "to" | "n't" | "not") {
         return None;
     }
     let behind_quotation =
@@ -197,7 +198,7 @@ fn outermost(document: &Document<'_>) -> Vec<Quotation> {
     out
 }
 
-/// Is it a verb of saying?
+/// Returns whether the word is a verb of saying.
 pub(super) fn is_saying(word: &str) -> bool {
     lists::says(word) || lists::saying(word)
 }

@@ -15,7 +15,7 @@ struct Known {
     last: String,
     /// Its fullest form.
     full: String,
-    /// Is it a person's: printed with a title, or by the last word alone elsewhere?
+    /// Whether it is a person's: printed with a title, or by the last word alone elsewhere.
     person: bool,
 }
 
@@ -124,7 +124,7 @@ impl Names {
     }
 }
 
-/// The full name that ends a phrase, behind what its bearer is ("survivor Ana Ruiz", "state Rep. Tom Berg"). Where an
+/// The full name that ends a phrase, behind what the person is ("survivor Ana Ruiz", "state Rep. Tom Berg"). Where an
 /// article or a preposition stands, somebody else may be meant ("a spokesman for Ana Ruiz").
 fn behind_role(view: &View<'_>, phrase: Range<usize>) -> Option<Range<usize>> {
     let small = |w: &str| w.chars().all(|c| c.is_lowercase() || c == '-');

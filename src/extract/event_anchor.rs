@@ -8,10 +8,10 @@
 use std::ops::Range;
 
 use super::counted::group;
-use super::frame::{self, Frame, Tree};
+use super::frame::{self, Frame};
 use super::tagged::Tagged;
 use crate::english;
-use crate::model::{DepRel, Document, Penn, Sentence, Upos};
+use crate::model::{DepRel, Document, Penn, Sentence, SentenceView, Upos};
 
 /// Tokens behind a time in which "when" may tell what happened then.
 const WHEN: u32 = 12;
@@ -23,7 +23,7 @@ pub(crate) fn around(document: &Document<'_>, sentence: &Sentence, time: Range<u
     let first = sentence.tokens.start;
     let tagged = Tagged::new(document, sentence);
     let place = Place { tagged, start: time.start - first, end: time.end - first };
-    let predicate = event(&Tree { document, sentence }, &place, &frame);
+    let predicate = event(&SentenceView::new(document, sentence), &place, &frame);
     if predicate.map(|p| p.0) != frame.predicate.map(|p| p.0) {
         frame = frame::around_predicate(document, sentence, &time, predicate, frame);
     }
@@ -35,7 +35,7 @@ pub(crate) fn around(document: &Document<'_>, sentence: &Sentence, time: Range<u
 }
 
 /// The token of the document that tells what happened, and whether it is done to somebody.
-fn event(tree: &Tree<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u32, bool)> {
+fn event(tree: &SentenceView<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u32, bool)> {
     let first = tree.sentence.tokens.start;
     let absolute = |i: u32| (first + i, false);
     if let Some(noun) = place.noun_behind() {
@@ -73,7 +73,7 @@ fn event(tree: &Tree<'_, '_>, place: &Place<'_, '_>, frame: &Frame) -> Option<(u
 
 /// "The shooting happened", "injured in a shooting": the noun that names what a verb only says to have happened, or to
 /// have hurt somebody.
-fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u32, bool)> {
+fn incident(tree: &SentenceView<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u32, bool)> {
     let first = tree.sentence.tokens.start;
     let lemma = place.tagged.lemma(verb - first);
     let class =
@@ -106,17 +106,14 @@ fn incident(tree: &Tree<'_, '_>, place: &Place<'_, '_>, verb: u32) -> Option<(u3
     found.or_else(behind).map(|noun| (noun, false))
 }
 
-/// Does it tell that somebody was called or came, or what a court or the police did about a deed? Such has a time of its
+/// Returns whether the lemma tells that somebody was called or came, or what a court or the police did about a deed. Such has a time of its
 /// own, whatever noun it speaks of ("alerted to the shooting", "found guilty of murder").
 fn has_own_time(lemma: &str) -> bool {
-    const APART: &[&str] = &[
-        "report", "respond", "warn", "arrive", "arrest", "charge", "plead", "convict", "acquit", "sentence",
-    ];
-    english::predicate_classes(lemma).iter().any(|class| APART.contains(&class.name()))
+    english::predicate_classes(lemma).iter().any(|class| english::incidents().own_time.contains(class.name()))
 }
 
 /// Up from a clause that only describes a noun: the predicate of that noun, if it tells something that happens.
-fn above(tree: &Tree<'_, '_>, place: &Place<'_, '_>, from: u32, first: u32) -> Option<(u32, bool)> {
+fn above(tree: &SentenceView<'_, '_>, place: &Place<'_, '_>, from: u32, first: u32) -> Option<(u32, bool)> {
     let mut at = from;
     if !matches!(tree.deprel(at), DepRel::Acl | DepRel::AclRelcl) {
         return None;
@@ -145,7 +142,7 @@ impl Place<'_, '_> {
         participle || self.is_event(at)
     }
 
-    /// Is the word a noun for something that happens?
+    /// Returns whether the word is a noun for something that happens.
     fn is_event(&self, at: u32) -> bool {
         matches!(self.tagged.penn(at), Penn::Nn | Penn::Nns) && is_event_noun(&self.tagged.lemma(at))
     }
@@ -179,7 +176,7 @@ impl Place<'_, '_> {
     fn before(&self) -> Option<u32> {
         let tagged = &self.tagged;
         let mut at = self.start.checked_sub(1)?;
-        if tagged.is_any(at, &["at", "on", "about", "around", "in", "early", "late", "by"]) {
+        if tagged.is_any(at, &english::words().time_openers) {
             at = at.checked_sub(1)?;
         }
         Some(at)
@@ -232,7 +229,7 @@ impl Place<'_, '_> {
         (self.tagged.penn(verb) == Penn::Vbg && self.is_event(at)).then_some(at)
     }
 
-    /// Do only words of its own phrase stand between the noun and the time?
+    /// Returns whether only words of its own phrase stand between the noun and the time.
     fn leads_to(&self, noun: u32) -> bool {
         noun < self.start && self.before() == Some(noun) || noun >= self.end && noun - self.end < 6
     }
@@ -265,7 +262,7 @@ impl Place<'_, '_> {
         self.tagged.lemma(verb) == "take" && self.tagged.is(verb + 1, "place")
     }
 
-    /// Does the word tell something that happens, rather than how things are?
+    /// Returns whether the word tells something that happens, rather than how things are.
     fn tells(&self, at: u32) -> bool {
         let verb = matches!(
             self.tagged.penn(at),
@@ -282,69 +279,13 @@ fn is_verb(tagged: &Tagged<'_, '_>, at: u32) -> bool {
 
 /// Verbs that say where or when something is, and not what happens.
 fn is_state(lemma: &str) -> bool {
-    const STATES: &[&str] = &[
-        "locate", "situate", "base", "stand", "sit", "belong", "contain", "lie", "wait", "span", "range",
-        "date",
-    ];
-    STATES.contains(&lemma)
+    english::incidents().states.contains(lemma)
 }
 
 /// Nouns for what has a time of its own.
 fn is_event_noun(lemma: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "game",
-        "match",
-        "event",
-        "party",
-        "session",
-        "ceremony",
-        "show",
-        "race",
-        "conference",
-        "briefing",
-        "interview",
-        "speech",
-        "vigil",
-        "rampage",
-        "spree",
-        "playoff",
-        "primary",
-        "caucus",
-        "convention",
-        "address",
-        "dinner",
-        "concert",
-        "practice",
-        "outburst",
-        "massacre",
-        "standoff",
-    ];
-    const THINGS: &[&str] = &[
-        "hospital",
-        "prison",
-        "court",
-        "home",
-        "residence",
-        "shelter",
-        "missile",
-        "shell",
-        "price",
-        "worth",
-        "value",
-        "budget",
-        "job",
-        "term",
-        "loan",
-        "debt",
-        "gift",
-        "shot",
-        "case",
-        "study",
-        "service",
-        "test",
-    ];
-    OTHERS.contains(&lemma)
+    english::incidents().gatherings.contains(lemma)
         || english::predicate_class(lemma).is_some()
-            && !THINGS.contains(&lemma)
+            && !english::incidents().event_like.contains(lemma)
             && !english::is_person_noun(lemma)
 }

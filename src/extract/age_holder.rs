@@ -7,9 +7,9 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
-use super::frame::{self, Tree};
+use super::frame;
 use crate::english;
-use crate::model::{DepRel, Document, Entity, EntityKind, Form, Sentence, Subject, Upos};
+use crate::model::{DepRel, Document, Entity, EntityKind, Form, Sentence, SentenceView, Subject, Upos};
 
 /// Words between an age and the name behind it ("35-year-old off-duty deputy Tom Reyes").
 const REACH: u32 = 6;
@@ -47,45 +47,13 @@ fn owner<'d>(document: &'d Document<'_>, mut age: Range<u32>) -> Option<&'d Enti
 /// "a woman in her 50s", "Dana Reyes, believed to be in", "three men, ages 25, 26 and": the last word of what is described,
 /// where nothing stands between but words that lead to an age.
 fn described(document: &Document<'_>, sentence: &Sentence, start: u32) -> Option<u32> {
-    const LEADING: &[&str] = &[
-        "in",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "to",
-        "believed",
-        "thought",
-        "estimated",
-        "appears",
-        "appeared",
-        "who",
-        "described",
-        "as",
-        "about",
-        "around",
-        "ages",
-        "aged",
-        "age",
-        "and",
-        ",",
-        "-",
-        "--",
-        "—",
-        "between",
-        "also",
-        "all",
-        "only",
-        "just",
-        "(",
-    ];
     let token = |i: u32| document.tokens.get(i as usize).filter(|_| sentence.tokens.contains(&i));
     let mut at = start.checked_sub(1)?;
     for _ in 0..10 {
         let t = token(at)?;
         let word = document.word(sentence, at);
-        let leads = t.upos == Upos::Num || LEADING.iter().any(|w| w.eq_ignore_ascii_case(word));
+        let leads =
+            t.upos == Upos::Num || english::words().age_openers.iter().any(|w| w.eq_ignore_ascii_case(word));
         if !leads {
             return matches!(t.upos, Upos::Noun | Upos::Propn).then_some(at);
         }
@@ -103,8 +71,8 @@ fn noun(document: &Document<'_>, sentence: &Sentence, at: u32) -> Option<Subject
     person.then(|| Subject { head, words, ..Subject::default() })
 }
 
-/// Is the noun no bearer of the age: the verb of a headline taken for one ("11-year-old shoots friend"), or the governor of
-/// an age that stands for a person ("an attack on the 12-year-old")?
+/// Returns whether the noun does not hold the age: the verb of a headline taken for one ("11-year-old shoots friend"), or the governor of
+/// an age that stands for a person ("an attack on the 12-year-old").
 pub(crate) fn is_stray(document: &Document<'_>, sentence: &Sentence, age: &Range<u32>, head: u32) -> bool {
     let Some(token) = document.tokens.get(head as usize).filter(|t| t.upos == Upos::Noun) else {
         return false;
@@ -118,8 +86,7 @@ pub(crate) fn is_stray(document: &Document<'_>, sentence: &Sentence, age: &Range
 }
 
 fn named(name: &str) -> Option<Subject> {
-    let suffix =
-        |w: &&str| !matches!(w.to_ascii_lowercase().as_str(), "jr" | "jr." | "sr" | "sr." | "ii" | "iii");
+    let suffix = |w: &&str| !english::is_generational(w);
     let mut words: Vec<SmolStr> =
         name.split(' ').filter(suffix).map(|w| SmolStr::new(w.to_lowercase())).collect();
     let head = words.pop()?;
@@ -154,7 +121,7 @@ fn before<'d>(document: &'d Document<'_>, sentence: &Sentence, start: u32) -> Op
         return None;
     }
     at = at.checked_sub(1).filter(inside)?;
-    while matches!(word(at), "Jr." | "Sr." | "Jr" | "Sr" | "," | "II" | "III" | "\"" | "”") {
+    while matches!(word(at), "," | "\"" | "”") || english::is_generational(word(at)) {
         at = at.checked_sub(1).filter(inside)?;
     }
     person(document, at, |f| f == Form::Name)
@@ -194,7 +161,7 @@ fn qualified(document: &Document<'_>, sentence: &Sentence, end: u32) -> Option<S
 
 /// The noun that the age modifies or the subject it is said of, where that stands for somebody named.
 fn governor<'d>(document: &'d Document<'_>, sentence: &Sentence, age: Range<u32>) -> Option<&'d Entity> {
-    let tree = Tree { document, sentence };
+    let tree = SentenceView::new(document, sentence);
     let root = tree.root_of(&age);
     let subject = tree.children(root).find(|&c| matches!(tree.deprel(c), DepRel::Nsubj | DepRel::NsubjPass));
     let head = frame::around(document, sentence, age).head;
