@@ -4,12 +4,23 @@ use dom_smoothie::{Config, Readability, TextMode};
 
 use super::draft::Draft;
 use super::error::Fault;
+use super::format::Head;
+use super::item::Item;
 use super::jsonld;
 
 /// Pages with more elements than this are not articles; the limit keeps a hostile page from taking minutes.
 const MAX_ELEMENTS: usize = 50_000;
 
-pub(super) fn parse(page: &str) -> Result<Draft, Fault> {
+/// Returns whether a file begins as a web page.
+pub(super) fn is(head: &Head<'_>) -> bool {
+    ["<!doctype html", "<html"].iter().any(|p| head.text.starts_with(p))
+}
+
+pub(super) fn read(page: &str) -> Vec<Item> {
+    Item::whole(parse(page))
+}
+
+fn parse(page: &str) -> Result<Draft, Fault> {
     let config =
         Config { text_mode: TextMode::Formatted, max_elements_to_parse: MAX_ELEMENTS, ..Config::default() };
     let mut readability = Readability::new(page, None, Some(config)).map_err(Fault::not_an_article)?;

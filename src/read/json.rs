@@ -4,34 +4,84 @@ use serde_json::{Map, Value};
 
 use super::draft::Draft;
 use super::error::Fault;
+use super::item::{Item, Place};
 
-pub(super) fn parse(text: &str) -> Vec<Result<Draft, Fault>> {
+pub(super) fn read(text: &str) -> Vec<Item> {
     match serde_json::from_str::<Value>(text) {
-        Ok(Value::Array(list)) if list.is_empty() => vec![Err(Fault::Empty)],
-        Ok(Value::Array(list)) => list.into_iter().map(article).collect(),
-        Ok(value) => vec![article(value)],
+        Ok(Value::Array(list)) if list.is_empty() => Item::whole(Err(Fault::Empty)),
+        Ok(Value::Array(list)) => Item::several(list.into_iter().map(article).collect()),
+        Ok(value) => Item::whole(article(value)),
         // Not one value but one a line: a bad line costs only itself.
-        Err(_) if is_lines(text) => {
-            let line = |l: &str| serde_json::from_str(l).map_err(Fault::not_an_article).and_then(article);
-            text.lines().filter(|l| !l.trim().is_empty()).map(line).collect()
-        }
-        Err(error) => vec![Err(Fault::not_an_article(error))],
+        Err(_) if is_lines(text) => lines(text),
+        Err(error) => Item::whole(Err(Fault::not_an_article(error))),
     }
 }
 
-/// Is this JSON Lines, with or without a bad line? An object over several lines has no whole object among its first.
+/// Returns whether this is JSON Lines, with or without a bad line. An object over several lines has no whole object among
+/// its first.
 fn is_lines(text: &str) -> bool {
     let is_object = |l: &str| serde_json::from_str::<Map<String, Value>>(l).is_ok();
     text.lines().filter(|l| !l.trim().is_empty()).take(2).any(is_object)
+}
+
+fn lines(text: &str) -> Vec<Item> {
+    let filled = (1usize..).zip(text.lines()).filter(|(_, l)| !l.trim().is_empty());
+    let item = |(number, (line, words)): (usize, (usize, &str))| {
+        let value = serde_json::from_str(words).map_err(|e| Fault::not_an_article(column(&e)));
+        Item { place: Place::Line(line, number), draft: value.and_then(article) }
+    };
+    (1usize..).zip(filled).map(item).collect()
+}
+
+/// An error without its line, which is 1 for whoever reads line by line.
+fn column(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    match words.split_once(" at line ") {
+        Some((what, _)) => format!("{what} at column {}", error.column()),
+        None => words,
+    }
 }
 
 fn article(value: Value) -> Result<Draft, Fault> {
     let Value::Object(object) = value else {
         return Err(Fault::not_an_article("expected an object with `title` and `text`"));
     };
-    let draft = Draft::from_object(&object);
-    if draft.text.is_empty() && !object.contains_key("text") {
-        return Err(Fault::not_an_article("it has no `text` field"));
-    }
+    let mut draft = Draft::from_object(&object);
+    draft.text = text(&object)?;
     Ok(draft)
+}
+
+/// The text of an object: a string, or a list of paragraphs.
+fn text(object: &Map<String, Value>) -> Result<String, Fault> {
+    let mut found = None;
+    for field in ["text", "body", "articleBody"] {
+        let Some(value) = object.get(field).filter(|v| !v.is_null()) else { continue };
+        let text = match value {
+            Value::String(text) => text.clone(),
+            Value::Array(list) if list.iter().all(Value::is_string) => {
+                list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n\n")
+            }
+            other => return Err(Fault::NotAnArticle(format!("its `{field}` is {}, not text", sort(other)))),
+        };
+        if !text.trim().is_empty() {
+            return Ok(text);
+        }
+        found = found.or(Some(field));
+    }
+    match found {
+        Some(_) => Err(Fault::Empty),
+        None if object.contains_key("text") => Err(Fault::not_an_article("its `text` is null")),
+        None => Err(Fault::not_an_article("it has no `text` field")),
+    }
+}
+
+fn sort(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list of other things",
+        Value::Object(_) => "an object",
+    }
 }
