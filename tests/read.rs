@@ -180,7 +180,11 @@ fn a_doubtful_date_keeps_its_outlet_and_names_its_line() {
     ] {
         let story = read(Format::Text, &format!("\nA ferry sank\n{line}\n\nTwo died."));
         let a = &story.articles[0];
-        assert_eq!((a.outlet.as_str(), a.text.as_str(), &a.published), ("The Gull", "Two died.", &None), "{line}");
+        assert_eq!(
+            (a.outlet.as_str(), a.text.as_str(), &a.published),
+            ("The Gull", "Two died.", &None),
+            "{line}"
+        );
         assert!(story.problems[0].message.contains(reason), "{:?}", story.problems);
     }
     let a = article(Format::Text, "A ferry sank\nThe Gull | By Ann Bo | 23/07/2024\n\nTwo died.");

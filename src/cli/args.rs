@@ -89,7 +89,9 @@ pub(super) enum Command {
         which: Schema,
     },
     /// Print a shell's completion script
-    #[command(after_help = "Example:\n  gainsay completions bash > ~/.local/share/bash-completion/completions/gainsay")]
+    #[command(
+        after_help = "Example:\n  gainsay completions bash > ~/.local/share/bash-completion/completions/gainsay"
+    )]
     Completions { shell: clap_complete::Shell },
     /// Print the manual page (gainsay man | man -l -)
     #[command(after_help = "Example:\n  gainsay man | man -l -")]

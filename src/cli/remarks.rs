@@ -28,7 +28,8 @@ pub(super) fn print(story: &Story, verbose: bool, quiet: bool) {
 fn line(aside: &[Aside]) -> String {
     let name = |a: &Aside| {
         let path = Path::new(&a.problem.article);
-        let name = path.file_name().map_or_else(|| a.problem.article.clone(), |n| n.to_string_lossy().into_owned());
+        let name =
+            path.file_name().map_or_else(|| a.problem.article.clone(), |n| n.to_string_lossy().into_owned());
         format!("{name} ({})", a.brief)
     };
     let meant = aside.iter().filter(|a| !a.foreign).chain(aside.iter().filter(|a| a.foreign));

@@ -27,7 +27,8 @@ pub(super) fn plan(args: &StoryArgs) -> Plan {
     let is_folder = |p: &PathBuf| p != Path::new("-") && p.is_dir();
     let folders = args.paths.iter().filter(|p| is_folder(p)).count();
     if args.one_story {
-        let paths = args.paths.iter().flat_map(|p| if is_folder(p) { folders_in(p) } else { vec![p.clone()] });
+        let paths =
+            args.paths.iter().flat_map(|p| if is_folder(p) { folders_in(p) } else { vec![p.clone()] });
         return Plan::One(one(paths.collect()));
     }
     if folders < args.paths.len() {

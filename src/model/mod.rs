@@ -31,7 +31,7 @@ mod value;
 
 pub use address::{Address, AddressRelation, Street, address_relation, is_one_street};
 pub use analysis::{Analysis, Problem, Unmatched};
-pub use article::{Article, Stamp};
+pub use article::{Article, Correction, Stamp};
 pub use claim::{Argument, Claim, ClaimId, ContextWord, Modality, Predicate, Role, Source, Subject};
 pub use compare::{Comparable, Relation, relation};
 pub use document::{DepRel, Document, Penn, Quotation, Sentence, Token, Upos};

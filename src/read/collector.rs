@@ -51,8 +51,12 @@ impl Collector {
         let ids: Vec<&str> = undated.map(|a| a.id.as_str()).collect();
         let message = match ids.len() {
             0 => return self.story,
-            1 => "has no date that can be read: “Friday” stays open in it, and an update looks like a conflict",
-            _ => "have no date that can be read: “Friday” stays open in them, and an update looks like a conflict",
+            1 => {
+                "has no date that can be read: “Friday” stays open in it, and an update looks like a conflict"
+            }
+            _ => {
+                "have no date that can be read: “Friday” stays open in them, and an update looks like a conflict"
+            }
         };
         self.story.problems.push(Problem { article: ids.join(", "), message: message.to_owned() });
         self.story
@@ -102,12 +106,8 @@ impl Collector {
 
     /// Reads one input as the given format, or as what it shows to be.
     pub(super) fn read(&mut self, mut input: Input<'_>, format: Option<Format>) {
-        let current = Current {
-            name: input.name.clone(),
-            stem: input.stem(),
-            path: input.path.clone(),
-            doubt: None,
-        };
+        let current =
+            Current { name: input.name.clone(), stem: input.stem(), path: input.path.clone(), doubt: None };
         let outer = std::mem::replace(&mut self.current, current);
         let result = match format {
             Some(format) => Ok(format),
@@ -122,18 +122,40 @@ impl Collector {
 
     fn read_as(&mut self, mut input: Input<'_>, format: Format) -> Result<(), Fault> {
         let Some(reader) = format.reader() else { return Err(Fault::Disabled("")) };
-        match &reader.read {
+        match reader.read {
             format::Read::Text(read) => {
                 let decoded = decode::decode(&input.bytes()?)?;
                 self.current.doubt = decoded.doubt;
                 read(&decoded.text).into_iter().for_each(|item| self.take(item));
             }
+            format::Read::Bytes(read) => read(&input.bytes()?).into_iter().for_each(|item| self.take(item)),
+            format::Read::Stream(read) => return self.stream(input, read),
+            format::Read::Disabled(feature) => return Err(Fault::Disabled(feature)),
         }
         Ok(())
     }
 
+    /// Reads an archive: what is in it is found, not named. An archive of which nothing came is not read.
+    fn stream(
+        &mut self,
+        input: Input<'_>,
+        read: fn(Input<'_>, &mut dyn Sink) -> Result<(), Fault>,
+    ) -> Result<(), Fault> {
+        let (was_found, before) = (self.found, (self.story.articles.len(), self.story.unread));
+        self.found = was_found || !is_single(&input.name);
+        let result = read(input, self);
+        self.found = was_found;
+        match result {
+            Ok(()) if !was_found && before == (self.story.articles.len(), self.story.unread) => {
+                Err(Fault::not_an_article("nothing in it could be read"))
+            }
+            result => result,
+        }
+    }
+
     fn add(&mut self, draft: Draft, stem: String, place: &str) -> Result<(), Fault> {
         let (guid, version) = (draft.guid.clone(), draft.version.clone());
+        let stem = self.distinct(stem, place);
         let (article, mut doubts) = draft.finish(stem, self.current.path.clone())?;
         self.supersede(&guid, &version, &article, place)?;
         if let Some(first) = self.seen.get(&article.id) {
@@ -145,6 +167,17 @@ impl Collector {
         self.story.problems.extend(doubts.into_iter().map(problem));
         self.story.articles.push(article);
         Ok(())
+    }
+
+    /// The id of an article that has none: where a file in another folder has that name, with the folder's before it.
+    fn distinct(&self, stem: String, place: &str) -> String {
+        let folder = |place: &str| {
+            Path::new(place).parent().and_then(Path::file_name).map(|f| f.to_string_lossy().into_owned())
+        };
+        match (self.seen.get(&stem), folder(place)) {
+            (Some(first), Some(own)) if folder(first).as_ref() != Some(&own) => format!("{own}/{stem}"),
+            _ => stem,
+        }
     }
 
     /// Makes room for a later version of an article that is there, or refuses an earlier one.
@@ -202,6 +235,13 @@ impl Sink for Collector {
         self.read(inner, None);
         self.depth -= 1;
     }
+}
+
+/// Returns whether a file of this name holds one article rather than several: what is wrong with that is wrong with it.
+fn is_single(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [".docx", ".odt"].iter().any(|e| name.ends_with(e))
+        || (name.ends_with(".gz") && !name.ends_with(".warc.gz"))
 }
 
 /// Returns whether one version is later than another: as numbers where both are, else as words, for times in ISO 8601

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::error::Fault;
 use super::stamp::{self, Order, Reading};
+use super::{agency, correction};
 use crate::model::{Article, Stamp};
 
 /// An article in the file's own words; what is missing is empty.
@@ -27,6 +28,8 @@ pub(super) struct Draft {
     pub(super) guid: String,
     /// Which version it is; later ones are higher.
     pub(super) version: String,
+    /// The publisher's notes of correction in the metadata.
+    pub(super) corrections: Vec<String>,
     /// What an editor should know of it.
     pub(super) doubts: Vec<String>,
 }
@@ -61,7 +64,10 @@ impl Draft {
         let line = self.dated_in;
         let mut stamp = |words: &str| read_stamp(words, order, line, &mut doubts);
         let (published, updated) = (stamp(&self.published), stamp(&self.updated));
-        let article = Article {
+        let mut corrections = correction::in_text(&self.text);
+        let is_new = |note: &String| !self.text.contains(note.as_str());
+        corrections.extend(self.corrections.iter().filter(|n| is_new(n)).map(|n| correction::of_note(n)));
+        let mut article = Article {
             id: if self.id.is_empty() { stem } else { self.id },
             outlet: self.outlet,
             title: self.title,
@@ -71,8 +77,13 @@ impl Draft {
             byline: some(self.byline),
             agency: some(self.agency),
             language: some(self.language),
+            corrections,
             text: self.text,
             path,
+        };
+        article.agency = match article.agency.take() {
+            Some(name) => Some(agency::known(&name).map_or(name, str::to_owned)),
+            None => agency::of(&article),
         };
         Ok((article, doubts))
     }

@@ -16,6 +16,8 @@ const HEAD: usize = 4096;
 pub(super) struct Input<'a> {
     /// As it was given on the command line; in an archive, after the archive's own name.
     pub(super) name: String,
+    /// What its kind and its article's id are told from: the name, without what says that it is compressed.
+    kind: String,
     /// The file on disk.
     pub(super) path: Option<PathBuf>,
     stream: Box<dyn BufRead + 'a>,
@@ -28,11 +30,16 @@ impl<'a> Input<'a> {
             return Err(Fault::NotAFile);
         }
         let stream = Box::new(BufReader::with_capacity(1 << 16, fs::File::open(path)?));
-        Ok(Input { name: path.display().to_string(), path: Some(path.to_owned()), stream })
+        Ok(Input::stream(&path.display().to_string(), Some(path.to_owned()), stream))
     }
 
     pub(super) fn stream(name: &str, path: Option<PathBuf>, stream: impl BufRead + 'a) -> Input<'a> {
-        Input { name: name.to_owned(), path, stream: Box::new(stream) }
+        Input { name: name.to_owned(), kind: name.to_owned(), path, stream: Box::new(stream) }
+    }
+
+    /// The same under another name as far as its kind goes.
+    pub(super) fn known_as(self, kind: &str) -> Input<'a> {
+        Input { kind: kind.to_owned(), ..self }
     }
 
     /// The first bytes, which stay to be read.
@@ -59,12 +66,12 @@ impl<'a> Input<'a> {
 
     /// The file's name without its folder and extension.
     pub(super) fn stem(&self) -> String {
-        let stem = Path::new(&self.name).file_stem();
-        stem.map_or_else(|| self.name.clone(), |s| s.to_string_lossy().into_owned())
+        let stem = Path::new(&self.kind).file_stem();
+        stem.map_or_else(|| self.kind.clone(), |s| s.to_string_lossy().into_owned())
     }
 
     /// The part of the name after the last full stop, in lower case.
     pub(super) fn extension(&self) -> Option<String> {
-        Path::new(&self.name).extension().map(|e| e.to_string_lossy().to_ascii_lowercase())
+        Path::new(&self.kind).extension().map(|e| e.to_string_lossy().to_ascii_lowercase())
     }
 }

@@ -2,15 +2,16 @@
 
 use serde_json::{Map, Value};
 
-use super::draft::Draft;
+use super::draft::{Draft, words};
 use super::error::Fault;
 use super::item::{Item, Place};
+use super::{jsonld, ninjs};
 
 pub(super) fn read(text: &str) -> Vec<Item> {
     match serde_json::from_str::<Value>(text) {
         Ok(Value::Array(list)) if list.is_empty() => Item::whole(Err(Fault::Empty)),
-        Ok(Value::Array(list)) => Item::several(list.into_iter().map(article).collect()),
-        Ok(value) => Item::whole(article(value)),
+        Ok(Value::Array(list)) => Item::several(list.into_iter().flat_map(articles).collect()),
+        Ok(value) => Item::several(articles(value)),
         // Not one value but one a line: a bad line costs only itself.
         Err(_) if is_lines(text) => lines(text),
         Err(error) => Item::whole(Err(Fault::not_an_article(error))),
@@ -27,10 +28,17 @@ fn is_lines(text: &str) -> bool {
 fn lines(text: &str) -> Vec<Item> {
     let filled = (1usize..).zip(text.lines()).filter(|(_, l)| !l.trim().is_empty());
     let item = |(number, (line, words)): (usize, (usize, &str))| {
-        let value = serde_json::from_str(words).map_err(|e| Fault::not_an_article(column(&e)));
-        Item { place: Place::Line(line, number), draft: value.and_then(article) }
+        let drafts = match serde_json::from_str(words) {
+            Ok(value) => articles(value),
+            Err(error) => vec![Err(Fault::not_an_article(column(&error)))],
+        };
+        let is_one = drafts.len() == 1;
+        let place = move |n| {
+            if is_one { Place::Line(line, number) } else { Place::Named(format!("line {line}, {n}")) }
+        };
+        (1usize..).zip(drafts).map(move |(n, draft)| Item { place: place(n), draft })
     };
-    (1usize..).zip(filled).map(item).collect()
+    (1usize..).zip(filled).flat_map(item).collect()
 }
 
 /// An error without its line, which is 1 for whoever reads line by line.
@@ -42,13 +50,24 @@ fn column(error: &serde_json::Error) -> String {
     }
 }
 
-fn article(value: Value) -> Result<Draft, Fault> {
+/// The articles of one value, whose fields show by which standard it is written.
+fn articles(value: Value) -> Vec<Result<Draft, Fault>> {
     let Value::Object(object) = value else {
-        return Err(Fault::not_an_article("expected an object with `title` and `text`"));
+        return vec![Err(Fault::not_an_article("expected an object with `title` and `text`"))];
     };
+    if ninjs::is(&object) {
+        return vec![ninjs::draft(&object)];
+    }
+    if jsonld::is(&object) {
+        let drafts = jsonld::drafts(&object);
+        if drafts.is_empty() {
+            return vec![Err(Fault::not_an_article("its JSON-LD has no article"))];
+        }
+        return drafts.into_iter().map(Ok).collect();
+    }
     let mut draft = Draft::from_object(&object);
-    draft.text = text(&object)?;
-    Ok(draft)
+    draft.corrections.extend(object.get("correction").and_then(words));
+    vec![text(&object).map(|text| Draft { text, ..draft })]
 }
 
 /// The text of an object: a string, or a list of paragraphs.

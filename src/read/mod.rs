@@ -3,21 +3,51 @@
 //! In: paths of files and folders, or standard input. Out: a [`Story`]: the articles that could be read, in order, and a
 //! problem for each that could not. The text is left as it was read, because every span points into it.
 
+mod agency;
+#[cfg(feature = "archives")]
+mod archive;
 mod clock;
 mod collector;
+mod correction;
 mod decode;
+#[cfg(feature = "archives")]
+mod docx;
 mod draft;
 mod error;
+#[cfg(feature = "feeds")]
+mod feed;
 mod folder;
 mod format;
+mod fragment;
+mod guard;
+#[cfg(feature = "archives")]
+mod gzip;
 mod html;
+#[cfg(feature = "archives")]
+mod http;
 mod input;
 mod item;
 mod json;
 mod jsonld;
+#[cfg(feature = "mail")]
+mod mail;
 mod markdown;
+mod newsml;
+mod ninjs;
+mod nitf;
+#[cfg(feature = "archives")]
+mod odt;
+mod office;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod prose;
+mod rtf;
 mod stamp;
+mod status;
 mod text;
+#[cfg(feature = "archives")]
+mod warc;
+mod xml;
 
 use std::io::Read;
 use std::path::PathBuf;

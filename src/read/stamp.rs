@@ -108,7 +108,18 @@ fn printed(words: &str) -> Option<Parts> {
 fn is_filler(token: &str) -> bool {
     const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     const OTHERS: [&str; 12] = [
-        "at", "on", "of", "the", "published", "posted", "updated", "modified", "first", "last", "issued", "date",
+        "at",
+        "on",
+        "of",
+        "the",
+        "published",
+        "posted",
+        "updated",
+        "modified",
+        "first",
+        "last",
+        "issued",
+        "date",
     ];
     let lower = token.to_ascii_lowercase();
     OTHERS.contains(&lower.as_str())
@@ -117,11 +128,22 @@ fn is_filler(token: &str) -> bool {
 
 fn month(token: &str) -> Option<i8> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     let lower = token.to_ascii_lowercase();
-    let is_it = |m: &&str| lower == "sept" && m.starts_with("sept") || lower.len() >= 3 && m.starts_with(&lower);
+    let is_it =
+        |m: &&str| lower == "sept" && m.starts_with("sept") || lower.len() >= 3 && m.starts_with(&lower);
     (1i8..).zip(&MONTHS).find(|(_, m)| is_it(m)).map(|(number, _)| number)
 }
 
@@ -179,7 +201,9 @@ impl Parts {
                 && third.parse().is_ok_and(|d| fill(&mut self.day, d));
         }
         match (first.parse(), second.parse()) {
-            (Ok(a), Ok(b)) if small(first) && small(second) => self.year(third) && fill(&mut self.figures, (a, b)),
+            (Ok(a), Ok(b)) if small(first) && small(second) => {
+                self.year(third) && fill(&mut self.figures, (a, b))
+            }
             _ => false,
         }
     }
@@ -297,8 +321,21 @@ mod tests {
     #[test]
     fn what_is_no_date() {
         for words in [
-            "", "lately", "June", "25", "heads", "June 25, 2024 at noonish", "1/2", "3-1", "By Ann Bo", "Monday",
-            "May Day", "Fire at 25 High Street", "2024", "a/b/c", "25 26 June 2024",
+            "",
+            "lately",
+            "June",
+            "25",
+            "heads",
+            "June 25, 2024 at noonish",
+            "1/2",
+            "3-1",
+            "By Ann Bo",
+            "Monday",
+            "May Day",
+            "Fire at 25 High Street",
+            "2024",
+            "a/b/c",
+            "25 26 June 2024",
         ] {
             assert_eq!(read(words, Order::Unknown), Reading::Unknown, "of {words:?}");
         }

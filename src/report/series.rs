@@ -21,7 +21,9 @@ impl Series {
     #[must_use]
     pub fn new(format: Format) -> Option<Series> {
         let holds_several = match format {
-            Format::Text | Format::Markdown | Format::Json | Format::Jsonl | Format::Csv | Format::Sarif => true,
+            Format::Text | Format::Markdown | Format::Json | Format::Jsonl | Format::Csv | Format::Sarif => {
+                true
+            }
             Format::Html | Format::Dot | Format::Graphml | Format::Svg => false,
         };
         holds_several.then(|| Series { format, stories: 0, runs: sarif::Runs::default() })

@@ -134,6 +134,7 @@ fn article(path: &Path) -> Result<Article, Box<dyn Error>> {
         url: None,
         byline: None,
         agency: None,
+        corrections: Vec::new(),
         language: None,
         text: file.text,
         path: Some(path.to_path_buf()),

@@ -51,9 +51,10 @@ impl TryFrom<String> for Code {
         } else {
             let like = |c: &&str| strsim::jaro_winkler(&code, c);
             let nearest = codes.iter().map(|c| (like(c), c)).filter(|(like, _)| *like > 0.8);
-            let meant = nearest.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, c)| format!("did you mean `{c}`? "));
+            let meant =
+                nearest.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, c)| format!("did you mean `{c}`? "));
             let meant = meant.unwrap_or_default();
-            Err(format!("no check is called `{code}`; {meant}The checks are {}", codes.join(", ")))
+            Err(format!("no check is called `{code}`; {meant}the checks are {}", codes.join(", ")))
         }
     }
 }

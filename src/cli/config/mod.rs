@@ -106,7 +106,9 @@ impl Settings {
 /// What may have been meant by a word that is not known, from the words that the message offers instead.
 fn tip(message: &str) -> String {
     let mut words = message.split('`').skip(1).step_by(2);
-    let Some(unknown) = words.next().filter(|_| message.starts_with("unknown ")) else { return String::new() };
+    let Some(unknown) = words.next().filter(|_| message.starts_with("unknown ")) else {
+        return String::new();
+    };
     let like = |word: &&str| strsim::jaro_winkler(unknown, word);
     let nearest = words.map(|w| (like(&w), w)).filter(|(like, _)| *like > 0.8);
     match nearest.max_by(|a, b| a.0.total_cmp(&b.0)) {
