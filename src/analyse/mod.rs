@@ -147,6 +147,7 @@ mod tests {
             url: None,
             byline: None,
             agency: None,
+            corrections: Vec::new(),
             language: None,
             text: text.into(),
             path: None,

@@ -42,23 +42,12 @@ pub(crate) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
     };
     let pairs = pairs(&names, &index);
     for (i, j) in chunks::in_order(&pairs, |own| own.iter().copied().filter(of_one).collect()) {
-<<<<<<< HEAD
-        let (from, to) = (root(&mut group, j), root(&mut group, i));
-        if let Some(g) = group.get_mut(from.max(to)) {
-            *g = from.min(to);
-        }
-    }
-    let mut bearers: BTreeMap<usize, Vec<&Name<'_>>> = BTreeMap::new();
-    for (i, name) in names.iter().enumerate() {
-        bearers.entry(root(&mut group, i)).or_default().push(name);
-=======
         group.union(i, j);
     }
     let labels = group.into_labeling();
     let mut entities: BTreeMap<usize, Vec<&Name<'_>>> = BTreeMap::new();
     for (name, label) in names.iter().zip(labels) {
         entities.entry(label).or_default().push(name);
->>>>>>> house
     }
     // In the order of each entity's first name, whichever name stands for the others.
     let mut entities: Vec<Vec<&Name<'_>>> = entities.into_values().collect();
@@ -66,22 +55,9 @@ pub(crate) fn slots(claims: &[Claim]) -> Vec<Vec<ClaimId>> {
     entities.into_iter().filter(|b| differ(b)).map(|b| members(&b)).collect()
 }
 
-<<<<<<< HEAD
-/// The first name of a group; the way there is halved for whoever asks next.
-fn root(group: &mut [usize], mut i: usize) -> usize {
-    while let Some(&g) = group.get(i).filter(|g| **g != i) {
-        let above = group.get(g).copied().unwrap_or(g);
-        if let Some(own) = group.get_mut(i) {
-            *own = above;
-        }
-        i = above;
-    }
-    i
-=======
 fn differ(entity: &[&Name<'_>]) -> bool {
     let articles: BTreeSet<u32> = entity.iter().flat_map(|n| n.articles.iter().copied()).collect();
     entity.len() > 1 && articles.len() > 1
->>>>>>> house
 }
 
 fn members(entity: &[&Name<'_>]) -> Vec<ClaimId> {
@@ -200,13 +176,8 @@ fn is_surname_slip(
 ) -> bool {
     let Some((x, y)) = surname_slip(&a.words, &b.words) else { return false };
     let word = if a.words.len() == 1 { x } else { y };
-<<<<<<< HEAD
-    let mut bearers = index.get(word).into_iter().flatten().take(RIVALS).filter_map(|&i| names.get(i));
-    !bearers.any(|n| n.words.len() > 1)
-=======
-    let mut entities = index.get(word).into_iter().flatten().filter_map(|&i| names.get(i));
+    let mut entities = index.get(word).into_iter().flatten().take(RIVALS).filter_map(|&i| names.get(i));
     !entities.any(|n| n.words.len() > 1)
->>>>>>> house
 }
 
 #[cfg(test)]
@@ -233,12 +204,5 @@ mod tests {
         assert_eq!(proposed(100), 100 * 99 / 2);
         let (once, twice) = (proposed(4000), proposed(8000));
         assert!(once > 0 && 10 * twice <= 23 * once, "{once}, {twice}");
-    }
-
-    #[test]
-    fn long_ways_to_a_root_are_halved() {
-        let mut group: Vec<usize> = (0..100usize).map(|i| i.saturating_sub(1)).collect();
-        assert_eq!(root(&mut group, 99), 0);
-        assert_eq!(group.get(99), Some(&97));
     }
 }

@@ -26,7 +26,7 @@ mod value;
 
 pub use address::{Address, Street};
 pub use analysis::{Analysis, Problem, Unmatched};
-pub use article::{Article, Stamp};
+pub use article::{Article, Correction, Stamp};
 pub use claim::{Argument, Claim, ClaimId, ContextWord, Modality, Predicate, Role, Source, Subject};
 pub use document::{DepRel, Document, Penn, Quotation, Sentence, Token, Upos};
 pub use entity::{Entity, EntityKind, EntityMention, Form, Gender};

@@ -89,7 +89,7 @@ fn lone(analysis: &Analysis, voices: &Voices, out: &mut dyn Write) -> io::Result
 }
 
 /// Words that Markdown leaves as they are.
-fn escape(words: &str) -> String {
+pub(super) fn escape(words: &str) -> String {
     let words = visible(words);
     let mut escaped = String::with_capacity(words.len());
     let list_number = words.trim_start_matches(|c: char| c.is_ascii_digit());

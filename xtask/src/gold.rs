@@ -140,6 +140,7 @@ impl From<ArticleFile> for Article {
             url: None,
             byline: None,
             agency: None,
+            corrections: Vec::new(),
             language: None,
             text: file.text,
             path: None,
