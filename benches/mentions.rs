@@ -47,6 +47,7 @@ fn article(bytes: usize) -> Article {
         url: None,
         byline: None,
         agency: None,
+        corrections: Vec::new(),
         language: None,
         text: TEXT.repeat(bytes / TEXT.len() + 1),
         path: None,

@@ -7,8 +7,9 @@
 pub mod analyse;
 pub mod check;
 pub mod cli;
+pub mod compare;
+pub mod english;
 pub mod extract;
-pub mod lex;
 pub mod link;
 pub mod model;
 pub mod normalise;

@@ -41,17 +41,17 @@ pub(crate) fn prepare<'a>(
 /// The claims of every article, in order.
 #[must_use]
 pub fn claims(articles: &[Article]) -> Vec<Claim> {
-    claims_as_set(articles, &Config::default())
+    claims_with(articles, &Config::default())
 }
 
 /// As [`claims`], with what a caller sets.
 #[must_use]
-pub fn claims_as_set(articles: &[Article], config: &Config) -> Vec<Claim> {
-    read_claims(articles, config, &mut |_| {})
+pub fn claims_with(articles: &[Article], config: &Config) -> Vec<Claim> {
+    workers::with_threads(config.threads, || read_claims(articles, config, &mut |_| {}))
 }
 
 /// `done` hears how many articles are through, whenever there is one more.
-fn read_claims(articles: &[Article], config: &Config, done: &mut dyn FnMut(usize)) -> Vec<Claim> {
+fn read_claims(articles: &[Article], config: &Config, done: &mut (dyn FnMut(usize) + Send)) -> Vec<Claim> {
     let of_one = |index: usize, article: &Article| {
         let index = u32::try_from(index).unwrap_or(u32::MAX);
         let (document, mentions) = prepare(article, index, &config.lexicon);
@@ -89,26 +89,34 @@ pub fn mentions(article: &Article) -> Vec<(Mention, About)> {
 /// Analyses a story: reads nothing, prints nothing, and gives the same answer every time.
 #[must_use]
 pub fn analyse(articles: Vec<Article>, problems: Vec<Problem>, config: &Config) -> Analysis {
-    analyse_watched(articles, problems, config, &mut |_| {})
+    analyse_with_progress(articles, problems, config, &mut |_| {})
 }
+
+/// What is told of a story with more claims alike than are compared.
+const SAMPLED: &str = "so many claims are alike that some were compared with a sample of the others only";
 
 /// As [`analyse`]; `done` hears how many articles are through, for whoever shows progress.
 #[must_use]
-pub fn analyse_watched(
+pub fn analyse_with_progress(
     articles: Vec<Article>,
-    problems: Vec<Problem>,
+    mut problems: Vec<Problem>,
     config: &Config,
-    done: &mut dyn FnMut(usize),
+    done: &mut (dyn FnMut(usize) + Send),
 ) -> Analysis {
-    let claims = read_claims(&articles, config, done);
-    let linker = config.linker.as_ref().unwrap_or(link::embedded());
-    let events = config.facts.as_ref().unwrap_or(link::facts::embedded());
-    let mut graph = link::link(&articles, claims, linker, events);
-    set_copies(&articles, &mut graph, &config.copies);
-    let (findings, unmatched) = check::run(&articles, &graph);
-    let mut analysis = Analysis { articles, graph, findings, unmatched, problems, rules: rules(config) };
-    select(&mut analysis, config);
-    analysis
+    workers::with_threads(config.threads, || {
+        let claims = read_claims(&articles, config, done);
+        let linker = config.linker.as_ref().unwrap_or(link::embedded());
+        let events = config.facts.as_ref().unwrap_or(link::facts::embedded());
+        let mut graph = link::link(&articles, claims, linker, events);
+        set_copies(&articles, &mut graph, &config.copies);
+        let (findings, unmatched) = check::run(&articles, &graph);
+        if graph.sampled {
+            problems.push(Problem { article: "the whole story".to_owned(), message: SAMPLED.to_owned() });
+        }
+        let mut analysis = Analysis { articles, graph, findings, unmatched, problems, rules: rules(config) };
+        select(&mut analysis, config);
+        analysis
+    })
 }
 
 /// The checks, as grave as they are set.
@@ -120,15 +128,11 @@ fn rules(config: &Config) -> Vec<Rule> {
         .collect()
 }
 
-/// Leaves out what the checks' settings do not want; gravest and surest first.
+/// Leaves out what the checks' settings do not want, and numbers the rest.
 fn select(analysis: &mut Analysis, config: &Config) {
     let mut findings = std::mem::take(&mut analysis.findings);
     findings.retain(|f| config.checks.get(f.code).is_none_or(|c| !c.off && f.confidence >= c.min_confidence));
-    // The checks' own order stands within a verdict and a severity.
-    findings.sort_by_key(|f| (f.verdict, analysis.severity(f)));
-    for (n, finding) in (1u32..).zip(&mut findings) {
-        finding.id = format!("f{n}");
-    }
+    check::arrange(&mut findings, |f| analysis.severity(f));
     analysis.findings = findings;
 }
 

@@ -1,6 +1,6 @@
 //! The attributes of data/en/attributes.toml, end to end: each row's examples are its tests.
 
-use gainsay::lex::attributes::{Attribute, Compare, attributes};
+use gainsay::english::attributes::{Attribute, Compare, attributes};
 use gainsay::model::{Article, Value, Verdict};
 use gainsay::{Config, analyse_story};
 

@@ -1,6 +1,7 @@
 //! Values that no number carries, and bare numbers that tell an age: which claims are made of them, and of whom.
 
-use gainsay::model::{Article, Kind, Relation, Value, relation};
+use gainsay::compare::{Relation, relation};
+use gainsay::model::{Article, Kind, Value};
 use gainsay::{pipeline, read};
 
 /// The claims of a kind in a text: the words that carry the value, and whose it is.

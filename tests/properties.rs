@@ -146,3 +146,111 @@ proptest! {
         prop_assert!(reports(&texts) == reports(&texts));
     }
 }
+
+/// Stories whose articles are all of one event, by outlet and text.
+const STORIES: [&[(&str, &str)]; 2] = [
+    &[
+        (
+            "Post",
+            "At least 12 people were killed when a ferry struck a sandbank near Oban on Monday, police said. The ship carried 92 passengers. “We heard a dull, grinding noise,” said the cook, Iain Muir, 47.",
+        ),
+        (
+            "Star",
+            "Fourteen people died on Monday after a ferry ran onto a sandbank near Oban. The cook, Ian Muir, 46, said: “We heard a loud, grinding noise.” The ferry had 92 passengers.",
+        ),
+        (
+            "Globe",
+            "The ferry hit a sandbank near Oban on Sunday. Twelve people were killed, the coast guard said, and about 90 passengers were on board.",
+        ),
+    ],
+    &[
+        (
+            "Post",
+            "The council voted 7-2 on Tuesday to sell the hall for $4.5 million. Mayor Anna Weber said the buyer will pay by June 3.",
+        ),
+        (
+            "Star",
+            "The hall will be sold for $4.8 million after a 7-2 vote of the council on Tuesday. Mayor Ana Weber expects the money by June 3.",
+        ),
+    ],
+];
+
+fn story(told: &[(&str, &str)]) -> Vec<Article> {
+    let article = |(outlet, text): &(&str, &str)| {
+        let line =
+            serde_json::json!({"id": outlet, "outlet": outlet, "published": "2024-06-25", "text": text});
+        bytes("story", line.to_string().as_bytes(), Some(Format::Json)).articles
+    };
+    told.iter().flat_map(article).collect()
+}
+
+/// What is found: verdict, kind and, for each position, the articles and the words of its claims.
+type Found = BTreeSet<(String, String, BTreeSet<BTreeSet<(String, String)>>)>;
+
+fn found(articles: Vec<Article>) -> Found {
+    let analysis = analyse_story(articles, vec![], &Config::default());
+    let words = |id| {
+        let claim = analysis.graph.claim(id).unwrap();
+        let article = &analysis.articles[claim.article as usize];
+        (article.id.clone(), article.quote(&claim.span).to_owned())
+    };
+    let findings = analysis.findings.iter().map(|f| {
+        let positions = f.positions.iter().map(|p| p.claims.iter().map(|id| words(*id)).collect());
+        (f.verdict.to_string(), f.kind.to_string(), positions.collect())
+    });
+    findings.collect()
+}
+
+fn conflicts(articles: Vec<Article>) -> Found {
+    found(articles).into_iter().filter(|f| f.0 == "conflict").collect()
+}
+
+#[test]
+fn the_order_of_the_articles_changes_nothing() {
+    for told in STORIES {
+        let straight = found(story(told));
+        assert!(straight.iter().any(|f| f.0 == "conflict"), "{straight:#?}");
+        let mut articles = story(told);
+        articles.reverse();
+        assert_eq!(found(articles), straight);
+        let mut articles = story(told);
+        articles.rotate_left(1);
+        assert_eq!(found(articles), straight);
+    }
+}
+
+#[test]
+fn a_copy_adds_a_voice_and_nothing_else() {
+    for told in STORIES {
+        let straight = conflicts(story(told));
+        let mut articles = story(told);
+        let copy = Article { id: "Copy".to_owned(), outlet: "Copy".to_owned(), ..articles[0].clone() };
+        articles.push(copy);
+        let without = |f: Found| -> Found {
+            let position = |p: BTreeSet<(String, String)>| p.into_iter().filter(|c| c.0 != "Copy").collect();
+            f.into_iter().map(|(v, k, p)| (v, k, p.into_iter().map(position).collect())).collect()
+        };
+        assert_eq!(without(conflicts(articles)), straight);
+    }
+}
+
+#[test]
+fn an_article_does_not_contradict_itself() {
+    for told in STORIES {
+        for (outlet, text) in told {
+            assert_eq!(conflicts(story(&[(outlet, text), ("Other", text)])), Found::new(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_title_that_the_text_repeats_changes_no_verdict() {
+    for told in STORIES {
+        let mut articles = story(told);
+        for article in &mut articles {
+            article.title = article.text.split_inclusive(". ").next().unwrap().trim().to_owned();
+        }
+        let sorts = |f: Found| -> BTreeSet<(String, String)> { f.into_iter().map(|f| (f.0, f.1)).collect() };
+        assert_eq!(sorts(conflicts(articles)), sorts(conflicts(story(told))));
+    }
+}

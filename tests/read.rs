@@ -69,7 +69,8 @@ fn json_of_several_articles() {
         read(Format::Json, "{\"id\":\"a\",\"text\":\"One.\"}\n\n{oops\n{\"id\":\"c\",\"text\":\"Two.\"}\n");
     assert_eq!(ids(&lines), ["a", "c"]);
     assert_eq!(lines.problems.len(), 1);
-    assert_eq!(lines.problems[0].article, "story/nyt.x (article 2)");
+    assert_eq!(lines.problems[0].article, "story/nyt.x (line 3)");
+    assert!(!lines.problems[0].message.contains("line 1"), "{:?}", lines.problems);
     let twice = read(Format::Json, r#"[{"id": "a", "text": "One."}, {"id": "a", "text": "Two."}]"#);
     assert_eq!(ids(&twice), ["a"]);
     assert!(
@@ -111,7 +112,7 @@ fn html() {
     assert_eq!(a.published.and_then(|s| s.offset), Some(60));
     assert!(a.text.starts_with("Two people died") && !a.text.contains("Home"), "{}", a.text);
     assert!(a.text.contains("statement.\n\nTwo"), "paragraphs stay apart: {}", a.text);
-    assert!(problem(Format::Html, "<html><body></body></html>").contains("not an article"));
+    assert!(problem(Format::Html, "<html><body></body></html>").contains("no article text"));
 }
 
 #[test]
@@ -153,6 +154,13 @@ fn what_is_no_article() {
     assert!(problem(Format::Json, "{\"title\": ").contains("EOF"));
     assert!(problem(Format::Json, "17").contains("expected an object"));
     assert!(problem(Format::Json, "[]").contains("empty"));
+    assert!(problem(Format::Json, r#"{"text": 17}"#).contains("its `text` is a number"));
+    assert!(problem(Format::Json, r#"{"text": {"a": "b"}}"#).contains("its `text` is an object"));
+    assert!(problem(Format::Json, r#"{"text": [1, 2]}"#).contains("a list of other things"));
+    assert!(problem(Format::Json, r#"{"text": null}"#).contains("null"));
+    assert!(problem(Format::Json, r#"{"text": " "}"#).contains("empty"));
+    assert!(problem(Format::Json, r#"{"text": "…"}"#).contains("empty"));
+    assert_eq!(article(Format::Json, r#"{"text": ["One.", "Two."]}"#).text, "One.\n\nTwo.");
 }
 
 #[test]
@@ -160,6 +168,37 @@ fn a_date_that_cannot_be_read_is_a_doubt() {
     let story = read(Format::Json, r#"{"published": "lately", "text": "Two died."}"#);
     assert_eq!(story.articles.len(), 1);
     assert!(story.problems[0].message.contains("`lately` is no date"));
+}
+
+#[test]
+fn a_doubtful_date_keeps_its_outlet_and_names_its_line() {
+    for (line, reason) in [
+        ("The Gull | 03/04/2024", "line 3: `03/04/2024` may be 2024-04-03 or 2024-03-04"),
+        ("The Gull | 31/02/2024", "line 3: `31/02/2024` is no day of the calendar"),
+        ("The Gull | July 23", "line 3: `July 23` has no year"),
+        ("The Gull | 20240 hours", "line 3: `20240 hours` is no date that can be read"),
+    ] {
+        let story = read(Format::Text, &format!("\nA ferry sank\n{line}\n\nTwo died."));
+        let a = &story.articles[0];
+        assert_eq!(
+            (a.outlet.as_str(), a.text.as_str(), &a.published),
+            ("The Gull", "Two died.", &None),
+            "{line}"
+        );
+        assert!(story.problems[0].message.contains(reason), "{:?}", story.problems);
+    }
+    let a = article(Format::Text, "A ferry sank\nThe Gull | By Ann Bo | 23/07/2024\n\nTwo died.");
+    assert_eq!((a.outlet.as_str(), a.byline.as_deref()), ("The Gull", Some("Ann Bo")));
+    assert_eq!(a.published.unwrap().at.date().to_string(), "2024-07-23");
+}
+
+/// One bad byte costs one character, not the meaning of all the others.
+#[test]
+fn a_bad_byte_in_utf8() {
+    let story = bytes("a.txt", b"Caf\xC3\xA9\n\nThe caf\xC3\xA9 \xFF sank.", Some(Format::Text));
+    assert_eq!(story.articles[0].text, "The café \u{FFFD} sank.");
+    assert!(story.problems[0].message.contains("1 place is not valid UTF-8"), "{:?}", story.problems);
+    assert!(story.problems[0].message.contains("line 3"), "{:?}", story.problems);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Verdicts on numbers and times, end to end: what two outlets' wordings mean for each other.
 
-use gainsay::model::{Article, Kind, Relation, Verdict, relation};
+use gainsay::compare::{Relation, relation};
+use gainsay::model::{Article, Kind, Verdict};
 use gainsay::{Config, analyse_story, pipeline, read};
 
 /// The verdict of the finding of a kind on two one-sentence articles.

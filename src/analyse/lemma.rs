@@ -7,7 +7,7 @@ use smol_str::SmolStr;
 
 use super::table::{Table, section};
 use super::words::{hash, mix};
-use crate::lex::{Word, irregular_verb};
+use crate::english::{Word, irregular_verb};
 use crate::model::{Penn, Upos};
 
 /// The longest ending (in characters) that a rule may look at.

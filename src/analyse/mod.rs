@@ -53,7 +53,8 @@ thread_local! {
 /// entities.
 pub fn annotate(document: &mut Document<'_>, wanted: impl Fn(usize) -> bool) {
     each_sentence(document, |_| true, wanted);
-    (document.entities, document.unnamed) = entities::entities(document);
+    let (entities, unnamed) = entities::entities(document);
+    document.set_entities(entities, unnamed);
 }
 
 /// Adds tags, lemmas, heads and relations to the sentences that `wanted` picks by index, and nothing to the others: for
@@ -146,6 +147,7 @@ mod tests {
             url: None,
             byline: None,
             agency: None,
+            corrections: Vec::new(),
             language: None,
             text: text.into(),
             path: None,

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Meta, Severity, Story};
-use crate::model::{
-    Address, AddressRelation, Claim, ClaimId, Finding, Kind, Position, Value, Verdict, address_relation,
-};
+use super::{FindingBuilder, Meta, Severity, Story};
+use crate::compare::{AddressRelation, address_relation};
+use crate::model::{Address, Claim, ClaimId, Finding, Kind, Position, Value, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -53,19 +52,15 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         AddressRelation::Same => "the same place",
         AddressRelation::Meet | AddressRelation::Apart => "both can be one place",
     };
-    Some(Finding {
-        id: String::new(),
-        code: META.code,
-        kind: Kind::Place,
-        verdict,
-        confidence,
-        question: format!(
-            "Where exactly ({})?",
-            placed.first().map_or_else(String::new, |p| tidy(story.words(p.1)))
-        ),
-        explanation: format!("{}, {}: {reason}", says(x), says(y)),
-        positions: positions(story, &placed),
-    })
+    Some(
+        FindingBuilder::new(&META, Kind::Place, verdict, confidence)
+            .question(format!(
+                "Where exactly ({})?",
+                placed.first().map_or_else(String::new, |p| tidy(story.words(p.1)))
+            ))
+            .explanation(format!("{}, {}: {reason}", says(x), says(y)))
+            .positions(positions(story, &placed)),
+    )
 }
 
 /// How the articles' addresses stand to each other: of every two articles the ones that fit best, of these the worst.
@@ -86,7 +81,7 @@ fn worst<'s>(placed: &[Placed<'s>]) -> Option<(AddressRelation, &'s Claim, &'s C
     nearest.into_values().rev().max_by_key(|&(how, ..)| rank(how))
 }
 
-/// Is the address as full as any that its article gives? A street named once more by name alone says nothing new.
+/// Returns whether the address is as full as any that its article gives. A street named once more by name alone says nothing new.
 fn says_most(placed: &[Placed<'_>], claim: &Claim, address: &Address) -> bool {
     let full = |a: &Address| a.number.is_some() || a.crossing.is_some();
     full(address) || !placed.iter().any(|(_, c, a)| c.article == claim.article && full(a))

@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::Story;
+use super::builder::FindingBuilder;
 use super::facts::{Told, says, words};
-use crate::lex;
-use crate::lex::attributes::{Attribute, Compare, Filler, Holder};
+use crate::english;
+use crate::english::attributes::{Attribute, Compare, Filler, Holder};
 use crate::model::{Finding, Position, Verdict};
 
 /// How sure a verdict on an attribute is.
@@ -22,16 +23,10 @@ pub(super) fn finding(story: &Story<'_>, row: &Attribute, told: &[Told<'_>]) -> 
         _ if told.iter().all(|t| t.fact.words == first.fact.words) => Verdict::Agree,
         _ => Verdict::Compatible,
     };
-    Some(Finding {
-        id: String::new(),
-        code: super::facts::META.code,
-        kind: row.kind,
-        verdict,
-        confidence: SURE,
-        question: question(row, told),
-        explanation: explanation(story, row, verdict, told, opposed),
-        positions: positions(story, row, told),
-    })
+    let finding = FindingBuilder::new(&super::facts::META, row.kind, verdict, SURE)
+        .question(question(row, told))
+        .explanation(explanation(story, row, verdict, told, opposed));
+    Some(finding.positions(positions(story, row, told)))
 }
 
 type Pair<'t, 'c> = (&'t Told<'c>, &'t Told<'c>);
@@ -91,15 +86,16 @@ fn lowered<W: AsRef<str> + PartialEq>(row: &Attribute, low: &[W], high: &[W]) ->
 /// The town of a place, if it is one: no county, state, region or street.
 fn town(place: &str) -> Option<&str> {
     let town = place.split(',').next().unwrap_or_default().trim();
-    let wide = |w: &str| lex::attributes::class_words("wide").any(|x| w.eq_ignore_ascii_case(x));
-    (!town.is_empty() && lex::places(town).is_empty() && !town.split_whitespace().any(wide)).then_some(town)
+    let wide = |w: &str| english::attributes::class_words("wide").any(|x| w.eq_ignore_ascii_case(x));
+    (!town.is_empty() && english::places(town).is_empty() && !town.split_whitespace().any(wide))
+        .then_some(town)
 }
 
 /// Are two places different towns? One that everybody knows takes in quarters and suburbs that few know.
 fn towns_apart(a: &str, b: &str) -> bool {
     let (Some(x), Some(y)) = (town(a), town(b)) else { return false };
     let shared = x.split_whitespace().any(|w| y.split_whitespace().any(|v| alike(w, v)));
-    !shared && lex::is_city(x) == lex::is_city(y)
+    !shared && english::is_city(x) == english::is_city(y)
 }
 
 /// Are two words one, but for a slip?
@@ -148,16 +144,15 @@ fn question(row: &Attribute, told: &[Told<'_>]) -> String {
         (Some(subject), Holder::Person | Holder::Body) => subject.words.clone(),
         (Some(subject), Holder::Thing) => format!("the {}", subject.words),
         (None, _) => {
-            let noun = subjects().find(|s| !PRONOUNS.contains(&s.head.as_str())).map(|s| s.head.as_str());
+            let noun = subjects()
+                .find(|s| !s.head.is_empty() && !english::attributes::is_in_class(&s.head, "pronoun"))
+                .map(|s| s.head.as_str());
             format!("the {}", noun.unwrap_or(if row.holder == Holder::Person { "person" } else { "company" }))
         }
     };
     let detail = told.first().map_or("", |t| t.fact.detail.as_str());
     row.question.replace("{holder}", &holder).replace("{detail}", detail)
 }
-
-const PRONOUNS: &[&str] =
-    &["", "he", "she", "they", "who", "him", "her", "them", "one", "anyone", "that", "it", "which"];
 
 fn explanation(
     story: &Story<'_>,

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Meta, Severity, Story};
+use super::{FindingBuilder, Meta, Severity, Story};
+use crate::compare::is_same_speaker;
 use crate::model::{Claim, ClaimId, Finding, Kind, Modality, Position, Value, Verdict};
 
 /// See [`Meta`].
@@ -86,30 +87,27 @@ fn finding(
     let source = spoken.source.as_ref()?;
     let said: BTreeSet<&str> =
         denials.iter().flat_map(|(_, c)| &c.context).map(|w| w.lemma.as_str()).collect();
-    let other =
-        |c: &Claim| c.article != article && c.source.as_ref().and_then(|s| s.is_same(source)) != Some(true);
+    let other = |c: &Claim| {
+        c.article != article && c.source.as_ref().and_then(|s| is_same_speaker(s, source)) != Some(true)
+    };
     let reported: Vec<(ClaimId, &Claim)> =
         reports.told(&said).into_iter().filter(|(_, c)| other(c)).collect();
     let (_, first) = reported.first()?;
     let told = first.source.as_ref().map_or_else(String::new, |s| format!(" on the word of {}", s.words));
-    Some(Finding {
-        id: String::new(),
-        code: META.code,
-        kind: Kind::Status,
-        verdict: Verdict::Conflict,
-        confidence: CONFIDENCE,
-        question: "Is the report right?".to_owned(),
-        explanation: format!(
-            "{} in {} says that it is wrong; {} reports it{told}",
-            source.words,
-            story.outlet(spoken),
-            story.outlet(first)
-        ),
-        positions: vec![
-            Position { value: "denied".to_owned(), claims: denials.iter().map(|d| d.0).collect() },
-            Position { value: "reported".to_owned(), claims: reported.iter().map(|r| r.0).collect() },
-        ],
-    })
+    Some(
+        FindingBuilder::new(&META, Kind::Status, Verdict::Conflict, CONFIDENCE)
+            .question("Is the report right?".to_owned())
+            .explanation(format!(
+                "{} in {} says that it is wrong; {} reports it{told}",
+                source.words,
+                story.outlet(spoken),
+                story.outlet(first)
+            ))
+            .positions(vec![
+                Position { value: "denied".to_owned(), claims: denials.iter().map(|d| d.0).collect() },
+                Position { value: "reported".to_owned(), claims: reported.iter().map(|r| r.0).collect() },
+            ]),
+    )
 }
 
 /// A figure that an article gives of its sources; not the "three" of "three officials".

@@ -1,7 +1,8 @@
 //! Slots of facts → what outlets say of one person's attributes, and of one event, its place and cause.
 
+use super::builder::FindingBuilder;
 use super::{Meta, Severity, Story, attributes};
-use crate::lex;
+use crate::english;
 use crate::model::{Claim, ClaimId, Fact, Finding, Matter, Position, Value, Verdict};
 
 /// See [`Meta`].
@@ -41,20 +42,15 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         })
         .collect();
     let first = told.first()?;
-    if let Some(row) = first.fact.matter.attribute().and_then(lex::attributes::attribute) {
+    if let Some(row) = first.fact.matter.attribute().and_then(english::attributes::attribute) {
         return attributes::finding(story, row, &told);
     }
     let verdict = verdict(&told);
-    Some(Finding {
-        id: String::new(),
-        code: META.code,
-        kind: first.claim.kind,
-        verdict,
-        confidence: told.iter().skip(1).map(|t| story.linked(first.id, t.id)).fold(0.0, f64::max),
-        question: question(first),
-        explanation: explanation(story, verdict, &told),
-        positions: positions(story, &told),
-    })
+    let linked = told.iter().skip(1).map(|t| story.linked(first.id, t.id)).fold(0.0, f64::max);
+    let finding = FindingBuilder::new(&META, first.claim.kind, verdict, linked)
+        .question(question(first))
+        .explanation(explanation(story, verdict, &told));
+    Some(finding.positions(positions(story, &told)))
 }
 
 fn verdict(told: &[Told<'_>]) -> Verdict {

@@ -5,8 +5,9 @@
 //! lower one may be a part ("two men and a child" of "3 dead").
 
 use super::question::question;
-use super::{Meta, Severity, Story};
-use crate::model::{Claim, ClaimId, Field, Finding, Kind, Position, Relation, Value, Verdict, relation};
+use super::{FindingBuilder, Meta, Severity, Story};
+use crate::compare::{Relation, relation};
+use crate::model::{Claim, ClaimId, Field, Finding, Kind, Position, Value, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -49,21 +50,19 @@ fn finding(story: &Story<'_>, title: Told<'_>, texts: &[Told<'_>]) -> Option<Fin
         return None;
     }
     let words = |t: &Told<'_>| story.words(t.1).to_owned();
-    Some(Finding {
-        id: String::new(),
-        code: META.code,
-        kind: Kind::Count,
-        verdict: Verdict::Conflict,
-        confidence: SURE,
-        question: question(&[title, first]),
-        explanation: format!(
-            "{} says “{}” in the headline and “{}” in the text",
-            story.outlet(title.1),
-            words(&title),
-            words(&first)
-        ),
-        positions: [title, first].iter().map(|t| Position { value: words(t), claims: vec![t.0] }).collect(),
-    })
+    Some(
+        FindingBuilder::new(&META, Kind::Count, Verdict::Conflict, SURE)
+            .question(question(&[title, first]))
+            .explanation(format!(
+                "{} says “{}” in the headline and “{}” in the text",
+                story.outlet(title.1),
+                words(&title),
+                words(&first)
+            ))
+            .positions(
+                [title, first].iter().map(|t| Position { value: words(t), claims: vec![t.0] }).collect(),
+            ),
+    )
 }
 
 fn is_lower(a: &Claim, b: &Claim) -> bool {

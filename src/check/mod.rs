@@ -4,6 +4,7 @@
 
 mod addresses;
 mod attributes;
+mod builder;
 mod denials;
 mod facts;
 mod headline;
@@ -18,10 +19,14 @@ mod verdict;
 mod voices;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::resume_unwind;
-use std::thread;
 
-use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding, Unmatched, in_one_text};
+use rayon::prelude::*;
+
+pub(crate) use builder::FindingBuilder;
+pub use builder::arrange;
+
+use crate::compare::in_one_text;
+use crate::model::{Article, Claim, ClaimGraph, ClaimId, Finding, Unmatched};
 pub use crate::model::{Meta, Severity};
 
 /// What a check sees.
@@ -57,13 +62,13 @@ impl<'s> Story<'s> {
         place.ok().and_then(|place| self.links.get(place)).map_or(0.0, |l| l.1)
     }
 
-    /// Does one of the claims stand in a copy of the other's article?
+    /// Returns whether one of the claims stands in a copy of the other's article.
     pub(crate) fn copied(&self, a: &Claim, b: &Claim) -> bool {
         let (x, y) = (a.article, b.article);
         self.copies.contains(&(x, y)) || self.copies.contains(&(y, x))
     }
 
-    /// Do two claims stand at one place of one text that both articles print?
+    /// Returns whether two claims stand at one place of one text that both articles print.
     pub(crate) fn reprinted(&self, a: &Claim, b: &Claim) -> bool {
         let both = self.article(a).zip(self.article(b));
         both.is_some_and(|(x, y)| in_one_text((x, a), (y, b), self.copied(a, b)))
@@ -124,38 +129,12 @@ pub fn metas() -> Vec<&'static Meta> {
     CHECKS.iter().map(|c| c.meta).collect()
 }
 
-/// Runs every check over the graph: findings, gravest and surest first, and the claims that no finding holds, and why.
+/// Runs every check over the graph: findings in the order of the checks, which [`arrange`] puts in that of reports, and the
+/// claims that no finding holds, and why.
 #[must_use]
 pub fn run(articles: &[Article], graph: &ClaimGraph) -> (Vec<Finding>, Vec<Unmatched>) {
     let story = Story::new(articles, graph);
-    let mut findings = found(&story);
-    findings.sort_by(|a, b| {
-        a.verdict
-            .cmp(&b.verdict)
-            .then(b.confidence.total_cmp(&a.confidence))
-            .then_with(|| first(a).cmp(&first(b)))
-    });
-    for (n, finding) in (1u32..).zip(&mut findings) {
-        finding.id = format!("f{n}");
-    }
+    let findings: Vec<Finding> = CHECKS.par_iter().flat_map_iter(|c| (c.run)(&story)).collect();
     let unmatched = unmatched::run(&story, &findings);
     (findings, unmatched)
-}
-
-/// A story of fewer claims is not worth threads.
-const FEW: usize = 1_000;
-
-/// What the checks find, one after the other; in a big story they run side by side.
-fn found(story: &Story<'_>) -> Vec<Finding> {
-    if story.graph.claims.len() < FEW {
-        return CHECKS.iter().flat_map(|c| (c.run)(story)).collect();
-    }
-    thread::scope(|scope| {
-        let running: Vec<_> = CHECKS.iter().map(|c| scope.spawn(|| (c.run)(story))).collect();
-        running.into_iter().flat_map(|r| r.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    })
-}
-
-fn first(finding: &Finding) -> Option<ClaimId> {
-    finding.positions.iter().flat_map(|p| &p.claims).min().copied()
 }

@@ -1,10 +1,8 @@
-//! Slots of names → one bearer spelled in two ways by different outlets.
+//! Slots of names → one entity spelled in two ways by different outlets.
 
-use super::{Meta, Severity, Story};
-use crate::model::{
-    Claim, ClaimId, Finding, Kind, NameRelation, Position, Value, Verdict, is_one_name, name_relation,
-    surname_slip,
-};
+use super::{FindingBuilder, Meta, Severity, Story};
+use crate::compare::{NameRelation, is_one_name, name_relation, surname_slip};
+use crate::model::{Claim, ClaimId, Finding, Kind, Position, Value, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -23,30 +21,30 @@ pub(crate) const META: Meta = Meta {
 const MISSPELT: f64 = 0.8;
 const FORM: f64 = 0.7;
 
-/// One finding for each bearer: a surname that differs as it does in the full name is part of the full name's finding.
+/// One finding for each entity: a surname that differs as it does in the full name is part of the full name's finding.
 pub(crate) fn run(story: &Story<'_>) -> Vec<Finding> {
-    let mut bearers: Vec<Bearer<'_>> =
-        story.graph.slots().iter().filter_map(|(_, members)| bearer(story, members)).collect();
-    let length = |b: &Bearer<'_>| b.spellings.iter().map(|(w, _)| w.len()).max();
-    bearers.sort_by_key(|b| std::cmp::Reverse(length(b)));
-    let mut findings: Vec<Bearer<'_>> = Vec::new();
-    for bearer in bearers {
-        let same = |b: &&mut Bearer<'_>| b.slip.is_some() && b.slip == bearer.slip;
+    let mut entities: Vec<SpelledEntity<'_>> =
+        story.graph.slots().iter().filter_map(|(_, members)| entity(story, members)).collect();
+    let length = |b: &SpelledEntity<'_>| b.spellings.iter().map(|(w, _)| w.len()).max();
+    entities.sort_by_key(|b| std::cmp::Reverse(length(b)));
+    let mut findings: Vec<SpelledEntity<'_>> = Vec::new();
+    for entity in entities {
+        let same = |b: &&mut SpelledEntity<'_>| b.slip.is_some() && b.slip == entity.slip;
         match findings.iter_mut().find(same) {
-            Some(fuller) => fuller.take_in(bearer),
-            None => findings.push(bearer),
+            Some(fuller) => fuller.take_in(entity),
+            None => findings.push(entity),
         }
     }
     findings.into_iter().map(finding).collect()
 }
 
 /// The spellings of one name, by normal form.
-struct Bearer<'s> {
+struct SpelledEntity<'s> {
     spellings: Vec<(&'s str, Position)>,
     slip: Option<(&'s str, &'s str)>,
 }
 
-impl Bearer<'_> {
+impl SpelledEntity<'_> {
     /// Puts another's passages to the spellings that have the same word of the slip.
     fn take_in(&mut self, other: Self) {
         let Some((x, y)) = self.slip else { return };
@@ -61,7 +59,7 @@ impl Bearer<'_> {
     }
 }
 
-fn bearer<'s>(story: &'s Story<'_>, members: &[ClaimId]) -> Option<Bearer<'s>> {
+fn entity<'s>(story: &'s Story<'_>, members: &[ClaimId]) -> Option<SpelledEntity<'s>> {
     let claims: Vec<(ClaimId, &Claim)> =
         members.iter().filter_map(|&id| Some((id, story.graph.claim(id)?))).collect();
     let mut spellings: Vec<(&str, Position)> = Vec::new();
@@ -76,10 +74,10 @@ fn bearer<'s>(story: &'s Story<'_>, members: &[ClaimId]) -> Option<Bearer<'s>> {
         }
     }
     let slip = slip(&spellings).map(|(x, y)| (x.min(y), x.max(y)));
-    Some(Bearer { spellings, slip })
+    Some(SpelledEntity { spellings, slip })
 }
 
-fn finding(Bearer { spellings, slip }: Bearer<'_>) -> Finding {
+fn finding(SpelledEntity { spellings, slip }: SpelledEntity<'_>) -> Finding {
     let (verdict, confidence) =
         if slip.is_some() { (Verdict::Conflict, MISSPELT) } else { (Verdict::Compatible, FORM) };
     let alone = |word: &str| spellings.iter().any(|(w, _)| *w == word);
@@ -96,16 +94,10 @@ fn finding(Bearer { spellings, slip }: Bearer<'_>) -> Finding {
     let longest = spellings.iter().max_by_key(|(w, _)| w.len()).map_or("", |(_, p)| p.value.as_str());
     let question = format!("How is the name {longest} written?");
     let positions = spellings.into_iter().map(|(_, p)| p).collect();
-    Finding {
-        id: String::new(),
-        code: META.code,
-        kind: Kind::Name,
-        verdict,
-        confidence,
-        question,
-        explanation,
-        positions,
-    }
+    FindingBuilder::new(&META, Kind::Name, verdict, confidence)
+        .question(question)
+        .explanation(explanation)
+        .positions(positions)
 }
 
 /// The first pair of words that are one another's misspelling.

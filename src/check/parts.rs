@@ -12,7 +12,7 @@ mod tally;
 use rust_decimal::Decimal;
 
 use super::question::question;
-use super::{Meta, Severity, Story};
+use super::{FindingBuilder, Meta, Severity, Story};
 use crate::model::{Claim, ClaimId, Finding, Kind, Position, Verdict};
 
 /// See [`Meta`].
@@ -58,16 +58,12 @@ fn finding(story: &Story<'_>, sum: &Sum<'_>) -> Option<Finding> {
         }
         None => "the whole of 100 %".to_owned(),
     };
-    Some(Finding {
-        id: String::new(),
-        code: META.code,
-        kind: first.kind,
-        verdict: Verdict::Conflict,
-        confidence: sum.confidence,
-        question: question(asked),
-        explanation: format!("the parts in {} are {arithmetic}, more than {limit}", story.outlet(first)),
-        positions,
-    })
+    Some(
+        FindingBuilder::new(&META, first.kind, Verdict::Conflict, sum.confidence)
+            .question(question(asked))
+            .explanation(format!("the parts in {} are {arithmetic}, more than {limit}", story.outlet(first)))
+            .positions(positions),
+    )
 }
 
 fn ids(claims: &[Numbered<'_>]) -> Vec<ClaimId> {

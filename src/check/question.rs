@@ -5,14 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::lex;
+use crate::english;
 use crate::model::{Claim, ClaimId, Kind};
-
-/// Words that stand for a thing without naming it.
-const PRONOUNS: &[&str] = &[
-    "it", "them", "they", "he", "she", "him", "her", "we", "us", "you", "i", "that", "this", "those", "who",
-    "which",
-];
 
 /// The question, worded after what most of its claims name.
 pub(crate) fn question(claims: &[(ClaimId, &Claim)]) -> String {
@@ -34,7 +28,7 @@ pub(crate) fn question(claims: &[(ClaimId, &Claim)]) -> String {
 fn event<'c>(claims: &[(ClaimId, &'c Claim)], subject: &str) -> &'c str {
     let all = || claims.iter().filter_map(|(_, c)| c.predicate.as_ref()).filter(|p| p.form != subject);
     let telling =
-        commonest(all().filter(|p| lex::predicate_class(&p.lemma).is_some()).map(|p| p.form.as_str()));
+        commonest(all().filter(|p| english::predicate_class(&p.lemma).is_some()).map(|p| p.form.as_str()));
     if telling.is_empty() { commonest(all().map(|p| p.form.as_str())) } else { telling }
 }
 
@@ -47,7 +41,7 @@ fn sentence(kind: Kind, subject: &str, event: &str) -> Option<String> {
             Some(format!("How many {subject} {event}?"))
         }
         Kind::Age if named => Some(format!("How old is {subject}?")),
-        Kind::Age if lex::is_person_noun(last) => Some(format!("How old is the {last}?")),
+        Kind::Age if english::is_person_noun(last) => Some(format!("How old is the {last}?")),
         _ => None,
     }
 }
@@ -64,7 +58,7 @@ fn without_owner(words: &str) -> &str {
 }
 
 fn names_something(words: &str) -> bool {
-    !words.is_empty() && !PRONOUNS.iter().any(|p| words.eq_ignore_ascii_case(p))
+    !words.is_empty() && !english::words().pronouns.iter().any(|p| words.eq_ignore_ascii_case(p))
 }
 
 /// The words most claims have; of as common ones the longest, then the first of the alphabet.

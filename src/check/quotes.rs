@@ -4,11 +4,9 @@ use std::borrow::Cow;
 
 use smol_str::SmolStr;
 
-use super::{Meta, Severity, Story};
-use crate::model::{
-    Article, Claim, ClaimId, Comparison, Difference, Finding, Forms, Kind, Position, Span, Value, Verdict,
-    compare_forms,
-};
+use super::{FindingBuilder, Meta, Severity, Story};
+use crate::compare::{Comparison, Difference, Forms, compare_forms, is_same_speaker};
+use crate::model::{Article, Claim, ClaimId, Finding, Kind, Position, Span, Value, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -60,7 +58,7 @@ pub(super) fn quoted<'s>(story: &Story<'s>, members: &[ClaimId]) -> Option<Vec<Q
 }
 
 impl Quoted<'_> {
-    /// Is the claim the next sentence of the same quotation, with no mark between?
+    /// Returns whether the claim is the next sentence of the same quotation, with no mark between.
     fn goes_on(&self, claim: &Claim) -> bool {
         let (a, b) = (&self.span, &claim.span);
         a.article == b.article && a.field == b.field && b.start >= a.end && b.start - a.end <= 3
@@ -73,7 +71,7 @@ impl Quoted<'_> {
     }
 }
 
-/// Do two values stand, in the same words, in quotations that give one utterance? Then "tomorrow" is the speaker's own,
+/// Returns whether two values stand, in the same words, in quotations that give one utterance. Then "tomorrow" is the speaker's own,
 /// whenever the papers came out.
 pub(super) fn in_one_utterance(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
     let around = |value: &Claim| -> Vec<ClaimId> {
@@ -95,16 +93,12 @@ fn finding(story: &Story<'_>, members: &[ClaimId]) -> Option<Finding> {
         Some(d) => (Verdict::Variant, explain(story.articles, d)),
         None => (Verdict::Agree, agreement(&quotations)),
     };
-    Some(Finding {
-        id: String::new(),
-        code: META.code,
-        kind: Kind::Quote,
-        verdict,
-        confidence: differing.map_or(AGREED, |d| d.score),
-        question: question(&quotations),
-        explanation,
-        positions: positions(story.articles, &quotations),
-    })
+    Some(
+        FindingBuilder::new(&META, Kind::Quote, verdict, differing.map_or(AGREED, |d| d.score))
+            .question(question(&quotations))
+            .explanation(explanation)
+            .positions(positions(story.articles, &quotations)),
+    )
 }
 
 /// Two quotations that differ.
@@ -209,7 +203,7 @@ fn explain(articles: &[Article], differing: &Differing<'_>) -> String {
 /// The speakers of two quotations, where both are named beside them and are not the same words.
 fn speakers<'s>(a: &Quoted<'s>, b: &Quoted<'s>) -> Option<(&'s str, &'s str)> {
     let (x, y) = (a.claim.source.as_ref()?, b.claim.source.as_ref()?);
-    let differ = !x.inferred && !y.inferred && x.is_same(y) != Some(true);
+    let differ = !x.inferred && !y.inferred && is_same_speaker(x, y) != Some(true);
     differ.then_some((x.words.as_str(), y.words.as_str()))
 }
 

@@ -7,8 +7,9 @@
 use smol_str::SmolStr;
 
 use super::quotes::{EXCERPT, Quoted, quoted};
-use super::{Meta, Severity, Story};
-use crate::model::{Finding, Kind, Position, Source, Verdict, compare_utterances};
+use super::{FindingBuilder, Meta, Severity, Story};
+use crate::compare::{compare_utterances, is_same_speaker};
+use crate::model::{Finding, Kind, Position, Source, Verdict};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {
@@ -44,7 +45,7 @@ fn finding(story: &Story<'_>, quotations: &[Quoted<'_>]) -> Option<Finding> {
     let (x, y) = (a.claim.source.as_ref()?, b.claim.source.as_ref()?);
     let of = |speaker: &Source| {
         let same = |q: &&Quoted<'_>| {
-            q.claim.source.as_ref().is_some_and(|s| !s.inferred && s.is_same(speaker) == Some(true))
+            q.claim.source.as_ref().is_some_and(|s| !s.inferred && is_same_speaker(s, speaker) == Some(true))
         };
         let claims = quotations.iter().filter(same).flat_map(|q| q.ids.clone()).collect();
         Position { value: speaker.words.to_string(), claims }
@@ -52,28 +53,25 @@ fn finding(story: &Story<'_>, quotations: &[Quoted<'_>]) -> Option<Finding> {
     let name = |q: &Quoted<'_>| story.articles.get(q.claim.article as usize).map_or("", |a| a.name());
     let shorter = if a.words.len() <= b.words.len() { &a.words } else { &b.words };
     let excerpt = shorter.iter().take(EXCERPT).map(SmolStr::as_str).collect::<Vec<_>>().join(" ");
-    Some(Finding {
-        id: String::new(),
-        code: META.code,
-        kind: Kind::Quote,
-        verdict: Verdict::Conflict,
-        confidence: CONFIDENCE,
-        question: format!("Who said “{excerpt} …”?"),
-        explanation: format!(
-            "The same words, given to {} by {} and to {} by {}.",
-            x.words,
-            name(a),
-            y.words,
-            name(b)
-        ),
-        positions: vec![of(x), of(y)],
-    })
+    Some(
+        FindingBuilder::new(&META, Kind::Quote, Verdict::Conflict, CONFIDENCE)
+            .question(format!("Who said “{excerpt} …”?"))
+            .explanation(format!(
+                "The same words, given to {} by {} and to {} by {}.",
+                x.words,
+                name(a),
+                y.words,
+                name(b)
+            ))
+            .positions(vec![of(x), of(y)]),
+    )
 }
 
-/// Are the same words given to two people beyond doubt?
+/// Returns whether the same words are clearly given to two people.
 fn rivals(story: &Story<'_>, a: &Quoted<'_>, b: &Quoted<'_>) -> bool {
     let (Some(x), Some(y)) = (&a.claim.source, &b.claim.source) else { return false };
-    if a.claim.article == b.claim.article || x.inferred || y.inferred || x.is_same(y) != Some(false) {
+    if a.claim.article == b.claim.article || x.inferred || y.inferred || is_same_speaker(x, y) != Some(false)
+    {
         return false;
     }
     let full = |s: &Source| s.words.split(' ').count() >= 2 && s.outlet.is_none();
@@ -86,7 +84,7 @@ fn word_for_word(a: &Quoted<'_>, b: &Quoted<'_>) -> bool {
     c.differences.is_empty() && c.share >= SHARE && c.matched >= WORDS && c.telling >= TELLING
 }
 
-/// Does the quotation's sentence name the other speaker?
+/// Returns whether the quotation's sentence names the other speaker.
 fn mentions(story: &Story<'_>, quotation: &Quoted<'_>, speaker: &Source) -> bool {
     let last = speaker.words.rsplit(' ').next().unwrap_or_default();
     let article = story.articles.get(quotation.claim.article as usize);

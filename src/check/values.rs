@@ -3,7 +3,8 @@
 use super::question::question;
 use super::verdict::{Ruling, compare, rule};
 use super::{Meta, Severity, Story};
-use crate::model::{Claim, ClaimId, Finding, Position, Relation};
+use crate::compare::Relation;
+use crate::model::{Claim, ClaimId, Finding, Position};
 
 /// See [`Meta`].
 pub(crate) const META: Meta = Meta {

@@ -6,10 +6,9 @@ use std::collections::btree_map::Entry;
 use rust_decimal::Decimal;
 
 use super::{Story, quotes, voices};
-use crate::lex;
-use crate::model::{
-    Claim, ClaimId, Granularity, Kind, Relation, TimeForm, TimeValue, Value, Verdict, relation,
-};
+use crate::compare::{Relation, relation};
+use crate::english;
+use crate::model::{Claim, ClaimId, Granularity, Kind, TimeForm, TimeValue, Value, Verdict};
 
 /// What came of comparing a slot's claims.
 pub(crate) struct Ruling {
@@ -164,7 +163,7 @@ fn one_clock(x: &Claim, y: &Claim) -> bool {
 
 /// "began in July" and "since June": the beginnings differ, though July is in the time since June.
 fn begin_apart(x: &Claim, y: &Claim) -> bool {
-    let begins = |c: &Claim| c.predicate.as_ref().is_some_and(|p| lex::same_event(&p.lemma, "begin"));
+    let begins = |c: &Claim| c.predicate.as_ref().is_some_and(|p| english::same_event(&p.lemma, "begin"));
     let open = |c: &Claim| matches!(&c.value, Value::Time(t) if t.from.is_some() && t.to.is_none());
     let opened = |c: &Claim| match &c.value {
         Value::Time(t) => Some(Value::Time(TimeValue { to: None, latest: None, ..t.clone() })),

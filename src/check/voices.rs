@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::Story;
+use crate::compare::is_same_speaker;
 use crate::model::{Article, Claim, ClaimId, Source, Verdict};
 
 /// What is to be said of the sources, to follow the reason of the verdict; `x` and `y` are the claims that decided it.
@@ -27,7 +28,7 @@ pub(super) fn remark(
 /// How sure it is that a figure was changed where both print one text.
 pub(super) const CHANGED: f64 = 0.97;
 
-/// Is one a later version of the other's text by the same outlet or agency? Then its figures are newer, not wrong.
+/// Returns whether one is a later version of the other's text by the same outlet or agency. Then its figures are newer, not wrong.
 pub(super) fn revised(story: &Story<'_>, x: &Claim, y: &Claim) -> bool {
     let (Some(a), Some(b)) = (story.article(x), story.article(y)) else { return false };
     let same = |p: &str, q: &str| !p.is_empty() && p.eq_ignore_ascii_case(q);
@@ -48,7 +49,7 @@ fn differing(story: &Story<'_>, verdict: Verdict, x: &Claim, y: &Claim) -> Optio
         return Some("though one article repeats the other's text".to_owned());
     }
     let (a, b) = (x.source.as_ref()?, y.source.as_ref()?);
-    match a.is_same(b)? {
+    match is_same_speaker(a, b)? {
         true => Some(format!("both name one source, {}", a.words)),
         false if !a.inferred && !b.inferred => Some(format!("rival claims of {} and {}", a.words, b.words)),
         false => None,
@@ -73,6 +74,6 @@ fn one_source<'c>(claims: &[(ClaimId, &'c Claim)]) -> Option<&'c Source> {
     let (_, first) = claims.first()?;
     let source = first.source.as_ref()?;
     let several = claims.iter().any(|(_, c)| c.article != first.article);
-    let same = |c: &Claim| c.source.as_ref().and_then(|s| s.is_same(source)) == Some(true);
+    let same = |c: &Claim| c.source.as_ref().and_then(|s| is_same_speaker(s, source)) == Some(true);
     (several && claims.iter().all(|(_, c)| same(c))).then_some(source)
 }

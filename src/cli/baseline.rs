@@ -8,8 +8,6 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::Failure;
-use crate::model::{Analysis, Verdict};
-use crate::report::fingerprint;
 
 const SCHEMA: &str = "gainsay.baseline/1";
 
@@ -30,10 +28,8 @@ pub(super) fn load(path: &Path) -> Result<BTreeSet<String>, Failure> {
     }
 }
 
-/// Writes what was found, agreements aside, as what is known.
-pub(super) fn save(path: &Path, analysis: &Analysis) -> Result<(), Failure> {
-    let findings = analysis.findings.iter().filter(|f| f.verdict != Verdict::Agree);
-    let findings = findings.map(|f| (fingerprint(f), f.question.clone())).collect();
+/// Writes what was found, fingerprints and questions, as what is known.
+pub(super) fn save(path: &Path, findings: BTreeMap<String, String>) -> Result<(), Failure> {
     let baseline = Baseline { schema: SCHEMA.to_owned(), findings };
     let text = serde_json::to_string_pretty(&baseline).map_err(io::Error::other)? + "\n";
     fs::write(path, text).map_err(|e| Failure::file(path, e))

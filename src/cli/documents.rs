@@ -8,7 +8,8 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::args::{Args, Schema};
 use super::{Failure, Outcome, config, output};
-use crate::lex::attributes::{Attribute, Compare, attribute, attributes};
+use crate::english::attributes::{Attribute, Compare, attribute, attributes};
+use crate::read::{READERS, Reader};
 use crate::{check, report};
 
 const CODE: Style = AnsiColor::Cyan.on_default().bold();
@@ -40,6 +41,20 @@ pub(super) fn man() -> Result<Outcome, Failure> {
         clap_mangen::Man::new(program.clone()).render(out)?;
         for command in program.get_subcommands().filter(|c| c.get_name() != "help") {
             clap_mangen::Man::new(command.clone()).render(out)?;
+        }
+        Ok(())
+    })
+}
+
+/// Lists the kinds of file that are read: name, extensions, what is taken from them.
+pub(super) fn formats(color: ColorChoice) -> Result<Outcome, Failure> {
+    let extensions = |r: &Reader| r.extensions.iter().map(|e| format!(".{e}")).collect::<Vec<_>>().join(" ");
+    let widest = READERS.iter().map(|r| r.name.len()).max().unwrap_or_default();
+    let longest = READERS.iter().map(|r| extensions(r).len()).max().unwrap_or_default();
+    print(color, |out| {
+        for reader in READERS {
+            let (name, extensions) = (reader.name, extensions(reader));
+            writeln!(out, "{CODE}{name:widest$}{CODE:#}  {extensions:longest$}  {}", reader.summary)?;
         }
         Ok(())
     })

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
-use super::{Failure, Outcome, complain, output};
+use super::{Failure, Outcome, complain_of, output};
 use crate::read::{self, Format};
 use crate::{pipeline, report};
 
@@ -15,9 +15,7 @@ pub(super) fn run(color: clap::ColorChoice) -> Result<Outcome, Failure> {
             continue;
         }
         let story = read::bytes(&format!("line {number}"), line.as_bytes(), Some(Format::Json));
-        for problem in &story.problems {
-            complain(&format!("{}: {}", problem.article, problem.message));
-        }
+        story.problems.iter().for_each(complain_of);
         for article in &story.articles {
             report::mentions(article, &pipeline::mentions(article), &mut out)?;
         }

@@ -9,6 +9,8 @@ mod extract;
 mod mentions;
 mod output;
 mod progress;
+mod remarks;
+mod stories;
 mod test;
 
 use std::io;
@@ -19,6 +21,8 @@ use clap::Parser;
 
 use args::{Args, Command};
 
+use crate::model::Problem;
+
 /// How a command that could run ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
@@ -26,6 +30,8 @@ enum Outcome {
     Clean,
     /// Conflicts were found, or findings other than expected.
     Objections,
+    /// All that could be read was dealt with, but not all that was named could be read.
+    Incomplete,
 }
 
 /// Why a command could not run.
@@ -39,8 +45,10 @@ enum Failure {
     NoStory,
     #[error("{path}: {source}")]
     File { path: String, source: io::Error },
-    #[error("{path}: {}", source.to_string().trim_end())]
-    Settings { path: String, source: Box<toml::de::Error> },
+    #[error("{path}: {}{tip}", source.to_string().trim_end())]
+    Settings { path: String, source: Box<toml::de::Error>, tip: String },
+    #[error("{format} shows one story at a time: name one folder, or give --one-story to merge them")]
+    OneStoryOnly { format: &'static str },
     #[error(transparent)]
     Io(#[from] io::Error),
 }
@@ -60,6 +68,7 @@ pub fn main() -> ExitCode {
         Command::Extract(extract) => extract::run(extract, args.color),
         Command::Test(test) => test::run(test, args.color),
         Command::Graph(graph) => check::graph(graph, args.color),
+        Command::Formats => documents::formats(args.color),
         Command::Checks => documents::checks(args.color),
         Command::Explain { code } => documents::explain(code, args.color),
         Command::Schema { which } => documents::schema(*which),
@@ -70,6 +79,7 @@ pub fn main() -> ExitCode {
     match result {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Objections) => ExitCode::from(1),
+        Ok(Outcome::Incomplete) => ExitCode::from(2),
         // Whoever reads the output has seen enough (`gainsay check … | head`).
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
@@ -82,5 +92,10 @@ pub fn main() -> ExitCode {
 /// Says on standard error what went wrong; there is nowhere left to report that this fails too.
 fn complain(message: &str) {
     use io::Write;
-    let _ = writeln!(io::stderr(), "gainsay: {message}");
+    let _ = writeln!(io::stderr(), "gainsay: {}", crate::report::printable(message));
+}
+
+/// Says on standard error what could not be read or understood.
+fn complain_of(problem: &Problem) {
+    complain(&format!("{}: {}", problem.article, problem.message));
 }

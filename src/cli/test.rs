@@ -103,7 +103,7 @@ fn show(folder: &Path, verdict: &Verdict, out: &mut dyn Write) -> io::Result<()>
     match verdict {
         Verdict::Same => writeln!(out, "{OK}ok{OK:#}    {name}"),
         Verdict::Blessed => writeln!(out, "{OK}bless{OK:#} {name}"),
-        Verdict::Broken(reason) => writeln!(out, "{BAD}FAIL{BAD:#}  {name}: {reason}"),
+        Verdict::Broken(reason) => writeln!(out, "{BAD}FAIL{BAD:#}  {name}: {}", report::printable(reason)),
         Verdict::Different(expected, found) => {
             writeln!(out, "{BAD}FAIL{BAD:#}  {name}: {BAD}- expected{BAD:#} {OK}+ found{OK:#}")?;
             difference(expected, found, out)
@@ -124,7 +124,7 @@ fn difference(expected: &str, found: &str, out: &mut dyn Write) -> io::Result<()
                 ChangeTag::Insert => ('+', OK),
                 ChangeTag::Equal => (' ', Style::new()),
             };
-            writeln!(out, "    {style}{sign} {}{style:#}", change.value().trim_end())?;
+            writeln!(out, "    {style}{sign} {}{style:#}", report::printable(change.value().trim_end()))?;
         }
     }
     Ok(())
@@ -133,9 +133,9 @@ fn difference(expected: &str, found: &str, out: &mut dyn Write) -> io::Result<()
 fn case(folder: &Path, verdict: &Verdict) -> TestCase {
     let failure = |kind, message: &str, text: Option<String>| {
         let mut status = TestCaseStatus::non_success(kind);
-        status.set_message(message);
+        status.set_message(report::printable(message));
         if let Some(text) = text {
-            status.set_description(text);
+            status.set_description(report::printable(&text));
         }
         status
     };
@@ -148,5 +148,5 @@ fn case(folder: &Path, verdict: &Verdict) -> TestCase {
             failure(NonSuccessKind::Failure, "the findings are not those expected", Some(diff))
         }
     };
-    TestCase::new(folder.display().to_string(), status)
+    TestCase::new(report::printable(&folder.display().to_string()), status)
 }

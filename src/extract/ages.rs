@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::tagged::Tagged;
-use crate::lex;
+use crate::english;
 use crate::model::{Comparator, Interval, Mention, MentionKind, Penn, Quantity, Unit, Value};
 
 /// The value of a bare number as an age; `None` where it is none. `age_before` is where the age before it ended.
@@ -46,13 +46,13 @@ pub(crate) fn alternative(tagged: &Tagged<'_, '_>, mention: &Mention) -> Value {
     }
 }
 
-/// Does the number end its phrase?
+/// Returns whether the number ends its phrase.
 fn closes(tagged: &Tagged<'_, '_>, at: u32) -> bool {
     at >= tagged.len()
         || matches!(tagged.penn(at), Penn::Comma | Penn::CloseBracket | Penn::Stop | Penn::Colon)
 }
 
-/// Do the words before the number speak of a person's age?
+/// Returns whether the words before the number speak of a person's age.
 fn tells_age(tagged: &Tagged<'_, '_>, start: u32) -> bool {
     let Some(before) = start.checked_sub(1) else { return false };
     if tagged.is(before, "at") {
@@ -60,16 +60,16 @@ fn tells_age(tagged: &Tagged<'_, '_>, start: u32) -> bool {
     }
     let comma = if tagged.is_any(before, &["then", "now"]) { before.checked_sub(1) } else { Some(before) };
     let Some(comma) = comma.filter(|&i| tagged.penn(i) == Penn::Comma) else { return false };
-    comma.checked_sub(1).is_some_and(|i| is_bearer(tagged, i))
+    comma.checked_sub(1).is_some_and(|i| is_age_holder(tagged, i))
 }
 
-/// Does the word end the name or the description of one person?
-fn is_bearer(tagged: &Tagged<'_, '_>, at: u32) -> bool {
+/// Returns whether the word ends the name or the description of one person.
+fn is_age_holder(tagged: &Tagged<'_, '_>, at: u32) -> bool {
     match tagged.penn(at) {
         Penn::Nnp => {
-            !lex::is_day_or_month(tagged.word(at)) && tagged.word(at).starts_with(char::is_uppercase)
+            !english::is_day_or_month(tagged.word(at)) && tagged.word(at).starts_with(char::is_uppercase)
         }
-        Penn::Nn => lex::is_person_noun(&tagged.lemma(at)),
+        Penn::Nn => english::is_person_noun(&tagged.lemma(at)),
         _ => false,
     }
 }

@@ -1,5 +1,6 @@
 //! A clause and an amount in it → the noun group that the amount is of, describes, or is measured from.
 
+use crate::english;
 use std::ops::Range;
 
 use super::clause::Clause;
@@ -132,7 +133,7 @@ impl Clause<'_, '_, '_> {
         let range = self.chain_left(if joins { preposition } else { mention.tokens.start })?;
         let governed = range.start.checked_sub(1).is_some_and(|v| {
             matches!(tagged.penn(v), Penn::Vb | Penn::Vbd | Penn::Vbg | Penn::Vbz | Penn::Vbp | Penn::Vbn)
-                && !tagged.is_any(v, &["is", "are", "was", "were", "be", "been", "being"])
+                && !tagged.is_any(v, &english::words().be_forms)
         });
         (governed && mention.kind != MentionKind::Number).then_some(range)
     }
@@ -144,7 +145,8 @@ impl Clause<'_, '_, '_> {
         object.filter(|o| !o.clone().any(|i| self.in_quantity(i) || self.in_time(i)))
     }
 
-    /// "wider than the loss of 61 cents", "compared to an increase of": is it only told to compare the clause's own amount?
+    /// "wider than the loss of 61 cents", "compared to an increase of": returns whether the amount is only a
+    /// yardstick for the clause's own.
     fn is_compared(&self, edge: u32) -> bool {
         let tagged = &self.tagged;
         let mut at = edge;
@@ -155,21 +157,22 @@ impl Clause<'_, '_, '_> {
         than || at.checked_sub(2).is_some_and(|c| tagged.is(c, "compared"))
     }
 
-    /// Does a noun group say all that the amount is about, so that the subject before it is another clause's?
+    /// Returns whether the noun group says all that the amount is about, so that the subject before it is another
+    /// clause's.
     pub(crate) fn stands_alone(&self, group: &Range<u32>, subject: &Range<u32>, edge: u32) -> bool {
         let verb = || (subject.end..edge).any(|i| self.is_verb(i));
         self.is_compared(edge) || self.is_subject(group) && verb()
     }
 
-    /// "81% of makers reported": does the verb follow that the noun group is the subject of?
+    /// "81% of makers reported": returns whether the verb follows that the noun group is the subject of.
     pub(crate) fn is_subject(&self, group: &Range<u32>) -> bool {
         self.is_finite(group.end) && !self.tagged.is_any(group.end, &["'s"])
     }
 
-    /// Does the mention stand behind "is" or "was"?
+    /// Returns whether the mention stands behind "is" or "was".
     pub(crate) fn is_predicated(&self, mention: &Mention) -> bool {
         let before = mention.tokens.start.checked_sub(1);
-        before.is_some_and(|b| self.tagged.is_any(b, &["is", "are", "was", "were", "be", "turned", "turns"]))
+        before.is_some_and(|b| self.tagged.is_any(b, &english::words().copulas))
     }
 
     /// Adjectives before an amount that belong to the noun behind it ("a larger 570 sq m space").

@@ -16,12 +16,11 @@ use smol_str::SmolStr;
 use super::Input;
 use super::facts::Found;
 use super::facts::view::View;
-use crate::lex::attributes::{
+use crate::english::attributes::{
     self as table, Attribute, Detail, Holder, Of, Phrase, PhraseWord, Tells, Trigger, attribute_phrases,
 };
 use crate::model::{Claim, DepRel, Fact, Matter, Modality, Subject, Upos};
 
-const NEGATORS: &[&str] = &["no", "not", "n't", "never", "nobody", "none", "neither", "without"];
 /// How far before a phrase a negator may stand.
 const REACH: u32 = 4;
 /// Most words of a name between the words of a phrase.
@@ -236,8 +235,10 @@ impl Sentence<'_, '_, '_> {
 
 /// The value that a phrase is, with the words that belong to it.
 fn value(view: &View<'_, '_>, row: &Attribute, number: u8, range: Range<u32>, verb: u32) -> Answer {
-    let light =
-        |i: u32| matches!(view.upos(i), Upos::Aux | Upos::Part | Upos::Adv) || view.is_any(i, NEGATORS);
+    let light = |i: u32| {
+        matches!(view.upos(i), Upos::Aux | Upos::Part | Upos::Adv)
+            || table::is_in_class(view.word(i), "negator")
+    };
     let mut start = range.start;
     while start > view.tokens().start && light(start - 1) {
         start -= 1;
@@ -273,7 +274,10 @@ fn claim(
 /// Returns whether a negator stands shortly before, with no comma between.
 fn is_denied(view: &View<'_, '_>, at: u32) -> bool {
     let from = view.tokens().start.max(at.saturating_sub(REACH));
-    (from..at).rev().take_while(|&i| view.upos(i) != Upos::Punct).any(|i| view.is_any(i, NEGATORS))
+    (from..at)
+        .rev()
+        .take_while(|&i| view.upos(i) != Upos::Punct)
+        .any(|i| table::is_in_class(view.word(i), "negator"))
 }
 
 /// Returns whether a condition or question opens the clause ("if he was convicted").

@@ -2,14 +2,11 @@
 //!
 //! Noun groups never reach into another quantity; a time within one ("sales in 2018") is passed over.
 
+use crate::english;
 use std::ops::Range;
 
 use super::tagged::Tagged;
 use crate::model::{Mention, MentionKind, Penn, Value};
-
-/// Prepositions that join noun groups to one.
-const JOINTS: &[&str] =
-    &["of", "in", "from", "for", "to", "on", "at", "among", "between", "per", "/", "and", "&"];
 
 /// One sentence with its mentions.
 #[derive(Clone, Copy)]
@@ -82,10 +79,14 @@ impl Clause<'_, '_, '_> {
         let (mut start, mut noun, mut first) = (end, false, end);
         while let Some(at) = start.checked_sub(1) {
             // A determiner opens its group: what stands before it belongs to another, unless it is joined.
-            if noun && start < end && self.opens_group(start) && !tagged.is_any(at, JOINTS) {
+            if noun
+                && start < end
+                && self.opens_group(start)
+                && !tagged.is_any(at, &english::words().noun_joints)
+            {
                 break;
             }
-            let joint = tagged.is_any(at, JOINTS)
+            let joint = tagged.is_any(at, &english::words().noun_joints)
                 && (self.nominal(at + 1) || self.mention_at(at + 1).is_some())
                 && self.ends_noun(at);
             let participle = matches!(tagged.penn(at), Penn::Vbg | Penn::Vbn)
@@ -131,13 +132,14 @@ impl Clause<'_, '_, '_> {
         matches!(self.tagged.penn(at), Penn::Dt | Penn::PrpS) && self.nominal(at + 1)
     }
 
-    /// Is the quantity joined by a preposition to a noun before it?
+    /// Returns whether the quantity is joined by a preposition to a noun before it.
     fn quantity_describes(&self, at: u32) -> bool {
         let Some(mention) = self.mention_at(at) else { return false };
         let before = mention.tokens.start.checked_sub(1);
         let opens =
             self.tagged.is_any(mention.tokens.start, &["from", "between", "over", "under", "aged", "with"]);
-        let joined = before.is_some_and(|b| self.tagged.is_any(b, JOINTS) && self.ends_noun(b));
+        let joined =
+            before.is_some_and(|b| self.tagged.is_any(b, &english::words().noun_joints) && self.ends_noun(b));
         // "the MacBook Pro 16 inch is"
         let sized = mention.kind == MentionKind::Measure && before.is_some_and(|b| self.tagged.is_noun(b));
         joined || sized || opens && self.ends_noun(mention.tokens.start)
@@ -160,7 +162,7 @@ impl Clause<'_, '_, '_> {
             )
     }
 
-    /// Does the word before `at` end a noun group?
+    /// Returns whether the word before `at` ends a noun group.
     fn ends_noun(&self, at: u32) -> bool {
         at.checked_sub(1)
             .is_some_and(|b| self.tagged.is_noun(b) || self.tagged.penn(b) == Penn::Cd || self.in_time(b))

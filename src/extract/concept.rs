@@ -4,6 +4,7 @@
 //! contract", "a range of 400 km", "boosted output by 3%"), and the subject of the clause ("Nvidia advanced 8%"). A
 //! number that only continues another ("$17 million, or 3%") is about the same thing.
 
+use crate::english;
 use std::ops::Range;
 
 use super::clause::Clause;
@@ -94,7 +95,7 @@ fn is_bare(mention: &Mention) -> bool {
     mention.kind == MentionKind::Number
 }
 
-/// "eight 250ml bottles", "two 16-year-old girls": does the second only describe what the first counts?
+/// "eight 250ml bottles", "two 16-year-old girls": returns whether the second only describes what the first counts.
 fn sizes(count: &Mention, next: &Mention) -> bool {
     let size = matches!(
         next.kind,
@@ -108,17 +109,14 @@ fn is_determiner(tagged: &Tagged<'_, '_>, mention: &Mention) -> bool {
     mention.tokens.len() == 1 && tagged.is(mention.tokens.start, "one") && is_bare(mention)
 }
 
-/// Does a noun follow that the number could count?
+/// Returns whether a noun follows that the number could count.
 fn opens_noun(tagged: &Tagged<'_, '_>, at: u32) -> bool {
     tagged.is_noun(at) || tagged.penn(at) == Penn::Jj
 }
 
-/// Does the number only continue the one before: a bracket, "or", "to", "from" between them and nothing else?
+/// Returns whether the number only continues the one before, with nothing but a bracket, "or", "to" or "from" between
+/// them.
 fn continues(tagged: &Tagged<'_, '_>, from: u32, to: u32) -> bool {
-    const JOINTS: &[&str] = &[
-        "to", "from", "at", "or", "and", "up", "down", "=", "end", "close", "higher", "lower", "-", "–",
-        "by", "than", "about", "another",
-    ];
     let joint = |i: u32| {
         matches!(
             tagged.penn(i),
@@ -132,7 +130,7 @@ fn continues(tagged: &Tagged<'_, '_>, from: u32, to: u32) -> bool {
                 | Penn::Hyph
                 | Penn::Rb
                 | Penn::Rp
-        ) || tagged.is_any(i, JOINTS)
+        ) || tagged.is_any(i, &english::words().value_joints)
     };
     from < to && to - from <= 4 && (from..to).all(joint)
 }

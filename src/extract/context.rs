@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use smol_str::SmolStr;
 
+use super::event_anchor;
 use super::frame::{self, Frame};
-use super::happened;
 use super::modality;
-use crate::lex;
+use crate::english;
 use crate::model::{
     Argument, Claim, ContextWord, Document, Kind, Penn, Predicate, Role, Sentence, Subject, Upos, Value,
 };
@@ -36,7 +36,7 @@ pub(crate) fn claim_at(
 ) -> Option<Claim> {
     let sentence = document.sentences.get(sentence_index)?;
     let frame = match kind {
-        Kind::Date | Kind::Time => happened::around(document, sentence, tokens.clone()),
+        Kind::Date | Kind::Time => event_anchor::around(document, sentence, tokens.clone()),
         _ => frame::around(document, sentence, tokens.clone()),
     };
     Some(Claim {
@@ -110,7 +110,7 @@ fn phrase<'d>(document: &Document<'d>, sentence: &Sentence, verb: u32) -> (SmolS
         Some(Upos::Num | Upos::Adj | Upos::Noun) => matches!(word, "into" | "to" | "under"),
         _ => false,
     };
-    for words in lex::phrases_from(&first) {
+    for words in english::phrases_from(&first) {
         let mut at = verb + 1;
         let mut found = Vec::new();
         for word in words {
@@ -140,7 +140,7 @@ fn last_name(document: &Document<'_>, token: u32) -> Option<SmolStr> {
     Some(SmolStr::new(last.to_lowercase()))
 }
 
-/// Is the token's word one that says what a sentence is about?
+/// Returns whether the token's word says what a sentence is about.
 fn is_content(upos: Upos) -> bool {
     matches!(upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::X)
 }

@@ -3,6 +3,7 @@
 //! "two of Johnson's deputies" counts Johnson's deputies, "14 first-team players" first-team players. The phrase is the
 //! first noun group behind the number: adjectives, compound nouns, a plural head; what follows the head is left out.
 
+use crate::english;
 use std::ops::Range;
 
 use super::tagged::Tagged;
@@ -70,13 +71,7 @@ fn opening(tagged: &Tagged<'_, '_>, mention: &Mention) -> u32 {
     if tagged.is(at, "of") {
         at += 1;
     }
-    while tagged.is_any(
-        at,
-        &[
-            "the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "more", "a",
-            "most",
-        ],
-    ) {
+    while tagged.is_any(at, &english::words().noun_openers) {
         at += 1;
     }
     at
@@ -107,7 +102,7 @@ pub(crate) fn group(tagged: &Tagged<'_, '_>, start: u32) -> Option<Range<u32>> {
     end.map(|end| start..end)
 }
 
-/// "Kia and Hyundai vehicles": does the coordination end in a plural?
+/// "Kia and Hyundai vehicles": returns whether the coordination ends in a plural.
 fn plural_soon(tagged: &Tagged<'_, '_>, from: u32) -> bool {
     let (first, second) = (tagged.penn(from), tagged.penn(from + 1));
     matches!(first, Penn::Nnp | Penn::Nn | Penn::Jj) && matches!(second, Penn::Nns | Penn::Nnps)
@@ -117,17 +112,15 @@ fn plural_soon(tagged: &Tagged<'_, '_>, from: u32) -> bool {
 fn adjective_before(tagged: &Tagged<'_, '_>, mention: &Mention) -> Option<String> {
     let at = mention.tokens.start.checked_sub(1)?;
     let article = matches!(tagged.penn(at.checked_sub(1)?), Penn::Dt | Penn::PrpS);
-    let plain = tagged.penn(at) == Penn::Jj
-        && !tagged.is_any(at, &["last", "past", "first", "next", "other", "whole", "same"]);
+    let plain = tagged.penn(at) == Penn::Jj && !tagged.is_any(at, &english::words().plain_adjectives);
     (article && plain).then(|| tagged.lemma(at))
 }
 
 /// "per day", "a day" behind the noun.
 fn rate(tagged: &Tagged<'_, '_>, at: u32) -> Option<String> {
-    const TIMES: &[&str] =
-        &["second", "minute", "hour", "day", "night", "week", "month", "year", "game", "season"];
     let per = tagged.is(at, "per") && matches!(tagged.penn(at + 1), Penn::Nn);
-    let article =
-        tagged.is_any(at, &["a", "an"]) && tagged.is_any(at + 1, TIMES) && tagged.penn(at + 2) != Penn::Nn;
+    let article = tagged.is_any(at, &["a", "an"])
+        && tagged.is_any(at + 1, &english::words().rate_units)
+        && tagged.penn(at + 2) != Penn::Nn;
     (per || article).then(|| tagged.lemma(at + 1))
 }

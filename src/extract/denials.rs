@@ -6,25 +6,9 @@
 
 use super::Input;
 use super::context::claim_at;
+use crate::english;
 use crate::model::{Claim, Document, Kind, Sentence, Value};
 
-const REJECTS: &[&str] = &[
-    "contradicted",
-    "denied",
-    "denies",
-    "dismissed",
-    "dismisses",
-    "disputed",
-    "disputes",
-    "refuted",
-    "rejected",
-    "rejects",
-];
-const REPORTS: &[&str] =
-    &["account", "article", "coverage", "report", "reporting", "reports", "story", "stories"];
-const IS: &[&str] = &["are", "is", "was", "were", "'s", "’s"];
-const WRONG: &[&str] = &["false", "fiction", "inaccurate", "incorrect", "mistaken", "untrue", "wrong"];
-const RIGHT: &[&str] = &["accurate", "correct", "right", "true"];
 /// Most words between a verb of rejecting and its report ("rejected a long NBC News report").
 const REACH: usize = 5;
 
@@ -51,21 +35,22 @@ pub(super) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
 
 /// "rejected a report": the place behind the report, counted from the sentence's first word.
 fn rejected(words: &[String], at: usize) -> Option<usize> {
-    if !is(words, at, REJECTS) {
+    if !is(words, at, &english::words().rejects) {
         return None;
     }
-    let stop =
-        (at + 1..at + 2 + REACH).find(|&i| is(words, i, REPORTS) || is(words, i, &[",", ".", "that"]))?;
-    is(words, stop, REPORTS).then_some(stop + 1)
+    let stop = (at + 1..at + 2 + REACH)
+        .find(|&i| is(words, i, &english::words().reports) || is(words, i, &[",", ".", "that"]))?;
+    is(words, stop, &english::words().reports).then_some(stop + 1)
 }
 
 /// "that reporting is simply incorrect", "the story is not true".
 fn called_wrong(words: &[String], at: usize) -> Option<usize> {
-    if !is(words, at, REPORTS) || !is(words, at + 1, IS) {
+    if !is(words, at, &english::words().reports) || !is(words, at + 1, &english::words().is_forms) {
         return None;
     }
     let not = is(words, at + 2, &["not", "n't"]);
-    let last = (at + 2..at + 5).find(|&i| is(words, i, if not { RIGHT } else { WRONG }))?;
+    let last = (at + 2..at + 5)
+        .find(|&i| is(words, i, if not { &english::words().right } else { &english::words().wrong }))?;
     Some(last + 1)
 }
 

@@ -4,9 +4,10 @@
 //! predicate. Where a sentence is not parsed, the noun is the end of the noun chunk to the right and the predicate the
 //! nearest verb.
 
+use crate::english;
 use std::ops::Range;
 
-use crate::model::{DepRel, Document, Role, Sentence, Token, Upos};
+use crate::model::{DepRel, Document, Role, Sentence, SentenceView, Upos};
 
 /// The tokens that play a part around one value.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
@@ -32,7 +33,7 @@ impl Frame {
 
 /// The frame around the value carried by `value` (absolute token indices).
 pub(crate) fn around(document: &Document<'_>, sentence: &Sentence, value: Range<u32>) -> Frame {
-    let tree = Tree { document, sentence };
+    let tree = SentenceView::new(document, sentence);
     if sentence.parsed { tree.parsed_frame(&value) } else { tree.flat_frame(&value) }
 }
 
@@ -44,39 +45,12 @@ pub(crate) fn around_predicate(
     predicate: Option<(u32, bool)>,
     frame: Frame,
 ) -> Frame {
-    let tree = Tree { document, sentence };
+    let tree = SentenceView::new(document, sentence);
     let arguments = predicate.map_or_else(Vec::new, |(token, _)| tree.arguments_of(token, value));
     Frame { predicate, arguments, ..frame }
 }
 
-/// Read access to one sentence's tokens and arcs.
-pub(crate) struct Tree<'d, 'a> {
-    pub(crate) document: &'d Document<'a>,
-    pub(crate) sentence: &'d Sentence,
-}
-
-impl Tree<'_, '_> {
-    pub(crate) fn token(&self, i: u32) -> Option<&Token> {
-        if self.sentence.tokens.contains(&i) { self.document.tokens.get(i as usize) } else { None }
-    }
-
-    fn upos(&self, i: u32) -> Upos {
-        self.token(i).map_or(Upos::X, |t| t.upos)
-    }
-
-    pub(crate) fn deprel(&self, i: u32) -> DepRel {
-        self.token(i).map_or(DepRel::Dep, |t| t.deprel)
-    }
-
-    /// The head of a token; `None` at the root.
-    pub(crate) fn head(&self, i: u32) -> Option<u32> {
-        self.token(i).map(|t| t.head).filter(|&h| h != i)
-    }
-
-    pub(crate) fn children(&self, head: u32) -> impl Iterator<Item = u32> + '_ {
-        self.sentence.tokens.clone().filter(move |&i| i != head && self.head(i) == Some(head))
-    }
-
+impl SentenceView<'_, '_> {
     fn is_nominal(&self, i: u32) -> bool {
         matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Pron)
     }
@@ -202,7 +176,7 @@ impl Tree<'_, '_> {
     }
 
     fn oblique_role(&self, i: u32) -> Role {
-        if self.case_is(i, &["in", "at", "near", "outside", "inside", "off", "across", "on"]) {
+        if self.case_is(i, &english::words().place_prepositions) {
             if self.upos(i) == Upos::Num { Role::When } else { Role::Where }
         } else {
             Role::Of

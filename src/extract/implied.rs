@@ -4,6 +4,7 @@
 //! Outlets put such words and figures side by side: "shot twice" beside "two gunshot wounds", "there were no casualties"
 //! beside "12 people were killed". What a recogniser of numbers covers already is left to it.
 
+use crate::english;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -51,7 +52,7 @@ fn people() -> Subject {
     Subject { head: "people".into(), words: "people".to_owned(), ..Subject::default() }
 }
 
-/// Does no number or time stand in these tokens?
+/// Returns whether no number or time stands in these tokens.
 fn is_free(mentions: &[Mention], tokens: &Range<u32>) -> bool {
     mentions.iter().all(|m| m.tokens.end <= tokens.start || tokens.end <= m.tokens.start)
 }
@@ -219,9 +220,7 @@ fn single_unit(tagged: &Tagged<'_, '_>, at: u32) -> Option<Implied> {
     if !tagged.is_any(at, &["a", "an"]) || tagged.penn(at + 1) != Penn::Nn || tagged.joined(at + 1) {
         return None;
     }
-    if tagged.is_any(at + 2, &["ago", "and", "old", "or", "after", "before", "later", "earlier", "that"])
-        || tagged.is_noun(at + 2)
-    {
+    if tagged.is_any(at + 2, &english::words().unit_continuations) || tagged.is_noun(at + 2) {
         return None;
     }
     let before = at.checked_sub(1)?;

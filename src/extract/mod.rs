@@ -4,18 +4,18 @@
 //! To add a kind of claim: one file, and one line in `EXTRACTORS`.
 
 mod addresses;
+mod age_holder;
 mod ages;
 mod amounts;
 mod attributes;
-mod bearer;
 mod clause;
 mod concept;
 mod context;
 mod counted;
 mod denials;
+mod event_anchor;
 mod facts;
 mod frame;
-mod happened;
 mod implied;
 mod measured;
 mod modality;

@@ -1,41 +1,36 @@
-//! The words around a predicate → is it negated, and how does the text commit itself to it?
+//! The words around a predicate → whether it is negated, and how the text commits itself to it.
 
 use super::context::lemma;
-use super::frame::{Frame, Tree};
-use crate::model::{DepRel, Document, Modality, Sentence, Upos};
+use super::frame::Frame;
+use crate::english::{self, List};
+use crate::model::{DepRel, Document, Modality, Sentence, SentenceView, Upos};
 
-const NEGATORS: &[&str] = &["not", "n't", "never", "no", "without", "neither", "nor"];
-const PLANNED: &[&str] = &["will", "shall", "'ll", "plan", "expect", "schedule", "intend", "set", "slate"];
-const POSSIBLE: &[&str] = &["could", "may", "might", "would", "can", "should", "possibly", "perhaps"];
-const ALLEGED: &[&str] =
-    &["allegedly", "alleged", "allege", "reportedly", "believe", "suspect", "accuse", "apparently", "claim"];
-const DENIED: &[&str] = &["deny", "refute", "dispute", "reject"];
-
-/// Does a negator govern the value or its predicate?
+/// Returns whether a negator governs the value or its predicate.
 pub(crate) fn negated(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> bool {
     let Some((predicate, _)) = frame.predicate else { return false };
-    near(document, sentence, predicate).iter().any(|w| NEGATORS.contains(&w.as_str()))
+    near(document, sentence, predicate).iter().any(|w| english::words().negators.contains(w))
 }
 
 /// How the text commits itself to the predicate.
 pub(crate) fn modality(document: &Document<'_>, sentence: &Sentence, frame: &Frame) -> Modality {
     let Some((predicate, _)) = frame.predicate else { return Modality::Asserted };
     let mut words = near(document, sentence, predicate);
-    let tree = Tree { document, sentence };
+    let tree = SentenceView::new(document, sentence);
     if let Some(governor) = tree
         .head(predicate)
         .filter(|_| matches!(tree.deprel(predicate), DepRel::Xcomp | DepRel::Ccomp | DepRel::Advcl))
     {
         words.push(lemma(document, sentence, governor).into());
     }
-    let any = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
-    if any(DENIED) {
+    let lists = english::words();
+    let any = |list: &List| words.iter().any(|w| list.contains(w));
+    if any(&lists.denying) {
         Modality::Denied
-    } else if any(PLANNED) {
+    } else if any(&lists.planned) {
         Modality::Planned
-    } else if any(POSSIBLE) {
+    } else if any(&lists.possible) {
         Modality::Possible
-    } else if any(ALLEGED) {
+    } else if any(&lists.alleged) {
         Modality::Alleged
     } else {
         Modality::Asserted
@@ -44,7 +39,7 @@ pub(crate) fn modality(document: &Document<'_>, sentence: &Sentence, frame: &Fra
 
 /// The predicate's auxiliaries and adverbs: by the parse, else the four tokens before it.
 fn near(document: &Document<'_>, sentence: &Sentence, predicate: u32) -> Vec<String> {
-    let tree = Tree { document, sentence };
+    let tree = SentenceView::new(document, sentence);
     let mut words = vec![lemma(document, sentence, predicate).to_string()];
     if sentence.parsed {
         let light = |c: &u32| {

@@ -4,18 +4,22 @@
 //! roles ("Sen.", "police spokesman") go to the subject's modifiers, not into the name. Names of
 //! several people at once ("Time Lords") are left out: their singular is no other spelling.
 
+use std::collections::HashMap;
+
 use smol_str::SmolStr;
 
 use super::Input;
 use super::context::claim_at;
-use crate::lex;
+use crate::compare::{name_keys, surname_slip};
+use crate::english;
 use crate::model::{
     Claim, Document, Entity, EntityKind, EntityMention, Field, Form, Kind, Penn, Sentence, Span, Upos, Value,
-    surname_slip,
 };
 
 /// Longest run taken as one name.
 const LONGEST: usize = 7;
+/// Most names that are compared with a word because they begin alike.
+const MOST_ALIKE: usize = 60;
 /// Fewest letters that tell one name from another.
 const SHORTEST: usize = 4;
 
@@ -25,11 +29,18 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     let mentions = document.entities.iter().flat_map(|e| e.mentions.iter().map(move |m| (e, m)));
     let mut names: Vec<_> = mentions.filter(|(_, m)| m.form == Form::Name).collect();
     names.sort_by_key(|(_, m)| (m.sentence, m.start));
-    let streets: Vec<Span> =
+    let mut streets: Vec<Span> =
         claims.iter().filter(|c| matches!(c.value, Value::Address(_))).map(|c| c.span).collect();
+    streets.sort_unstable_by_key(|s| (s.field, s.start));
     let found = names.into_iter().filter_map(|(entity, mention)| name(document, entity, mention));
     let found = found.chain(slips(document)).chain(bodies(document));
-    claims.extend(found.filter(|c| !streets.iter().any(|s| s.overlaps(&c.span))));
+    claims.extend(found.filter(|c| !is_within(&streets, &c.span)));
+}
+
+/// Does one of the streets, which are in order and apart, overlap the span?
+fn is_within(streets: &[Span], span: &Span) -> bool {
+    let before = streets.partition_point(|s| (s.field, s.start) < (span.field, span.end));
+    streets.iter().take(before).rev().take(4).any(|s| s.overlaps(span))
 }
 
 fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Option<Claim> {
@@ -39,7 +50,7 @@ fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Op
     let letters: usize = words.iter().map(String::len).sum();
     let last = mention.tokens.end.checked_sub(1).and_then(|i| document.tokens.get(i as usize))?;
     // "Robin Mendes" is one, whatever the tagger makes of the ending.
-    let one = words.len() > 1 && words.first().is_some_and(|w| lex::first_name(w).is_some());
+    let one = words.len() > 1 && words.first().is_some_and(|w| english::first_name(w).is_some());
     let many =
         last.penn == Penn::Nnps && matches!(entity.kind, EntityKind::Person | EntityKind::Other) && !one;
     if many || words.len() > LONGEST || letters < SHORTEST {
@@ -55,24 +66,6 @@ fn name(document: &Document<'_>, entity: &Entity, mention: &EntityMention) -> Op
     Some(claim)
 }
 
-/// What a body with a long name is called first of all.
-const BODIES: &[&str] = &[
-    "Alliance",
-    "Association",
-    "Campaign",
-    "Center",
-    "Coalition",
-    "Commission",
-    "Committee",
-    "Council",
-    "Federation",
-    "Foundation",
-    "Fund",
-    "Institute",
-    "Society",
-    "Union",
-];
-
 /// Bodies called by what they are for ("the Committee to Save the Bay"), which are no single run of names.
 fn bodies(document: &Document<'_>) -> Vec<Claim> {
     document.sentences.iter().enumerate().flat_map(|(n, s)| body(document, n, s)).collect()
@@ -82,8 +75,8 @@ fn body(document: &Document<'_>, number: usize, sentence: &Sentence) -> Vec<Clai
     let word = |i: u32| if sentence.tokens.contains(&i) { document.word(sentence, i) } else { "" };
     let big = |i: u32| word(i).starts_with(char::is_uppercase);
     let claim = |first: u32| {
-        let purpose =
-            BODIES.contains(&word(first)) && ["to", "for", "on", "against"].contains(&word(first + 1));
+        let purpose = english::names().bodies.contains(word(first))
+            && ["to", "for", "on", "against"].contains(&word(first + 1));
         let mut end = first + 2;
         while big(end) || ["of", "the", "and"].contains(&word(end)) && (big(end + 1) || big(end + 2)) {
             end += 1;
@@ -107,14 +100,29 @@ fn body(document: &Document<'_>, number: usize, sentence: &Sentence) -> Vec<Clai
     }
 }
 
+/// Names of people by what a misspelling of one of their words has in common with it.
+type Beginnings = HashMap<String, Vec<String>>;
+
 /// Surnames that open a sentence so misspelt that they were taken for another word ("Regains declined" of Tony Reagins).
 fn slips(document: &Document<'_>) -> Vec<Claim> {
     let people = document.entities.iter().filter(|e| e.kind == EntityKind::Person && e.name.contains(' '));
-    let people: Vec<String> = people.map(|e| e.name.to_lowercase()).collect();
+    let mut by_beginning: Beginnings = HashMap::new();
+    for name in people.map(|e| e.name.to_lowercase()) {
+        let mut keys: Vec<String> = name.split(' ').flat_map(|word| name_keys(&[word])).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            let alike = by_beginning.entry(key).or_default();
+            if alike.len() < MOST_ALIKE {
+                alike.push(name.clone());
+            }
+        }
+    }
+    let people = by_beginning;
     document.sentences.iter().enumerate().filter_map(|(n, s)| slip(document, n, s, &people)).collect()
 }
 
-fn slip(document: &Document<'_>, number: usize, sentence: &Sentence, people: &[String]) -> Option<Claim> {
+fn slip(document: &Document<'_>, number: usize, sentence: &Sentence, people: &Beginnings) -> Option<Claim> {
     let first = sentence.tokens.start;
     let token = document.tokens.get(first as usize)?;
     let next = document.tokens.get(first as usize + 1).filter(|_| sentence.tokens.contains(&(first + 1)))?;
@@ -125,8 +133,9 @@ fn slip(document: &Document<'_>, number: usize, sentence: &Sentence, people: &[S
     }
     let small = word.to_lowercase();
     let slipped = |name: &String| surname_slip(&[&small], &name.split(' ').collect::<Vec<_>>()).is_some();
-    let named = || document.entities.iter().flat_map(|e| &e.mentions).any(|m| m.tokens.contains(&first));
-    if !people.iter().any(slipped) || named() {
+    let named = || document.mentions_in(number as u32).any(|(_, m)| m.tokens.contains(&first));
+    let mut alike = name_keys(&[&small]).into_iter().filter_map(|key| people.get(&key)).flatten();
+    if !alike.any(slipped) || named() {
         return None;
     }
     let value = Value::Words(SmolStr::new(&small));

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::Input;
+use super::age_holder;
 use super::ages;
-use super::bearer;
 use super::context::{self, claim_at};
 use super::frame;
 use super::measured;
 use super::tagged::Tagged;
-use crate::lex;
+use crate::english;
 use crate::model::{Bound, Claim, Kind, Mention, MentionKind, Sentence, Subject, Value};
 
 /// Appends a claim for every quantity mention.
@@ -51,23 +51,23 @@ pub(crate) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
 fn bear(input: &Input<'_, '_>, sentence: &Sentence, age: Range<u32>, claim: &mut Claim) {
     let document = input.document;
     let frame = frame::around(document, sentence, age.clone());
-    if let Some(head) = frame.head.filter(|&head| bearer::is_stray(document, sentence, &age, head)) {
+    if let Some(head) = frame.head.filter(|&head| age_holder::is_stray(document, sentence, &age, head)) {
         claim.subject = Subject::default();
         if head == age.end && claim.predicate.is_none() {
             claim.predicate = context::predicate_at(document, sentence, head, false);
         }
     }
-    if let Some(subject) = bearer::subject(document, sentence, age.clone()) {
+    if let Some(subject) = age_holder::subject(document, sentence, age.clone()) {
         claim.subject = subject;
-    } else if !lex::is_person_noun(&claim.subject.head)
+    } else if !english::is_person_noun(&claim.subject.head)
         && !claim.subject.words.starts_with(char::is_uppercase)
-        && let Some(subject) = bearer::described_person(document, sentence, age.start)
+        && let Some(subject) = age_holder::described_person(document, sentence, age.start)
     {
         claim.subject = subject;
     }
 }
 
-/// Is anything known of the value? A place in an order ("next") or a unit alone ("a percentage") leaves it open.
+/// Returns whether anything is known of the value: a place in an order ("next") or a unit alone ("a percentage") leaves it open.
 fn says_something(mention: &Mention) -> bool {
     match &mention.value {
         Value::Quantity(q) => {

@@ -7,9 +7,8 @@
 
 use super::Input;
 use super::sources::{Sources, is_saying};
-use crate::model::{
-    Claim, Document, Kind, Modality, Quotation, Sentence, Source, Span, Subject, Value, utterance_words,
-};
+use crate::compare::utterance_words;
+use crate::model::{Claim, Document, Kind, Modality, Quotation, Sentence, Source, Span, Subject, Value};
 
 /// Most words between two parts of a split quotation.
 const SPLIT: usize = 14;
@@ -19,10 +18,15 @@ pub(super) fn extract(input: &Input<'_, '_>, claims: &mut Vec<Claim>) {
     let document = input.document;
     let quotations = &input.sources.quotations;
     let mut pieces: Vec<Piece<'_>> = Vec::new();
+    let mut first = 0;
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let overlaps =
-            |q: &&Quotation| q.field == sentence.field && q.start < sentence.end && sentence.start < q.end;
-        for quotation in quotations.iter().filter(overlaps) {
+        // Quotations are in order, and none stands in another: those that end before the sentence are past.
+        let is_past = |q: &Quotation| (q.field, q.end) <= (sentence.field, sentence.start);
+        while quotations.get(first).is_some_and(is_past) {
+            first += 1;
+        }
+        let here = |q: &&Quotation| q.field == sentence.field && q.start < sentence.end;
+        for quotation in quotations.iter().skip(first).take_while(here).filter(|q| sentence.start < q.end) {
             let next = Piece::new(document, index, sentence, quotation);
             match pieces.last_mut() {
                 Some(last) if last.goes_on(document, sentence, &next) => last.join(&next),
@@ -54,7 +58,7 @@ impl<'q> Piece<'q> {
         Piece { sentence: index, span, parts: vec![(start, end)], quotation }
     }
 
-    /// Does the utterance go on after a speaker in the middle of the sentence?
+    /// Returns whether the utterance goes on after a speaker in the middle of the sentence.
     fn goes_on(&self, document: &Document<'_>, sentence: &Sentence, next: &Piece<'_>) -> bool {
         if self.sentence != next.sentence || self.span.end > next.span.start {
             return false;

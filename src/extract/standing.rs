@@ -3,7 +3,7 @@
 //! A parser joins "killed one woman and injured 11 others" in one way today and in another tomorrow; the words beside a
 //! number say plainly which of the two it tells. So the words are read first, and the predicate only where they are silent.
 
-use crate::lex::{Word, predicate_classes};
+use crate::english::{self, Word, predicate_classes};
 use crate::model::{Claim, Document, Granularity, Kind, Modality, Penn, Sentence, Standing, TimeForm, Value};
 
 use super::tagged::Tagged;
@@ -94,18 +94,18 @@ fn is_summand(tagged: &Tagged<'_, '_>, start: u32, end: u32) -> bool {
         || nouns > 0 && first.is_some_and(number)
 }
 
-/// Are people counted, or is it left open what is?
+/// Returns whether people are counted, or the text leaves open what is.
 fn counts_people(claim: &Claim) -> bool {
     let head = claim.subject.head.as_str();
     head.is_empty()
-        || matches!(head, "other" | "more" | "victim" | "people" | "they" | "all" | "them")
+        || english::incidents().open_people.contains(head)
         || is_toll(head)
         || Word::find(head).is_some_and(Word::is_person)
 }
 
 /// Nouns that count those to whom it happened.
 fn is_toll(head: &str) -> bool {
-    matches!(head, "death" | "fatality" | "casualty" | "injury" | "dead" | "wounded" | "injured" | "arrest")
+    english::incidents().toll_nouns.contains(head)
 }
 
 /// "13 were injured", "3 people dead", "11 others wounded": what is said right behind the counted.
@@ -136,9 +136,8 @@ fn behind(tagged: &Tagged<'_, '_>, end: u32) -> Option<Standing> {
 
 /// What leads to the word that tells: "were", "have been", "taken (into custody)".
 fn is_auxiliary(tagged: &Tagged<'_, '_>, at: u32) -> bool {
-    const LEADING: &[&str] =
-        &["were", "was", "are", "is", "have", "has", "had", "be", "been", "being", "got", "taken", "held"];
-    tagged.is_any(at, LEADING)
+    tagged.is_any(at, &english::words().be_forms)
+        || tagged.is_any(at, &["have", "has", "had", "got", "taken", "held"])
 }
 
 /// "three of them had gunshot wounds", "two suffered injuries"
@@ -172,8 +171,7 @@ fn before(tagged: &Tagged<'_, '_>, start: u32) -> Option<Standing> {
 /// What a word says happened to people.
 fn happening(tagged: &Tagged<'_, '_>, at: u32) -> Option<Standing> {
     match tagged.lemma(at).as_str() {
-        "kill" | "killed" | "die" | "dead" | "slay" | "slain" | "murder" | "murdered" | "death"
-        | "fatality" => Some(Standing::Killed),
+        lemma if english::incidents().killed.contains(lemma) => Some(Standing::Killed),
         "injure" | "injured" | "wound" | "wounded" | "hurt" | "injury" => Some(Standing::Hurt),
         "shoot" | "shot" if matches!(tagged.penn(at), Penn::Vbn | Penn::Vbd | Penn::Vbg | Penn::Nn) => {
             let fatally = at.checked_sub(1).is_some_and(|b| tagged.is(b, "fatally"));
@@ -189,32 +187,16 @@ fn happening(tagged: &Tagged<'_, '_>, at: u32) -> Option<Standing> {
 
 /// "a 15-year veteran", "an eight-year department employee", "had served for 16 years", "was with the force for nine years".
 fn served(tagged: &Tagged<'_, '_>, start: u32, end: u32) -> bool {
-    const SERVANT: &[&str] =
-        &["veteran", "employee", "member", "worker", "officer", "deputy", "career", "tenure"];
-    const BODY: &[&str] = &[
-        "department",
-        "police",
-        "force",
-        "office",
-        "agency",
-        "company",
-        "district",
-        "team",
-        "service",
-        "bureau",
-        "school",
-        "army",
-        "navy",
-        "corps",
-    ];
     let noun = |i: u32| tagged.is_noun(i) || tagged.penn(i) == Penn::Jj || tagged.is(i, "-");
-    let behind = (end..end + 5).take_while(|&i| noun(i)).any(|i| SERVANT.contains(&tagged.lemma(i).as_str()));
+    let behind = (end..end + 5)
+        .take_while(|&i| noun(i))
+        .any(|i| english::incidents().servants.contains(&tagged.lemma(i)));
     let clause: Vec<u32> = (start.saturating_sub(10)..start).collect();
     let verb = |i: &u32| matches!(tagged.lemma(*i).as_str(), "serve" | "work");
     let with = |i: &u32| {
         tagged.is_any(*i, &["with", "on", "at"]) && tagged.is_any(i.wrapping_sub(1), &["been", "was", "is"])
     };
-    let body = || clause.iter().any(|&i| BODY.contains(&tagged.lemma(i).as_str()));
+    let body = || clause.iter().any(|&i| english::incidents().services.contains(&tagged.lemma(i)));
     let lasts = start.checked_sub(1).is_some_and(|b| tagged.is(b, "for")) || tagged.is(start, "for");
     behind || lasts && (clause.iter().any(verb) || clause.iter().any(with) && body())
 }
@@ -255,51 +237,24 @@ fn is_landmark(tagged: &Tagged<'_, '_>, event: u32, time: u32) -> bool {
 
 /// "the first shooting", "another crash": there are several of them, and none is the incident.
 fn is_one_of_several(tagged: &Tagged<'_, '_>, event: u32) -> bool {
-    const WHICH: &[&str] = &[
-        "first", "second", "third", "fourth", "fifth", "other", "another", "separate", "earlier", "previous",
-    ];
-    (event.saturating_sub(3)..event)
-        .any(|i| tagged.is_any(i, WHICH) && (i..event).all(|n| !tagged.is(n, ",")))
+    (event.saturating_sub(3)..event).any(|i| {
+        tagged.is_any(i, &english::incidents().one_of_several) && (i..event).all(|n| !tagged.is(n, ","))
+    })
 }
 
 /// What a word says of a moment: an incident, its report, or (inner `None`) something else that has a time of its own.
 fn moment(lemma: &str) -> Option<Option<Standing>> {
-    const INCIDENT: &[&str] = &[
-        "shoot", "stab", "attack", "bomb", "bombard", "crash", "burn", "collapse", "quake", "rob", "kidnap",
-        "happen", "erupt", "explode",
-    ];
-    const OTHER: &[&str] = &[
-        "die",
-        "arrest",
-        "charge",
-        "sentence",
-        "surrender",
-        "release",
-        "hospitalize",
-        "plead",
-        "last",
-        "say",
-        "hold",
-        "marry",
-        "bury",
-        "broadcast",
-        "plan",
-        "search",
-        "leave",
-        "resign",
-        "flee",
-    ];
     let class = predicate_classes(lemma).first()?.name();
-    if INCIDENT.contains(&class) {
+    if english::incidents().incident_classes.contains(class) {
         Some(Some(Standing::Happened))
     } else if tells_report(lemma) || lemma == "arrive" {
         Some(Some(Standing::Reported))
     } else {
-        OTHER.contains(&class).then_some(None)
+        english::incidents().later_classes.contains(class).then_some(None)
     }
 }
 
-/// Does it tell that an incident was reported, or that somebody answered the report?
+/// Returns whether the verb tells that an incident was reported, or that somebody answered the report.
 fn tells_report(lemma: &str) -> bool {
     predicate_classes(lemma).iter().any(|class| matches!(class.name(), "report" | "respond"))
 }

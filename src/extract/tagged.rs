@@ -2,67 +2,61 @@
 
 use std::ops::Range;
 
-use crate::model::{Document, Penn, Sentence, Token};
+use crate::model::{Document, Penn, Sentence, SentenceView};
 
-/// One sentence with its tags.
+/// One sentence with its tags: a [`SentenceView`] whose tokens are counted from the sentence's first, as a grammar of phrases
+/// counts them.
 #[derive(Clone, Copy)]
-pub(crate) struct Tagged<'d, 'a> {
-    document: &'d Document<'a>,
-    sentence: &'d Sentence,
-}
+pub(crate) struct Tagged<'d, 'a>(SentenceView<'d, 'a>);
 
 impl<'d, 'a> Tagged<'d, 'a> {
     pub(crate) fn new(document: &'d Document<'a>, sentence: &'d Sentence) -> Tagged<'d, 'a> {
-        Tagged { document, sentence }
+        Tagged(SentenceView::new(document, sentence))
     }
 
     pub(crate) fn len(&self) -> u32 {
-        self.sentence.tokens.end.saturating_sub(self.sentence.tokens.start)
+        self.0.sentence.tokens.end.saturating_sub(self.0.sentence.tokens.start)
     }
 
-    fn token(&self, i: u32) -> Option<&'d Token> {
-        let index = self.sentence.tokens.start.checked_add(i).filter(|t| self.sentence.tokens.contains(t))?;
-        self.document.tokens.get(index as usize)
+    /// The document's number of a token; beyond the sentence's end, of none.
+    fn at(&self, i: u32) -> u32 {
+        self.0.sentence.tokens.start.saturating_add(i)
     }
 
     /// The word as written; empty outside the sentence.
     pub(crate) fn word(&self, i: u32) -> &'a str {
-        self.token(i).map_or("", |t| self.document.slice(self.sentence.field, t.start, t.end))
+        self.0.word(self.at(i))
     }
 
     /// The word's tag; `XX` outside the sentence.
     pub(crate) fn penn(&self, i: u32) -> Penn {
-        self.token(i).map_or(Penn::Xx, |t| t.penn)
+        self.0.penn(self.at(i))
     }
 
     /// Dictionary form in lower case.
     pub(crate) fn lemma(&self, i: u32) -> String {
-        match self.token(i) {
-            Some(t) if !t.lemma.is_empty() => t.lemma.to_lowercase(),
-            _ => self.word(i).to_lowercase(),
-        }
+        self.0.lemma(self.at(i))
     }
 
-    /// Is the word tagged as a noun or name?
+    /// Returns whether the word is tagged as a noun or name.
     pub(crate) fn is_noun(&self, i: u32) -> bool {
         matches!(self.penn(i), Penn::Nn | Penn::Nns | Penn::Nnp | Penn::Nnps)
     }
 
     pub(crate) fn is(&self, i: u32, word: &str) -> bool {
-        self.word(i).eq_ignore_ascii_case(word)
+        self.0.is(self.at(i), word)
     }
 
     pub(crate) fn is_any(&self, i: u32, words: &[&str]) -> bool {
-        words.iter().any(|w| self.is(i, w))
+        self.0.is_any(self.at(i), words)
     }
 
-    /// Does the word follow the one before without a space?
+    /// Returns whether the word follows the one before without a space.
     pub(crate) fn glued(&self, i: u32) -> bool {
-        let before = i.checked_sub(1).and_then(|p| self.token(p));
-        matches!((before, self.token(i)), (Some(a), Some(b)) if a.end == b.start)
+        self.0.is_glued(self.at(i))
     }
 
-    /// Is the word joined to the next by a hyphen or stroke, or such a mark itself within a word?
+    /// Returns whether the word is joined to the next by a hyphen or stroke, or is such a mark within a word.
     pub(crate) fn joined(&self, i: u32) -> bool {
         let mark = |i: u32| matches!(self.word(i), "-" | "&" | "–");
         mark(i + 1) && self.glued(i + 1) && self.glued(i + 2) || mark(i) && self.glued(i) && self.glued(i + 1)

@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::lex::{self, Class};
-use crate::model::{Address, AddressRelation, Claim, ClaimId, ContextWord, Value, address_relation};
+use crate::compare::{AddressRelation, address_relation};
+use crate::english::{self, Class};
+use crate::model::{Address, Claim, ClaimId, ContextWord, Value};
 
 /// Content words that sentences on one thing share, besides the names: fewer where the street's names are alike, too.
 const SHARED: usize = 3;
@@ -35,7 +36,7 @@ impl<'p, 'c> Group<'p, 'c> {
         self.addresses.insert(one.address);
     }
 
-    /// Can the address be of this place?
+    /// Returns whether the address can be of this place.
     fn fits(&self, address: &Address) -> bool {
         let how = |known: &&Address| address_relation(known, address);
         let together = |r| matches!(r, AddressRelation::Same | AddressRelation::Meet);
@@ -125,15 +126,15 @@ fn rival(a: &Group<'_, '_>, b: &Group<'_, '_>) -> bool {
     a.members.iter().any(|x| b.members.iter().any(|y| meets(x, y)))
 }
 
-/// Do the sentences tell of one thing, as far as their words say: an event by whatever verb, or words in common, of
-/// which the day is one?
+/// Returns whether the sentences tell of one thing, as far as their words say: an event by whatever verb, or words in common, of
+/// which the day is one.
 fn like(a: &Claim, b: &Claim, least: usize) -> bool {
     let lemmas = |c: &Claim| -> BTreeSet<String> {
-        let told = |w: &&ContextWord| !w.name || lex::is_day_or_month(&w.lemma);
+        let told = |w: &&ContextWord| !w.name || english::is_day_or_month(&w.lemma);
         c.context.iter().filter(told).map(|w| w.lemma.to_string()).collect()
     };
     let classes = |c: &Claim| -> BTreeSet<Class> {
-        let all = c.context.iter().filter_map(|w| lex::predicate_class(&w.lemma));
+        let all = c.context.iter().filter_map(|w| english::predicate_class(&w.lemma));
         all.filter(|class| !matches!(class.name(), "say" | "report")).collect()
     };
     lemmas(a).intersection(&lemmas(b)).count() >= least || !classes(a).is_disjoint(&classes(b))

@@ -9,10 +9,9 @@ use rust_decimal::Decimal;
 use super::features::rare;
 use super::slots::how;
 use super::traits::sex_of;
-use crate::lex::{Class, predicate_class, same_event};
-use crate::model::{
-    Claim, ClaimId, Comparable, Kind, NameRelation, Quantity, Relation, Unit, Value, name_relation,
-};
+use crate::compare::{Comparable, NameRelation, Relation, name_relation};
+use crate::english::{Class, predicate_class, same_event};
+use crate::model::{Claim, ClaimId, Kind, Quantity, Unit, Value};
 
 /// May two rivals not stand in one slot?
 pub(super) fn rivals(

@@ -10,8 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::{fact, people::People};
 use super::traits::sex;
-use crate::lex;
-use crate::lex::attributes::{Filler, Holder, attribute};
+use crate::english;
+use crate::english::attributes::{Filler, Holder, attribute};
 use crate::model::{Claim, ClaimId, Gender};
 
 /// Who or what holds an attribute.
@@ -87,7 +87,7 @@ fn whom<'c>(name: &str, claim: &'c Claim, people: &People, event: u32) -> Whom<'
 
 /// One noun for things that are called by several.
 fn thing(noun: &str) -> &str {
-    let of = |class: &str| lex::attributes::class_words(class).any(|w| w == noun);
+    let of = |class: &str| english::attributes::is_in_class(noun, class);
     if of("shares") {
         "share"
     } else if of("fires") {
@@ -102,7 +102,8 @@ fn somebody(head: &str) -> &str {
     match head {
         "he" | "him" => "he",
         "she" | "her" => "she",
-        "victim" | "suspect" | "they" | "who" | "them" | "that" | "it" | "which" | "one" => "",
+        "victim" | "suspect" => "",
+        head if english::attributes::is_in_class(head, "pronoun") => "",
         head => head,
     }
 }
@@ -213,7 +214,7 @@ impl Traits {
                 "she" | "her" => Some(Gender::Female),
                 noun => sex(noun),
             };
-            traits.sex = traits.sex.or(told).or_else(|| first.and_then(lex::first_name).flatten());
+            traits.sex = traits.sex.or(told).or_else(|| first.and_then(english::first_name).flatten());
             let young = YOUNG.iter().find(|y| y.0 == subject.head).map(|y| (y.1, y.2));
             traits.ages = traits.ages.or(subject.age.map(|a| (a, a))).or(young);
         }

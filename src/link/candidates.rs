@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use super::chunks;
 use super::overlap::{Overlap, best_that};
 use super::story::{Bag, Story};
-use crate::model::{Claim, Comparable, Kind, Relation, Unit, Value};
+use crate::compare::{Comparable, Relation};
+use crate::model::{Claim, Kind, Unit, Value};
 
 /// Most partners that one claim is scored against.
 const PARTNERS: usize = 160;
@@ -17,7 +18,7 @@ const PARTNERS: usize = 160;
 const PAIRS: usize = 200_000;
 /// Fewest partners that one claim is scored against.
 const FEWEST: usize = 24;
-/// A word that stands in more claims of a sort than this no longer proposes pairs.
+/// A word that stands in more claims of a sort than this proposes only a sample of them, and only where it must.
 const COMMON: usize = 400;
 
 /// A claim and its value, ready to be compared.
@@ -47,18 +48,28 @@ fn family(claim: &Claim) -> (u8, bool) {
 
 /// The pairs `(a, b)`, `a < b`, in order.
 pub(crate) fn pairs(story: &Story<'_>) -> Vec<(u32, u32)> {
+    pairs_and_sampled(story).0
+}
+
+/// The same, and whether for some claim only a sample of those that share its words was looked at.
+pub(crate) fn pairs_and_sampled(story: &Story<'_>) -> (Vec<(u32, u32)>, bool) {
     let mut sorts: BTreeMap<(u8, bool), Vec<u32>> = BTreeMap::new();
     for a in &story.claims {
         sorts.entry(family(a.claim)).or_default().push(a.id);
     }
-    let mut pairs = Vec::new();
+    let (mut pairs, mut sampled) = (Vec::new(), false);
     for sort in sorts.values() {
-        let proposed = if sort.len() <= PARTNERS { all(story, sort) } else { nearest(story, sort) };
-        pairs.extend(proposed);
+        if sort.len() <= PARTNERS {
+            pairs.extend(all(story, sort));
+        } else {
+            let (proposed, some) = nearest(story, sort);
+            pairs.extend(proposed);
+            sampled |= some;
+        }
     }
     pairs.sort_unstable();
     pairs.dedup();
-    pairs
+    (pairs, sampled)
 }
 
 fn meet(story: &Story<'_>, i: u32, j: u32) -> bool {
@@ -73,8 +84,8 @@ fn all(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
     pairs.filter(|&(i, j)| meet(story, i, j)).collect()
 }
 
-/// Each claim with those whose sentences have most words in common with its own.
-fn nearest(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
+/// Each claim with those whose sentences have most words in common with its own; and whether only a sample was asked.
+fn nearest(story: &Story<'_>, sort: &[u32]) -> (Vec<(u32, u32)>, bool) {
     let claims = || sort.iter().filter_map(|&i| Some((i, story.claim(i)?)));
     let bags: Vec<&Bag> = claims().map(|(_, p)| &p.sentence).collect();
     // Most that share a word are of some other story, and asked nothing but this.
@@ -96,5 +107,6 @@ fn nearest(story: &Story<'_>, sort: &[u32]) -> Vec<(u32, u32)> {
         }
         pairs
     };
-    chunks::in_order(&sort, of_some)
+    let pairs = chunks::in_order(&sort, of_some);
+    (pairs, overlap.is_sampled())
 }

@@ -3,20 +3,18 @@
 //! Each core has one stretch of the things, and the stretches' results are put together in order: the same at every
 //! number of cores.
 
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::thread;
+use rayon::prelude::*;
 
 /// Fewer things than this are not worth a thread.
 const FEW: usize = 1_000;
 
 /// What `work` makes of the things; for every stretch of them it gives results that hang on those things alone.
 pub(super) fn in_order<T: Sync, R: Send>(things: &[T], work: impl Fn(&[T]) -> Vec<R> + Sync) -> Vec<R> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    if cores < 2 || things.len() < FEW {
+    let threads = rayon::current_num_threads();
+    if threads < 2 || things.len() < FEW {
         return work(things);
     }
-    stretches(things, things.len().div_ceil(cores), &work)
+    stretches(things, things.len().div_ceil(threads), &work)
 }
 
 fn stretches<T: Sync, R: Send>(
@@ -24,27 +22,19 @@ fn stretches<T: Sync, R: Send>(
     length: usize,
     work: &(impl Fn(&[T]) -> Vec<R> + Sync),
 ) -> Vec<R> {
-    thread::scope(|scope| {
-        let started: Vec<_> =
-            things.chunks(length.max(1)).map(|own| scope.spawn(move || work(own))).collect();
-        let parts: Vec<Vec<R>> =
-            started.into_iter().map(|t| t.join().unwrap_or_else(|panic| resume_unwind(panic))).collect();
-        let mut results = Vec::with_capacity(parts.iter().map(Vec::len).sum());
-        results.extend(parts.into_iter().flatten());
-        results
-    })
+    let parts: Vec<Vec<R>> = things.par_chunks(length.max(1)).map(work).collect();
+    let mut results = Vec::with_capacity(parts.iter().map(Vec::len).sum());
+    results.extend(parts.into_iter().flatten());
+    results
 }
 
 /// Both results: of so many things at the same time.
-pub(super) fn both<A: Send, B>(things: usize, a: impl FnOnce() -> A + Send, b: impl FnOnce() -> B) -> (A, B) {
-    if things < FEW {
-        return (a(), b());
-    }
-    thread::scope(|scope| {
-        let a = scope.spawn(a);
-        let b = b();
-        (a.join().unwrap_or_else(|panic| resume_unwind(panic)), b)
-    })
+pub(super) fn both<A: Send, B: Send>(
+    things: usize,
+    a: impl FnOnce() -> A + Send,
+    b: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    if things < FEW { (a(), b()) } else { rayon::join(a, b) }
 }
 
 #[cfg(test)]

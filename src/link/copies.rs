@@ -4,8 +4,9 @@
 //! 1997), so an index over the runs is all that is compared. Words between quotation marks do not count: two articles
 //! that carry one statement are not copies. Each group of copies has one original.
 
+use crate::english;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::Hasher;
 
 use petgraph::unionfind::UnionFind;
@@ -131,7 +132,12 @@ fn repeated(runs: &[Runs]) -> BTreeMap<(u32, u32), usize> {
     all.sort_unstable();
     all.dedup();
     let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
-    for holders in all.chunk_by(|x, y| x.0 == y.0) {
+    // Copies share all their runs: each set of holders is looked at once.
+    let mut known: HashSet<Vec<u32>> = HashSet::new();
+    for holders in all.chunk_by(|x, y| x.0 == y.0).filter(|h| h.len() > 1) {
+        if !known.insert(holders.iter().map(|h| h.1).collect()) {
+            continue;
+        }
         let firsts = if holders.len() > COMMON { 1 } else { holders.len() };
         for (n, &(_, a)) in holders.iter().enumerate().take(firsts) {
             pairs.extend(holders.iter().skip(n + 1).flat_map(|&(_, b)| [(a, b), (b, a)]));
@@ -203,9 +209,7 @@ const DATELINE: usize = 80;
 
 /// How near an article is to an agency's own text: 0 is the agency itself.
 fn agency(article: &Article) -> u8 {
-    const AGENCIES: &[&str] =
-        &["afp", "agence france-presse", "ap", "associated press", "reuters", "the associated press", "upi"];
-    let own = AGENCIES.contains(&article.outlet.trim().to_lowercase().as_str());
+    let own = english::names().agencies.contains(&article.outlet.trim().to_lowercase());
     let end = article.text.char_indices().nth(DATELINE).map_or(article.text.len(), |(at, _)| at);
     let dateline = article.text.get(..end).unwrap_or_default();
     let credited = ["(AP)", "(AFP)", "(Reuters)", "(REUTERS)", "(UPI)"].iter().any(|c| dateline.contains(c));

@@ -1,17 +1,27 @@
 //! Bags of weighted words → for one bag those that have most words in common with it, by an inverted index.
 //!
+//! A word of too many bags proposes none where rarer words propose enough; else an even sample of its bags, so that nothing
+//! is left out without a word ([`Overlap::is_sampled`]).
+//!
 //! Whoever asks holds one number for each bag from question to question, so that a look costs what the words' lists are
 //! long and nothing more.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::story::Bag;
+
+/// Proposals by rarer words from which on common words are not asked.
+const ENOUGH: usize = 24;
 
 /// The bags by their words.
 pub(crate) struct Overlap {
     /// For every word the bags that have it, with its weight there.
     index: Vec<Vec<(u32, f64)>>,
-    /// A word of more bags than this proposes none.
+    /// A word of more bags than this is common.
     common: usize,
     bags: usize,
+    /// Did a common word propose a sample?
+    sampled: AtomicBool,
 }
 
 /// What stands for a bag without a word in common: no weight is negative.
@@ -37,7 +47,7 @@ impl Overlap {
             }
             count += 1;
         }
-        Overlap { index, common, bags: count }
+        Overlap { index, common, bags: count, sampled: AtomicBool::new(false) }
     }
 
     /// Room for one thread's questions.
@@ -45,19 +55,23 @@ impl Overlap {
         Room { sums: vec![UNTOUCHED; self.bags], touched: Vec::new() }
     }
 
+    /// Whether the bags of a word were too many for some question, so that only a sample of them was looked at.
+    pub(crate) fn is_sampled(&self) -> bool {
+        self.sampled.load(Ordering::Relaxed)
+    }
+
     /// The bags with words in common, in no order, each with the weight of these.
     pub(crate) fn of(&self, bag: &Bag, room: &mut Room) -> Vec<(u32, f64)> {
-        for &(word, weight) in bag {
-            let Some(list) = self.index.get(word as usize).filter(|l| l.len() <= self.common) else {
-                continue;
-            };
-            for &(i, w) in list {
-                let Some(sum) = room.sums.get_mut(i as usize) else { continue };
-                if *sum < 0.0 {
-                    room.touched.push(i);
-                    *sum = 0.0;
-                }
-                *sum += weight * w;
+        let lists = bag.iter().filter_map(|&(word, weight)| Some((self.index.get(word as usize)?, weight)));
+        let (rare, common): (Vec<_>, Vec<_>) = lists.partition(|(list, _)| list.len() <= self.common);
+        for (list, weight) in rare {
+            list.iter().for_each(|&entry| room.add(entry, weight));
+        }
+        if room.touched.len() < ENOUGH && !common.is_empty() {
+            self.sampled.store(true, Ordering::Relaxed);
+            for (list, weight) in common {
+                let step = list.len().div_ceil(self.common.max(1));
+                list.iter().step_by(step).for_each(|&entry| room.add(entry, weight));
             }
         }
         let take = |i: u32| {
@@ -65,6 +79,18 @@ impl Overlap {
             (i, sum.unwrap_or_default())
         };
         room.touched.drain(..).map(take).collect()
+    }
+}
+
+impl Room {
+    /// Adds a word's weight in the bag in question and in another.
+    fn add(&mut self, (i, there): (u32, f64), here: f64) {
+        let Some(sum) = self.sums.get_mut(i as usize) else { return };
+        if *sum < 0.0 {
+            self.touched.push(i);
+            *sum = 0.0;
+        }
+        *sum += here * there;
     }
 }
 
@@ -101,21 +127,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn common_words_propose_nothing_and_the_rest_add_up() {
-        let bags: Vec<Bag> = vec![
-            vec![(0, 0.5), (1, 0.5)],
-            vec![(1, 0.5), (2, 1.0)],
-            vec![(1, 1.0)],
-            vec![(0, 1.0), (2, 0.5)],
-        ];
+    fn what_words_propose_adds_up() {
+        let bags: Vec<Bag> = vec![vec![(0, 0.5)], vec![(1, 0.5), (2, 1.0)], vec![(0, 1.0), (2, 0.5)]];
         let overlap = Overlap::new(bags.iter(), 3, 2);
         let mut room = overlap.room();
         for _ in 0..2 {
-            let mut found = overlap.of(&bags[3], &mut room);
+            let mut found = overlap.of(&bags[2], &mut room);
             found.sort_by_key(|f| f.0);
-            assert_eq!(found, [(0, 0.5), (1, 0.5), (3, 1.25)]);
-            assert_eq!(overlap.of(&bags[2], &mut room), []);
+            assert_eq!(found, [(0, 0.5), (1, 0.5), (2, 1.25)]);
         }
+        assert!(!overlap.is_sampled());
+    }
+
+    #[test]
+    fn a_common_word_proposes_an_even_sample_where_rarer_ones_propose_too_few() {
+        // Word 0 is everybody's, word 1 the second half's.
+        let bags: Vec<Bag> =
+            (0..100).map(|i| if i < 50 { vec![(0, 1.0)] } else { vec![(0, 1.0), (1, 1.0)] }).collect();
+        let overlap = Overlap::new(bags.iter(), 2, 50);
+        let mut room = overlap.room();
+        assert_eq!(overlap.of(&bags[60], &mut room).len(), 50);
+        assert!(!overlap.is_sampled());
+        let mut found = overlap.of(&bags[3], &mut room);
+        found.sort_by_key(|f| f.0);
+        assert_eq!(found, (0..50).map(|i| (2 * i, 1.0)).collect::<Vec<_>>());
+        assert!(overlap.is_sampled());
     }
 
     #[test]

@@ -9,12 +9,16 @@ use std::collections::{BTreeSet, HashMap};
 use super::candidates::comparable;
 use super::chunks;
 use super::copies::Copy;
-use crate::model::{Article, Claim, ClaimId, Comparable, in_one_text};
+use crate::compare::{Comparable, in_one_text};
+use crate::model::{Article, Claim, ClaimId};
 
 /// Probability that two values at one place of one text answer one question.
 pub(super) const SCORE: f64 = 0.995;
-/// A sentence's words are shared by so many claims at most that proposing pairs by them stays cheap.
+/// Claims that all propose each other because they share a neighbouring word; of more, each proposes the first of them and
+/// those right behind it.
 const COMMON: usize = 60;
+/// How many right behind it.
+const BEHIND: usize = 8;
 
 /// Every such pair, in order.
 pub(super) fn pairs(articles: &[Article], claims: &[Claim], copies: &[Copy]) -> Vec<(ClaimId, ClaimId)> {
@@ -44,9 +48,13 @@ fn proposed(claims: &[Claim]) -> Vec<(u32, u32)> {
         }
     }
     let mut pairs = Vec::new();
-    for list in index.values().filter(|l| l.len() <= COMMON) {
+    for list in index.values() {
+        let reach = if list.len() <= COMMON { COMMON } else { BEHIND };
         for (n, &i) in list.iter().enumerate() {
-            pairs.extend(list.iter().skip(n + 1).map(|&j| (i, j)));
+            pairs.extend(list.iter().skip(n + 1).take(reach).map(|&j| (i, j)));
+        }
+        if let [first, rest @ ..] = list.as_slice() {
+            pairs.extend(rest.iter().map(|&j| (*first, j)));
         }
     }
     pairs.sort_unstable();

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::chunks;
-use super::told::{self, Told};
+use super::told;
 use super::traits::Traits;
-use crate::lex::{Class, Phrase, Word, predicate_classes};
-use crate::model::{Claim, Comparable, ContextWord, Field, Kind, Standing, Value};
+use crate::compare::Comparable;
+use crate::english::{Class, Phrase, Word, predicate_classes};
+use crate::model::{Claim, ContextWord, Field, Kind, Standing, Value};
 
 /// Weighted words, by word number, of unit length.
 pub(crate) type Bag = Vec<(u32, f64)>;
@@ -57,12 +58,12 @@ pub(crate) struct Story<'c> {
     pub(crate) claims: Vec<Prepared<'c>>,
     /// The place of each claim among them, by its number.
     places: Vec<Option<u32>>,
-    /// What each article tells of tolls and ages.
-    pub(crate) told: Told<'c>,
     /// Weight of each word by its number: rare words weigh more.
     pub(crate) weights: Vec<f64>,
 }
 
+/// Values of one matter in one article that are told apart.
+const MOST_ALIKE: usize = 100;
 /// Tokens over which a word's weight near a value halves.
 const HALF: f64 = 5.0;
 /// Weight of an event that is no further than some eight tokens from the value.
@@ -103,8 +104,7 @@ impl<'c> Story<'c> {
                 *own = Some(place);
             }
         }
-        let told = Told::of(&prepared);
-        Story { claims: prepared, places, told, weights }
+        Story { claims: prepared, places, weights }
     }
 
     /// A claim by its number, where it is of a number or a time.
@@ -121,7 +121,7 @@ fn count_alike(claims: &mut [Prepared<'_>]) {
     let mut values: BTreeMap<_, Vec<&Value>> = BTreeMap::new();
     for p in claims.iter() {
         let known = values.entry(matter(p)).or_default();
-        if !known.contains(&&p.claim.value) {
+        if known.len() < MOST_ALIKE && !known.contains(&&p.claim.value) {
             known.push(&p.claim.value);
         }
     }

@@ -4,8 +4,9 @@
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::lex::{self, Class, Meaning};
-use crate::model::{Claim, Comparable, Gender, Role, Subject, Unit, Value};
+use crate::compare::Comparable;
+use crate::english::{self, Class, Meaning};
+use crate::model::{Claim, Gender, Role, Subject, Unit, Value};
 
 /// What is asked of a claim for every pair it stands in.
 pub(crate) struct Traits<'c> {
@@ -46,7 +47,7 @@ impl<'c> Traits<'c> {
             unit: unit(&claim.value),
             head: Meaning::of(&claim.subject.head),
             predicate: Meaning::of(predicate),
-            classes: lex::predicate_classes(predicate),
+            classes: english::predicate_classes(predicate),
             who: arguments(Role::Who),
             places: arguments(Role::Where),
             named: last.is_some_and(|w| w.starts_with(char::is_uppercase)),
@@ -85,7 +86,7 @@ pub(crate) fn sex(head: &str) -> Option<Gender> {
 /// The sex that the subject's noun tells, or that most bearers of its first name are of.
 pub(super) fn sex_of(subject: &Subject) -> Option<Gender> {
     let named = subject.words.starts_with(char::is_uppercase);
-    let first = || subject.modifiers.first().filter(|_| named).and_then(|w| lex::first_name(w));
+    let first = || subject.modifiers.first().filter(|_| named).and_then(|w| english::first_name(w));
     sex(&subject.head).or_else(|| first().flatten())
 }
 

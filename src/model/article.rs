@@ -1,5 +1,6 @@
 //! An article as it was read: its words untouched, its metadata as far as the file gave it.
 
+use std::ops::Range;
 use std::path::PathBuf;
 
 use jiff::civil::DateTime;
@@ -11,12 +12,25 @@ use super::span::{Field, Span};
 pub struct Stamp {
     /// Local civil time where the metadata gave it; midnight when only a day is known.
     pub at: DateTime,
-    /// Was a time of day given?
+    /// Whether a time of day was given.
     pub has_time: bool,
     /// Minutes east of UTC, where the metadata said so.
     pub offset: Option<i16>,
     /// The metadata's own words.
     pub words: String,
+}
+
+/// What an outlet says it got wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The outlet's words.
+    pub note: String,
+    /// Where they stand in the text, in bytes; `None` when only the metadata has them.
+    pub at: Option<Range<u32>>,
+    /// What had been said ("41"), where the note tells.
+    pub was: Option<String>,
+    /// What is right ("14"), where the note tells.
+    pub now: Option<String>,
 }
 
 /// One article of a story.
@@ -40,6 +54,8 @@ pub struct Article {
     pub agency: Option<String>,
     /// BCP 47 language tag.
     pub language: Option<String>,
+    /// What the outlet has corrected.
+    pub corrections: Vec<Correction>,
     /// Body text, paragraphs divided by blank lines.
     pub text: String,
     /// File it was read from.

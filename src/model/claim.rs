@@ -35,7 +35,7 @@ pub struct Predicate {
     pub form: String,
     /// Where it stands.
     pub span: Span,
-    /// Is the subject acted upon (passive subject, object) rather than acting?
+    /// Whether the subject is acted upon (passive subject, object) rather than acting.
     pub undergoes: bool,
 }
 
@@ -83,9 +83,9 @@ pub enum Modality {
 pub struct Source {
     /// The words ("three U.S. officials").
     pub words: SmolStr,
-    /// Is it the outlet itself, another outlet, a person, a document? Another outlet's name where it is one.
+    /// The name of another outlet, where the source is one rather than a person or a document.
     pub outlet: Option<SmolStr>,
-    /// Does the text leave it to the reader: named in an earlier sentence, or by a pronoun?
+    /// Whether the text leaves it to the reader: named in an earlier sentence, or by a pronoun.
     pub inferred: bool,
 }
 
@@ -96,7 +96,7 @@ pub struct ContextWord {
     pub lemma: SmolStr,
     /// How many tokens lie between it and the value.
     pub distance: u16,
-    /// Is it (part of) a name?
+    /// Whether it is (part of) a name.
     pub name: bool,
 }
 
@@ -123,7 +123,7 @@ pub struct Claim {
     pub arguments: Vec<Argument>,
     /// The content words around the value, in order of place: what linking compares when structure is missing.
     pub context: Vec<ContextWord>,
-    /// Is the statement negated?
+    /// Whether the statement is negated.
     pub negated: bool,
     /// How the text commits itself.
     pub modality: Modality,

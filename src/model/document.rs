@@ -6,7 +6,7 @@ use smol_str::SmolStr;
 
 use super::article::Article;
 pub use super::deprel::DepRel;
-use super::entity::Entity;
+use super::entity::{Entity, EntityMention};
 use super::span::{Field, Span};
 pub use super::tagset::{Penn, Upos};
 
@@ -58,7 +58,7 @@ pub struct Sentence {
     pub tokens: Range<u32>,
     /// Number of its paragraph in the field, from 0.
     pub paragraph: u32,
-    /// Has it been parsed (heads and relations set)?
+    /// Whether it has been parsed (heads and relations set).
     pub parsed: bool,
 }
 
@@ -71,7 +71,7 @@ pub struct Quotation {
     pub start: u32,
     /// End of the words inside the marks.
     pub end: u32,
-    /// Was the closing mark found (a quotation over several paragraphs has one only at its end)?
+    /// Whether the closing mark was found (a quotation over several paragraphs has one only at its end).
     pub closed: bool,
 }
 
@@ -92,6 +92,8 @@ pub struct Document<'a> {
     pub entities: Vec<Entity>,
     /// Who and what it speaks of more than once without a name ("a man … he"), called by the words that say most.
     pub unnamed: Vec<Entity>,
+    /// Sentence, entity with a name and number of its mention, in order.
+    pub(crate) mentioned: Vec<(u32, u32, u32)>,
 }
 
 impl<'a> Document<'a> {
@@ -120,9 +122,37 @@ impl<'a> Document<'a> {
         self.tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize).unwrap_or_default()
     }
 
+    /// Sets who and what it speaks of, with and without a name.
+    pub fn set_entities(&mut self, entities: Vec<Entity>, unnamed: Vec<Entity>) {
+        let of_one = |(number, entity): (u32, &Entity)| {
+            let mentions = (0u32..).zip(&entity.mentions);
+            mentions.map(|(m, mention)| (mention.sentence, number, m)).collect::<Vec<_>>()
+        };
+        self.mentioned = (0u32..).zip(&entities).flat_map(of_one).collect();
+        self.mentioned.sort_unstable();
+        (self.entities, self.unnamed) = (entities, unnamed);
+    }
+
+    /// The mentions of entities with a name in a sentence, in the order of the entities.
+    pub fn mentions_in(&self, sentence: u32) -> impl Iterator<Item = (&Entity, &EntityMention)> {
+        let first = self.mentioned.partition_point(|m| m.0 < sentence);
+        let here = self.mentioned.iter().skip(first).take_while(move |m| m.0 == sentence);
+        here.filter_map(|&(_, entity, mention)| {
+            let entity = self.entities.get(entity as usize)?;
+            Some((entity, entity.mentions.get(mention as usize)?))
+        })
+    }
+
+    /// The sentence that holds a token.
+    #[must_use]
+    pub fn sentence_of(&self, token: u32) -> u32 {
+        self.sentences.partition_point(|s| s.tokens.end <= token) as u32
+    }
+
     /// The entity with a name that a token surely speaks of.
     #[must_use]
     pub fn named_at(&self, token: u32) -> Option<&Entity> {
-        self.entities.iter().find(|e| e.mentions.iter().any(|m| m.sure && m.is_at(token)))
+        let mut here = self.mentions_in(self.sentence_of(token));
+        here.find(|(_, m)| m.sure && m.is_at(token)).map(|(entity, _)| entity)
     }
 }

@@ -49,9 +49,9 @@ pub struct EntityMention {
     pub start: u32,
     /// One past the last byte.
     pub end: u32,
-    /// By name, noun or pronoun?
+    /// Whether the mention is a name, a noun or a pronoun.
     pub form: Form,
-    /// Is it beyond reasonable doubt that this entity is meant? Nouns and pronouns need not be.
+    /// Whether this entity is surely meant: nouns and pronouns may be doubtful.
     pub sure: bool,
 }
 
@@ -84,7 +84,7 @@ impl Entity {
 }
 
 impl EntityMention {
-    /// Does a token speak of the entity? Of a name every word does, else only the head.
+    /// Returns whether a token speaks of the entity: every word of a name does, else only the head.
     #[must_use]
     pub fn is_at(&self, token: u32) -> bool {
         match self.form {

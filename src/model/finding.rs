@@ -56,7 +56,8 @@ pub struct Position {
 }
 
 impl Finding {
-    /// Is there nothing to look into: the outlets say the same, or one fact in other words? Reports show it on request.
+    /// Returns whether there is nothing to look into: the outlets say the same, or one fact in other words. Reports show such
+    /// findings on request.
     #[must_use]
     pub fn is_quiet(&self) -> bool {
         match self.verdict {

@@ -42,6 +42,8 @@ pub struct ClaimGraph {
     pub claims: Vec<Claim>,
     /// The graph.
     pub graph: DiGraph<Node, Edge>,
+    /// Were so many claims alike that some were compared with a sample of the others only?
+    pub sampled: bool,
 }
 
 impl ClaimGraph {

@@ -77,13 +77,13 @@ impl Interval {
         self.upper
     }
 
-    /// Does `value` belong to the set?
+    /// Returns whether `value` belongs to the set.
     #[must_use]
     pub fn contains(&self, value: Decimal) -> bool {
         self.meets(&Interval::point(value))
     }
 
-    /// Do the two sets share a value?
+    /// Returns whether the two sets share a value.
     #[must_use]
     pub fn meets(&self, other: &Interval) -> bool {
         below(self.lower, other.upper) && below(other.lower, self.upper)

@@ -79,7 +79,7 @@ impl Kind {
         }
     }
 
-    /// Is the value a quantity or a time?
+    /// Returns whether the value is a quantity or a time.
     #[must_use]
     pub fn is_numeric(self) -> bool {
         self <= Kind::Ratio

@@ -27,7 +27,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// Do the two share at least one byte?
+    /// Returns whether the two share at least one byte.
     #[must_use]
     pub fn overlaps(&self, other: &Span) -> bool {
         self.article == other.article
@@ -42,7 +42,7 @@ impl Span {
         (self.end - self.start) as usize
     }
 
-    /// Does the span cover nothing?
+    /// Returns whether the span covers nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.start == self.end

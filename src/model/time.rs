@@ -63,7 +63,7 @@ pub struct TimeValue {
     pub granularity: Granularity,
     /// "about", "around", "shortly before": the true time may lie a little outside.
     pub approx: bool,
-    /// Was it resolved against the article's date ("Friday", "last week") rather than written out?
+    /// Whether it was resolved against the article's date ("Friday", "last week") rather than written out.
     pub relative: bool,
     /// Words of the time zone ("ET", "GMT"), where one was given; `from` and `to` stay as worded.
     pub zone: Option<SmolStr>,

@@ -99,7 +99,7 @@ pub struct Quantity {
     pub nominal: Option<Decimal>,
     /// The wording's comparator.
     pub comparator: Comparator,
-    /// Was it worded as an estimate ("about", "estimated", "roughly"), beside any comparator?
+    /// Whether it was worded as an estimate ("about", "estimated", "roughly"), beside any comparator.
     pub approx: bool,
     /// The unit.
     pub unit: Unit,

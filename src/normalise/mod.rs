@@ -40,6 +40,9 @@ fn mentions_at(
         let opens = opens(&words, i);
         // A time wins over a number: "about 10 p.m.", "two weeks ago", "2019".
         let time = if opens.time { times.at(i) } else { None };
+        // Counted from an unknown date, "in 15 years" tells no more than its length.
+        let time =
+            time.map(|time| if anchor.is_none() { length(&words, i, &time).unwrap_or(time) } else { time });
         let measured = time.as_ref().filter(|_| opens.number).and_then(|time| measured(&words, i, time));
         let number = || if opens.number { numbers::at(&words, i) } else { None };
         let mention = measured.or(time).or_else(number);
@@ -58,6 +61,17 @@ fn mentions_at(
         }
     }
     found
+}
+
+/// The length of time that ends a time counted from the day of writing: "the past two years", "in 15 years", but not
+/// "two years ago".
+fn length(words: &Words<'_>, i: usize, time: &Mention) -> Option<Mention> {
+    let Value::Time(value) = &time.value else { return None };
+    if !value.relative {
+        return None;
+    }
+    let inner = (i..time.tokens.end as usize).filter_map(|j| numbers::at(words, j));
+    inner.filter(|n| n.end == time.end && n.start >= time.start).find(|n| n.kind == MentionKind::Duration)
 }
 
 /// "1901 barrels", "1500 to 1503 km": what looks like a year or a stretch of them is a quantity if a unit stands behind it.

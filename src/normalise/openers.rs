@@ -123,6 +123,11 @@ fn unlisted(word: &str) -> Roles {
     if let Some(roles) = word.strip_suffix('.').and_then(|stem| WORDS.get(stem)) {
         return roles;
     }
+    // "mid-June", "late-1990s": what the part before the hyphen opens
+    let head = word.split('-').next().and_then(|head| WORDS.get(head)).filter(|_| word.contains('-'));
+    if head.is_some_and(|roles| roles.time.opens) {
+        return Roles { number: Role::INNER, time: Role::VALUE };
+    }
     let mixed = word.len() < 24 && word.bytes().any(|b| b.is_ascii_digit() || b == b'$');
     if mixed { BOTH } else { Roles { number: Role::INNER, time: Role::INNER } }
 }

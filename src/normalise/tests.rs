@@ -1,6 +1,8 @@
 //! Tables of quantities and near-misses (`names`: those of names; `phrases`: every
-//! wording by itself), and what must hold of any text (`properties`).
+//! wording by itself), what a grammar of wordings generates (`generated`), and what must hold of any text
+//! (`properties`).
 
+mod generated;
 mod names;
 mod phrases;
 mod properties;

@@ -1,6 +1,7 @@
 //! What a caller may set: severities, declared copies, words of its own.
 
 use std::collections::BTreeMap;
+use std::num::NonZero;
 
 use super::lexicon::Lexicon;
 use crate::link::{Linker, Scorer};
@@ -19,6 +20,8 @@ pub struct Config {
     pub copies: Copies,
     /// Words that the embedded lexicon lacks.
     pub lexicon: Lexicon,
+    /// How many threads work at most; all cores unless set. The answer is the same.
+    pub threads: Option<NonZero<usize>>,
 }
 
 /// How one check is set.

@@ -5,8 +5,13 @@ use serde_json::{Map, Value};
 
 use super::draft::Draft;
 use super::error::Fault;
+use super::item::Item;
 
-pub(super) fn parse(text: &str) -> Result<Draft, Fault> {
+pub(super) fn read(text: &str) -> Vec<Item> {
+    Item::whole(parse(text))
+}
+
+fn parse(text: &str) -> Result<Draft, Fault> {
     let (front, body) = split(text);
     let object = match front.map(serde_saphyr::from_str::<Value>) {
         None | Some(Ok(Value::Null)) => Map::new(),

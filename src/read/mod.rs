@@ -3,117 +3,100 @@
 //! In: paths of files and folders, or standard input. Out: a [`Story`]: the articles that could be read, in order, and a
 //! problem for each that could not. The text is left as it was read, because every span points into it.
 
+mod agency;
+#[cfg(feature = "archives")]
+mod archive;
+mod clock;
+mod collector;
+mod correction;
 mod decode;
+#[cfg(feature = "archives")]
+mod docx;
 mod draft;
 mod error;
+#[cfg(feature = "feeds")]
+mod feed;
+mod folder;
+mod format;
+mod fragment;
+mod guard;
+#[cfg(feature = "archives")]
+mod gzip;
 mod html;
+#[cfg(feature = "archives")]
+mod http;
+mod input;
+mod item;
 mod json;
 mod jsonld;
+#[cfg(feature = "mail")]
+mod mail;
 mod markdown;
-mod source;
+mod newsml;
+mod ninjs;
+mod nitf;
+#[cfg(feature = "archives")]
+mod odt;
+mod office;
+#[cfg(feature = "pdf")]
+mod pdf;
+mod prose;
+mod rtf;
 mod stamp;
+mod status;
 mod text;
+#[cfg(feature = "archives")]
+mod warc;
+mod xml;
 
-use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::PathBuf;
 
 pub use error::{Fault, ReadError};
-pub use source::Format;
+pub use folder::story_folders;
+pub use format::{Format, READERS, Reader};
 
 use crate::model::{Article, Problem};
-use draft::Draft;
-use source::Source;
+use collector::Collector;
+use input::Input;
 
 /// The articles of one story, and what could not be read.
 #[derive(Debug, Default)]
 pub struct Story {
     /// The readable articles, in the order given.
     pub articles: Vec<Article>,
-    /// Files left out, and doubts about those taken in.
+    /// What was named and could not be read, and doubts about what was.
     pub problems: Vec<Problem>,
+    /// What was merely found, in a folder or an archive, and left aside.
+    pub aside: Vec<Aside>,
+    /// How many of the problems are of something named that is missing from the story.
+    pub unread: usize,
+}
+
+/// Something that was found and left aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// What, and why.
+    pub problem: Problem,
+    /// The reason in two or three words.
+    pub brief: &'static str,
+    /// Does nothing suggest that it was meant to be an article (a picture, a folder)?
+    pub foreign: bool,
 }
 
 /// Reads files, folders (all their article files, by name) and `-` (standard input), in the order given.
 #[must_use]
 pub fn story(paths: &[PathBuf], stdin: &mut dyn Read) -> Story {
     let mut collector = Collector::default();
-    for path in paths {
-        match source::expand(path) {
-            Ok(sources) => sources.iter().for_each(|s| collector.read(s, stdin)),
-            Err(error) => collector.fail(&error),
-        }
-    }
-    collector.story
+    paths.iter().for_each(|path| collector.named(path, stdin));
+    collector.finish()
 }
 
-/// Reads one article file's bytes as the given format; `None` lets the text itself decide. `name` stands in messages
-/// and gives the id to an article that has none.
+/// Reads one article file's bytes as the given format; `None` lets the name and the text itself decide. `name` stands in
+/// messages and gives the id to an article that has none.
 #[must_use]
 pub fn bytes(name: &str, bytes: &[u8], format: Option<Format>) -> Story {
     let mut collector = Collector::default();
-    collector.add(&Source::named(name, format), bytes);
-    collector.story
-}
-
-#[derive(Default)]
-struct Collector {
-    story: Story,
-    /// Where each id was first seen.
-    seen: BTreeMap<String, String>,
-}
-
-impl Collector {
-    fn read(&mut self, source: &Source, stdin: &mut dyn Read) {
-        match source.bytes(stdin) {
-            Ok(bytes) => self.add(source, &bytes),
-            Err(fault) => self.fail(&source.error(fault)),
-        }
-    }
-
-    fn add(&mut self, source: &Source, bytes: &[u8]) {
-        let decoded = match decode::decode(bytes, source.format) {
-            Ok(decoded) => decoded,
-            Err(fault) => return self.fail(&source.error(fault)),
-        };
-        let drafts = drafts(source.format.unwrap_or_else(|| Format::sniff(&decoded.text)), &decoded.text);
-        let several = drafts.len() > 1;
-        for (number, draft) in (1usize..).zip(drafts) {
-            let stem = if several { format!("{}-{number}", source.stem()) } else { source.stem() };
-            let place =
-                if several { format!("{} (article {number})", source.name) } else { source.name.clone() };
-            match draft.and_then(|d| d.finish(stem, source.path())) {
-                Ok((article, mut doubts)) => {
-                    doubts.extend(decoded.doubt.clone());
-                    self.take(article, doubts, place);
-                }
-                Err(fault) => self.fail(&ReadError { path: place, fault }),
-            }
-        }
-    }
-
-    fn take(&mut self, article: Article, doubts: Vec<String>, place: String) {
-        if let Some(first) = self.seen.get(&article.id) {
-            let fault = Fault::SameId { id: article.id, first: first.clone() };
-            return self.fail(&ReadError { path: place, fault });
-        }
-        self.seen.insert(article.id.clone(), place);
-        let problem = |message| Problem { article: article.id.clone(), message };
-        self.story.problems.extend(doubts.into_iter().map(problem));
-        self.story.articles.push(article);
-    }
-
-    fn fail(&mut self, error: &ReadError) {
-        let problem = Problem { article: error.path.clone(), message: error.fault.to_string() };
-        self.story.problems.push(problem);
-    }
-}
-
-fn drafts(format: Format, text: &str) -> Vec<Result<Draft, Fault>> {
-    match format {
-        Format::Text => vec![Ok(text::parse(text))],
-        Format::Markdown => vec![markdown::parse(text)],
-        Format::Json => json::parse(text),
-        Format::Html => vec![html::parse(text)],
-    }
+    collector.read(Input::stream(name, None, bytes), format);
+    collector.bare()
 }

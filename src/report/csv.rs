@@ -8,8 +8,25 @@ use super::excerpt::{Excerpt, visible};
 use super::voices::Voices;
 use crate::model::{Analysis, Finding, Kind, Position, Verdict};
 
+const COLUMNS: [&str; 12] = [
+    "finding",
+    "code",
+    "kind",
+    "verdict",
+    "confidence",
+    "question",
+    "value",
+    "outlets",
+    "articles",
+    "quote",
+    "sentence",
+    "explanation",
+];
+
 #[derive(Serialize)]
 struct Row<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    story: Option<String>,
     finding: &'a str,
     code: &'a str,
     kind: Kind,
@@ -24,12 +41,23 @@ struct Row<'a> {
     explanation: String,
 }
 
-pub(super) fn write(analysis: &Analysis, out: &mut dyn Write) -> io::Result<()> {
+/// The rows of a story, with its name where there are several; the columns' names stand over the first story's.
+pub(super) fn write_rows(
+    analysis: &Analysis,
+    story: Option<&str>,
+    is_first: bool,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let voices = Voices::of(analysis);
-    let mut writer = csv::Writer::from_writer(out);
+    let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(out);
+    if is_first {
+        let columns = story.iter().map(|_| "story").chain(COLUMNS);
+        writer.write_record(columns).map_err(io::Error::other)?;
+    }
     for finding in &analysis.findings {
         for position in &finding.positions {
-            writer.serialize(row(analysis, &voices, finding, position)).map_err(io::Error::other)?;
+            let row = Row { story: story.map(cell), ..row(analysis, &voices, finding, position) };
+            writer.serialize(row).map_err(io::Error::other)?;
         }
     }
     writer.flush()
@@ -45,6 +73,7 @@ fn row<'a>(analysis: &'a Analysis, voices: &Voices, finding: &'a Finding, positi
     ids.dedup();
     let excerpt = claims.first().map(|c| Excerpt::of(analysis, c)).unwrap_or_default();
     Row {
+        story: None,
         finding: &finding.id,
         code: finding.code,
         kind: finding.kind,
@@ -63,10 +92,10 @@ fn row<'a>(analysis: &'a Analysis, voices: &Voices, finding: &'a Finding, positi
 /// Words that a spreadsheet would take for a formula get an apostrophe in front: they come from the web.
 fn cell(words: &str) -> String {
     let words = visible(words);
-    let mut chars = words.chars();
+    let mut chars = words.trim_start().chars();
     let formula = match chars.next() {
-        Some('=' | '@' | '+') => true,
-        Some('-') => !chars.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('=' | '@' | '+' | '＝' | '＠' | '＋' | '－') => true,
+        Some('-') => !chars.all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '%')),
         _ => false,
     };
     if formula { format!("'{words}") } else { words }
@@ -80,6 +109,11 @@ mod tests {
     fn formulas_are_defused() {
         assert_eq!(cell("=HYPERLINK(1)"), "'=HYPERLINK(1)");
         assert_eq!(cell("-cmd"), "'-cmd");
+        assert_eq!(cell("-2+3+cmd|' /C calc'!A0"), "'-2+3+cmd|' /C calc'!A0");
+        assert_eq!(cell(" =1"), "' =1");
+        assert_eq!(cell("\t@SUM(1)"), "' @SUM(1)");
+        assert_eq!(cell("＝1"), "'＝1");
+        assert_eq!(cell("-2.5 %"), "-2.5 %");
         assert_eq!((cell("-3"), cell("more = less")), ("-3".to_owned(), "more = less".to_owned()));
     }
 }

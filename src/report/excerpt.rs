@@ -1,5 +1,6 @@
 //! A claim → its sentence with the place of the words that carry the value, fit to be shown to people.
 
+pub(super) use super::visible::visible;
 use super::voices::Voices;
 use crate::model::{Analysis, Claim, Position};
 
@@ -60,24 +61,6 @@ pub(super) fn of_position(analysis: &Analysis, voices: &Voices, position: &Posit
     shown
 }
 
-/// Words as they may be shown: white space in single blanks, nothing that a terminal would obey or a reader not see.
-pub(super) fn visible(words: &str) -> String {
-    let mut shown = String::with_capacity(words.len());
-    for c in words.chars() {
-        if !(c.is_whitespace() || c.is_control() || is_directional(c)) {
-            shown.push(c);
-        } else if !shown.ends_with(' ') {
-            shown.push(' ');
-        }
-    }
-    shown
-}
-
-/// Marks that reorder the text around them.
-fn is_directional(c: char) -> bool {
-    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-}
-
 fn tail(words: &str) -> String {
     match words.char_indices().rev().nth(CONTEXT) {
         Some((at, _)) => {
@@ -101,11 +84,6 @@ fn head(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_a_terminal_would_obey_is_not_shown() {
-        assert_eq!(visible("a\u{1b}[31m b\r\n\tc\u{202E}d"), "a [31m b c d");
-    }
 
     #[test]
     fn long_sentences_are_cut_between_words() {

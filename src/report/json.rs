@@ -25,6 +25,9 @@ const CONTEXT: usize = 32;
 struct Report<'a> {
     /// "gainsay.report/1"; fields may be added without changing it.
     schema: &'static str,
+    /// Where one report has several stories: which one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    story: Option<&'a str>,
     articles: Vec<ArticleView<'a>>,
     #[schemars(with = "Vec<FindingView<'a>>")]
     findings: Findings<'a>,
@@ -76,7 +79,7 @@ pub(super) struct FindingView<'a> {
     explanation: &'a str,
     /// The same for the same question and answers in another run; what a baseline goes by.
     fingerprint: String,
-    /// Does it stand in the baseline?
+    /// Whether it stands in the baseline.
     known: bool,
     positions: Vec<PositionView<'a>>,
     /// With `--why`: the pairs of claims that the finding rests on, with what linked them.
@@ -145,17 +148,50 @@ struct ProblemView<'a> {
 }
 
 pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write_story(analysis, None, options, out)
+}
+
+/// One story of several.
+pub(super) fn write_story(
+    analysis: &Analysis,
+    story: Option<&str>,
+    options: &Options<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let why = Why::of(analysis, options);
+    serde_json::to_writer_pretty(&mut *out, &report(analysis, story, options, why.as_ref()))?;
+    writeln!(out)
+}
+
+/// One story of several in a line.
+pub(super) fn write_line(
+    analysis: &Analysis,
+    story: &str,
+    options: &Options<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let why = Why::of(analysis, options);
+    serde_json::to_writer(&mut *out, &report(analysis, Some(story), options, why.as_ref()))?;
+    writeln!(out)
+}
+
+fn report<'a>(
+    analysis: &'a Analysis,
+    story: Option<&'a str>,
+    options: &'a Options<'a>,
+    why: Option<&'a Why<'a>>,
+) -> Report<'a> {
     // Of several originals the first stands.
     let copies: BTreeMap<u32, u32> = analysis.graph.copies().into_iter().rev().collect();
     let original = |index: usize| {
         let original = copies.get(&u32::try_from(index).ok()?)?;
         analysis.articles.get(*original as usize).map(|a| a.id.as_str())
     };
-    let why = Why::of(analysis, options);
-    let report = Report {
+    Report {
         schema: SCHEMA,
+        story,
         articles: analysis.articles.iter().enumerate().map(|(i, a)| article(a, original(i))).collect(),
-        findings: Findings { analysis, options, why: why.as_ref() },
+        findings: Findings { analysis, options, why },
         unmatched: (!analysis.unmatched.is_empty())
             .then(|| analysis.unmatched.iter().filter_map(|u| unmatched(analysis, u)).collect()),
         problems: analysis
@@ -163,9 +199,7 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
             .iter()
             .map(|p| ProblemView { article: &p.article, message: &p.message })
             .collect(),
-    };
-    serde_json::to_writer_pretty(&mut *out, &report)?;
-    writeln!(out)
+    }
 }
 
 fn article<'a>(article: &'a Article, copies_of: Option<&'a str>) -> ArticleView<'a> {

@@ -34,7 +34,7 @@ fn articles(analysis: &Analysis, voices: &Voices, out: &mut dyn Write) -> io::Re
         let copy =
             voices.original(number).map(|o| format!(" (copy of {})", voices.name(o))).unwrap_or_default();
         let name = escape(&format!("{}{copy}", voices.name(number)));
-        writeln!(out, "| {name} | {} | {} |", voices.date(number), escape(&article.title))?;
+        writeln!(out, "| {name} | {} | {} |", escape(voices.date(number)), escape(&article.title))?;
     }
     Ok(())
 }
@@ -89,7 +89,7 @@ fn lone(analysis: &Analysis, voices: &Voices, out: &mut dyn Write) -> io::Result
 }
 
 /// Words that Markdown leaves as they are.
-fn escape(words: &str) -> String {
+pub(super) fn escape(words: &str) -> String {
     let words = visible(words);
     let mut escaped = String::with_capacity(words.len());
     let list_number = words.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -106,8 +106,27 @@ fn escape(words: &str) -> String {
             escaped.push('\\');
         }
         escaped.push(c);
+        if is_live(&words, at, c) {
+            escaped.push_str("<!-- -->");
+        }
     }
     escaped
+}
+
+/// Would GitHub make a mention, a link or a reference of what this character leads? An empty comment behind it parts the two.
+fn is_live(words: &str, at: usize, c: char) -> bool {
+    let rest = words.get(at + c.len_utf8()..).unwrap_or_default();
+    match c {
+        '@' => rest.starts_with(|c: char| c.is_ascii_alphanumeric()),
+        '#' => rest.starts_with(|c: char| c.is_ascii_digit()),
+        ':' => rest.starts_with("//"),
+        'w' | 'W' => {
+            let head = words.get(..=at).unwrap_or_default();
+            let begins = head.len().checked_sub(3).and_then(|start| head.get(start..));
+            rest.starts_with('.') && begins.is_some_and(|www| www.eq_ignore_ascii_case("www"))
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -134,8 +153,19 @@ mod tests {
             "[a](b)",
             "![i](j)",
             "~~k~~",
+            "@octocat and a@b.org",
+            "https://evil.example/x and WWW.evil.example",
+            "issue #12",
         ] {
             assert_eq!(read_back(&escape(words)), words);
+        }
+    }
+
+    #[test]
+    fn nothing_is_live() {
+        let dead = escape("ask @octocat, see #12 at http://x.example or www.x.example");
+        for live in ["@o", "#1", "://", "www."] {
+            assert!(!dead.contains(live), "{dead}");
         }
     }
 

@@ -78,7 +78,13 @@ fn view<'a>(article: &'a Article, mention: &'a Mention, about: &'a About) -> Men
         concept: about.concept.as_deref(),
     };
     match &mention.value {
-        Value::Quantity(q) => view.quantity = Some(plain(q)),
+        Value::Quantity(q) => {
+            view.quantity = Some(plain(q, view.text));
+            // The bound says more of the change than its direction ("rose more than 3%").
+            if matches!(q.comparator, Comparator::MoreThan | Comparator::AtLeast) {
+                view.trend = None;
+            }
+        }
         Value::Time(t) => {
             view.kind = KindView::Time(t.form);
             let iso = |t: jiff::civil::DateTime| t.to_string();
@@ -99,13 +105,21 @@ fn view<'a>(article: &'a Article, mention: &'a Mention, about: &'a About) -> Men
     view
 }
 
+/// Is a value close by worded as a bound from below?
+fn below(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        ["under", "below", "less", "fewer", "short", "shy"].iter().any(|w| word.eq_ignore_ascii_case(w))
+    })
+}
+
 /// A quantity with the six comparators of this format: a range is exact, an estimate is a single value ("nearly 90").
-fn plain(q: &Quantity) -> QuantityView<'_> {
+/// unless it is worded as lying below ("just under 90").
+fn plain<'a>(q: &'a Quantity, text: &str) -> QuantityView<'a> {
     let mut view = quantity(q);
     match (q.comparator, q.approx, q.nominal) {
         (Comparator::Between, true, _) => view.comparator = Comparator::Approx,
         (Comparator::Between, ..) => view.comparator = Comparator::Exact,
-        (Comparator::LessThan, true, Some(nominal)) => {
+        (Comparator::LessThan, true, Some(nominal)) if !below(text) => {
             let value = nominal.normalize().to_string();
             (view.lower, view.upper) = (Some(value.clone()), Some(value));
             view.comparator = Comparator::Approx;

@@ -13,11 +13,13 @@ mod jsonl;
 mod markdown;
 mod mentions;
 mod sarif;
+mod series;
 mod stamp;
 mod summary;
 mod text;
 mod unmatched;
 mod value;
+mod visible;
 mod voices;
 mod why;
 
@@ -29,6 +31,8 @@ pub use expected::expected;
 pub use fingerprint::fingerprint;
 pub use json::schema;
 pub use mentions::mentions;
+pub use series::Series;
+pub use visible::printable;
 
 use crate::model::Analysis;
 
@@ -119,7 +123,7 @@ pub fn write(
         Format::Jsonl => jsonl::write(analysis, options, out),
         Format::Html => html::write(analysis, options, out),
         Format::Markdown => markdown::write(analysis, options, out),
-        Format::Csv => csv::write(analysis, out),
+        Format::Csv => csv::write_rows(analysis, None, true, out),
         Format::Sarif => sarif::write(analysis, options, out),
         Format::Dot => graph::dot(analysis, out),
         Format::Graphml => graph::graphml(analysis, out),

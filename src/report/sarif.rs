@@ -7,15 +7,15 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde_sarif::sarif::{
-    Artifact, ArtifactContent, ArtifactLocation, Location, Message, MultiformatMessageString,
-    PhysicalLocation, PropertyBag, Region, ReportingConfiguration, ReportingDescriptor,
+    Artifact, ArtifactContent, ArtifactLocation, Invocation, Location, Message, MultiformatMessageString,
+    Notification, PhysicalLocation, PropertyBag, Region, ReportingConfiguration, ReportingDescriptor,
     Result as SarifResult, ResultBaselineState, ResultKind, ResultLevel, Run, Sarif, Tool, ToolComponent,
 };
 
 use super::Options;
 use super::excerpt::visible;
 use super::fingerprint::fingerprint;
-use crate::model::{Analysis, Article, Claim, Field, Finding, Rule, Severity, Verdict};
+use crate::model::{Analysis, Article, Claim, Field, Finding, Problem, Rule, Severity, Verdict};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -24,16 +24,47 @@ const SCHEMA: &str =
 const PARTS: i64 = 3;
 
 pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let findings = analysis.findings.iter().filter(|f| !f.is_quiet());
-    let run = Run::builder()
-        .tool(tool(analysis))
-        .artifacts((0i64..).zip(&analysis.articles).flat_map(|(i, a)| artifacts(i, a)).collect::<Vec<_>>())
-        .column_kind("unicodeCodePoints")
-        .results(findings.map(|f| result(analysis, options, f)).collect::<Vec<_>>())
-        .build();
-    let sarif = Sarif::builder().schema(SCHEMA).version("2.1.0").runs(vec![run]).build();
-    serde_json::to_writer_pretty(&mut *out, &sarif)?;
-    writeln!(out)
+    let mut runs = Runs::default();
+    runs.add(analysis, options);
+    runs.write(out)
+}
+
+/// The runs of a log: one a story.
+#[derive(Default)]
+pub(super) struct Runs(Vec<Run>);
+
+impl Runs {
+    pub(super) fn add(&mut self, analysis: &Analysis, options: &Options<'_>) {
+        let findings = analysis.findings.iter().filter(|f| !f.is_quiet());
+        let artifacts = (0i64..).zip(&analysis.articles).flat_map(|(i, a)| artifacts(i, a));
+        let run = Run::builder()
+            .tool(tool(analysis))
+            .invocations(vec![invocation(analysis)])
+            .artifacts(artifacts.collect::<Vec<_>>())
+            .column_kind("unicodeCodePoints")
+            .results(findings.map(|f| result(analysis, options, f)).collect::<Vec<_>>())
+            .build();
+        self.0.push(run);
+    }
+
+    pub(super) fn write(self, out: &mut dyn Write) -> io::Result<()> {
+        let sarif = Sarif::builder().schema(SCHEMA).version("2.1.0").runs(self.0).build();
+        serde_json::to_writer_pretty(&mut *out, &sarif)?;
+        writeln!(out)
+    }
+}
+
+/// How the run went: what could not be read or understood.
+fn invocation(analysis: &Analysis) -> Invocation {
+    let notification = |problem: &Problem| {
+        let text = format!("{}: {}", visible(&problem.article), visible(&problem.message));
+        let message = Message::builder().text(text).build();
+        Notification::builder().level(ResultLevel::Warning.to_string()).message(message).build()
+    };
+    Invocation::builder()
+        .execution_successful(true)
+        .tool_execution_notifications(analysis.problems.iter().map(notification).collect::<Vec<_>>())
+        .build()
 }
 
 /// Every check that ran is a rule, whether it found something or not: so SARIF has it.
@@ -77,8 +108,22 @@ fn artifacts(index: i64, article: &Article) -> [Artifact; 3] {
 
 fn uri(article: &Article) -> String {
     let path = article.path.as_ref().map_or_else(|| article.id.clone(), |p| p.display().to_string());
-    // Enough of percent-encoding to keep a path one path.
-    path.replace('%', "%25").replace(' ', "%20").replace('#', "%23").replace('?', "%3F").replace('\\', "/")
+    reference(&path)
+}
+
+/// A path or an id as a relative reference: all that could make a scheme, a host, a query or markup of it is encoded.
+fn reference(path: &str) -> String {
+    let mut uri = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'\\' | b'/' if !uri.is_empty() && uri.chars().all(|c| c == '/') => uri.push_str("%2F"),
+            b'\\' => uri.push('/'),
+            b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(byte)),
+            byte => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
 }
 
 fn part_uri(article: &Article, field: Field) -> String {
@@ -154,4 +199,24 @@ fn region(article: &Article, span: crate::model::Span) -> Region {
 
 fn count(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reference;
+
+    #[test]
+    fn an_id_is_never_more_than_a_path() {
+        let cases = [
+            ("articles/a b.txt", "articles/a%20b.txt"),
+            ("a\\b", "a/b"),
+            ("javascript:alert(1)", "javascript%3Aalert%281%29"),
+            ("//evil.example/x", "/%2Fevil.example/x"),
+            ("a?b#c%", "a%3Fb%23c%25"),
+            ("\u{1b}]8;;x", "%1B%5D8%3B%3Bx"),
+        ];
+        for (id, expected) in cases {
+            assert_eq!(reference(id), expected);
+        }
+    }
 }

@@ -1,5 +1,5 @@
 //! Analysis → text for a terminal: each question, its positions by outlet, the sentence with the value's words marked,
-//! the reason; then what went wrong, and a line that sums up.
+//! the reason; then a line that sums up. What went wrong stands on standard error.
 //!
 //! The carets are annotate-snippets'. It would cut a sentence short to fit the terminal, so that who said it is lost;
 //! the sentence is therefore broken into lines (textwrap) before it gets there.
@@ -17,7 +17,7 @@ use super::unmatched;
 use super::voices::Voices;
 use super::why::{self, Why};
 use super::{Options, summary};
-use crate::model::{Analysis, Finding, Position, Problem, Verdict};
+use crate::model::{Analysis, Finding, Position, Verdict};
 
 /// Passages shown for one position; the rest are counted.
 const EXCERPTS: usize = 3;
@@ -46,7 +46,6 @@ pub(super) fn write(analysis: &Analysis, options: &Options<'_>, out: &mut dyn Wr
         writeln!(page.out)?;
     }
     page.unmatched()?;
-    page.problems(&analysis.problems)?;
     let line = summary::line(analysis, &page.voices);
     page.paragraph(&line, 0, "  ", QUESTION)
 }
@@ -169,15 +168,6 @@ impl Page<'_> {
             }
         }
         if articles.is_empty() { Ok(()) } else { writeln!(self.out) }
-    }
-
-    fn problems(&mut self, problems: &[Problem]) -> io::Result<()> {
-        let style = style(Verdict::Variant);
-        for problem in problems {
-            write!(self.out, "{style}problem{style:#}: ")?;
-            self.paragraph(&format!("{}: {}", problem.article, problem.message), 9, "  ", Style::new())?;
-        }
-        if problems.is_empty() { Ok(()) } else { writeln!(self.out) }
     }
 
     /// Words in lines; the first goes on after `used` columns, the others start with `indent`.

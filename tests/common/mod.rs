@@ -30,6 +30,7 @@ fn article(id: &str, outlet: &str, title: &str, published: &str, text: &str) -> 
         url: Some(format!("https://news.example/{id}")),
         byline: None,
         agency: None,
+        corrections: Vec::new(),
         language: Some("en".to_owned()),
         text: text.to_owned(),
         path: Some(format!("story/{id}.txt").into()),

@@ -119,23 +119,37 @@ fn stem(path: &Path) -> String {
 
 fn article(path: &Path) -> Result<Article, Box<dyn Error>> {
     let file: ArticleFile = serde_json::from_str(&fs::read_to_string(path)?)?;
-    let published = file.published.parse::<jiff::civil::Date>().ok().map(|d| Stamp {
-        at: d.to_datetime(jiff::civil::Time::midnight()),
-        has_time: false,
-        offset: None,
-        words: file.published.clone(),
-    });
-    Ok(Article {
-        id: file.id,
-        outlet: file.outlet,
-        title: file.title,
-        published,
-        updated: None,
-        url: None,
-        byline: None,
-        agency: None,
-        language: None,
-        text: file.text,
-        path: Some(path.to_path_buf()),
-    })
+    Ok(Article { path: Some(path.to_path_buf()), ..file.into() })
+}
+
+impl From<ArticleFile> for Article {
+    fn from(file: ArticleFile) -> Article {
+        let published = file.published.get(..10).and_then(|d| d.parse::<jiff::civil::Date>().ok());
+        let published = published.map(|d| Stamp {
+            at: d.to_datetime(jiff::civil::Time::midnight()),
+            has_time: false,
+            offset: None,
+            words: file.published.clone(),
+        });
+        Article {
+            id: file.id,
+            outlet: file.outlet,
+            title: file.title,
+            published,
+            updated: None,
+            url: None,
+            byline: None,
+            agency: None,
+            corrections: Vec::new(),
+            language: None,
+            text: file.text,
+            path: None,
+        }
+    }
+}
+
+/// Reads a story that stands in one file: a list of articles.
+pub(crate) fn list(path: &Path) -> Result<Vec<Article>, Box<dyn Error>> {
+    let files: Vec<ArticleFile> = serde_json::from_str(&fs::read_to_string(path)?)?;
+    Ok(files.into_iter().map(Article::from).collect())
 }

@@ -1,9 +1,11 @@
 //! Trains the models, scores accuracy, generates docs.
 #![allow(clippy::print_stdout, reason = "a developer's tool talks to a terminal")]
 
+mod attack;
 mod bench;
 mod docs;
 mod eval;
+mod fuzz;
 mod gold;
 mod lex;
 mod linker;
@@ -32,9 +34,24 @@ enum Task {
         /// The scorer.
         #[arg(long, default_value = "../shared/eval/score.py")]
         scorer: PathBuf,
+        /// What is held out at a time
+        #[arg(long, value_enum, default_value = "story")]
+        by: linker::By,
         /// Passed on to the scorer (`-- --errors 40`).
         #[arg(last = true)]
         options: Vec<String>,
+    },
+    /// Write claims and candidate pairs of the labelled stories as JSON lines, for experiments.
+    Pairs {
+        /// Folder with stories/ and labels/.
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Folder with pairs.jsonl and stories/.
+        #[arg(long)]
+        rivals: Option<PathBuf>,
+        /// Where the lines go.
+        #[arg(long)]
+        out: PathBuf,
     },
     /// Train an embedded model.
     #[command(subcommand)]
@@ -45,6 +62,10 @@ enum Task {
     Perturb(perturb::Args),
     /// Time whole commands beside their peers
     Bench(bench::Args),
+    /// Time and weigh the program on hostile and odd stories; write the table in docs/src/limits.md
+    Attack(attack::Args),
+    /// Change the examples at random and see whether anything panics
+    Fuzz(fuzz::Args),
     /// Write the pages of the book that come from the program
     Docs,
 }
@@ -67,13 +88,25 @@ enum Train {
     Entities(syntax::Source),
     /// What nouns and pronouns stand for (models/coreference.tsv), on the names of the program as built
     Coreference(syntax::Source),
-    /// The linker's pair scorer, from the labelled stories.
+    /// The scorer of pairs of numbers and times, from the labelled stories.
     Linker {
         /// Folder with stories/ and labels/.
         #[arg(long, default_value = "../shared/gold")]
         gold: PathBuf,
-        /// Where the weights go.
+        /// What the printed figures hold out at a time
+        #[arg(long, value_enum, default_value = "domain")]
+        by: linker::By,
+        /// Where the trees go.
         #[arg(long, default_value = "models/linker.json")]
+        out: PathBuf,
+    },
+    /// The scorer of pairs of events, from the labelled stories.
+    Facts {
+        /// Folder with stories/ and labels/.
+        #[arg(long, default_value = "../shared/gold")]
+        gold: PathBuf,
+        /// Where the weights go.
+        #[arg(long, default_value = "models/facts.json")]
         out: PathBuf,
     },
 }
@@ -83,14 +116,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Eval(args) => eval::run(&args),
         Task::Perturb(args) => perturb::run(&args),
         Task::Bench(args) => bench::run(&args),
+        Task::Attack(args) => attack::run(&args),
+        Task::Fuzz(args) => fuzz::run(&args),
         Task::Docs => docs::run(),
-        Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
+        Task::Crossval { gold, scorer, by, options } => linker::cross_validate(&gold, &scorer, by, &options),
+        Task::Pairs { gold, rivals, out } => linker::dump(&gold, rivals.as_deref(), &out),
         Task::Train(Train::Vectors { treebank }) => lex::train_vectors(&treebank),
         Task::Train(Train::Lexicon) => lex::train_lexicon(),
         Task::Train(Train::Tagger(source)) => syntax::train_tagger(&source),
         Task::Train(Train::Parser(source)) => syntax::train_parser(&source),
         Task::Train(Train::Entities(source)) => syntax::train_entities(&source),
         Task::Train(Train::Coreference(source)) => syntax::train_coreference(&source),
-        Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
+        Task::Train(Train::Linker { gold, by, out }) => linker::train(&gold, &out, by),
+        Task::Train(Train::Facts { gold, out }) => linker::train_facts(&gold, &out),
     }
 }

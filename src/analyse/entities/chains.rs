@@ -3,6 +3,8 @@
 //! Each phrase chooses between the chains before it and standing alone; who chooses is told from outside, so that the
 //! trainer walks the same way as the program. Names of one entity are one chain from the start.
 
+use std::collections::BTreeMap;
+
 use smol_str::SmolStr;
 
 use super::evidence::initials;
@@ -17,6 +19,10 @@ const PRONOUN_REACH: u32 = 5;
 const MOST_CHAINS: usize = 60;
 /// Phrases that one with a noun looks back over.
 const MOST_PHRASES: usize = 600;
+/// Different nouns, modifiers or words of roles that a chain remembers.
+const MOST_WORDS: usize = 100;
+/// Chains of one age that are looked at.
+const MOST_OF_AGE: usize = 60;
 
 /// What a phrase may stand for.
 #[derive(Debug)]
@@ -59,6 +65,8 @@ pub(super) struct Chain {
     pub(super) margins: Vec<i32>,
     /// Those of them with a noun of their own.
     pub(super) nouns: Vec<usize>,
+    /// Their different nouns, each with the last phrase that has it.
+    pub(super) lemmas: Vec<(SmolStr, usize)>,
     pub(super) plural: Option<bool>,
     pub(super) gender: Option<Gender>,
     noun_sort: Option<Sort>,
@@ -120,13 +128,27 @@ impl Chain {
         if !phrase.is_pronoun() && phrase.class != Class::Name {
             self.nouns.push(index);
             self.noun_sort = self.noun_sort.or(Some(phrase.sort));
-            self.modifiers.extend(phrase.modifiers.iter().cloned());
+            if let Some((_, last)) = self.lemmas.iter_mut().find(|(lemma, _)| *lemma == phrase.lemma) {
+                *last = index;
+            } else if self.lemmas.len() < MOST_WORDS {
+                self.lemmas.push((phrase.lemma.clone(), index));
+            }
+            for modifier in &phrase.modifiers {
+                if self.modifiers.len() < MOST_WORDS && !self.modifiers.contains(modifier) {
+                    self.modifiers.push(modifier.clone());
+                }
+            }
         }
         self.phrases.push(index);
         self.margins.push(margin);
         self.plural = self.plural.or(phrase.plural);
         self.gender = self.gender.or(phrase.gender);
         self.age = self.age.or(phrase.age);
+    }
+
+    /// The last phrase with this noun.
+    pub(super) fn last_by(&self, lemma: &SmolStr) -> Option<usize> {
+        self.lemmas.iter().find(|(own, _)| own == lemma).map(|(_, last)| *last)
     }
 
     fn join(&mut self, number: usize, entity: &Entity) {
@@ -173,6 +195,28 @@ pub(super) struct Walk<'e> {
     /// The first phrase of each sentence.
     opening: Vec<bool>,
     heads: Vec<Vec<u32>>,
+    /// The name of each entity as others may shorten it, and as a short form of theirs.
+    shorts: Vec<Short>,
+    /// The chains of each age.
+    by_age: BTreeMap<u32, Vec<usize>>,
+}
+
+/// A name as it is compared with short forms.
+struct Short {
+    /// Its initials, if it is of several words.
+    initials: Option<String>,
+    /// It without stops.
+    plain: String,
+}
+
+impl Short {
+    fn of(name: &str) -> Short {
+        Short { initials: name.contains(' ').then(|| initials(name)), plain: name.replace('.', "") }
+    }
+
+    fn is_of(&self, long: &Short) -> bool {
+        self.plain.len() > 1 && long.initials.as_ref() == Some(&self.plain)
+    }
 }
 
 impl<'e> Walk<'e> {
@@ -188,6 +232,8 @@ impl<'e> Walk<'e> {
             of_entity,
             opening,
             heads: Vec::new(),
+            shorts: entities.iter().map(|e| Short::of(&e.name)).collect(),
+            by_age: BTreeMap::new(),
         }
     }
 
@@ -216,19 +262,20 @@ impl<'e> Walk<'e> {
 
     /// What the name of an entity has in common with the names of a chain.
     pub(super) fn likeness(&self, entity: usize, chain: &Chain) -> Option<Feature> {
+        if self.is_initials(entity, chain) {
+            return Some(Feature::Initials);
+        }
         let (a, b) = (self.entities.get(entity)?, self.entities.get(chain.entity?)?);
-        let short = |long: &str, short: &str| {
-            let plain = short.replace('.', "");
-            long.contains(' ') && plain.len() > 1 && initials(long) == plain
-        };
         let within = |long: &str, short: &str| {
             long.len() > short.len() && long.to_lowercase().split(' ').any(|w| w == short.to_lowercase())
         };
-        if short(&a.name, &b.name) || short(&b.name, &a.name) {
-            Some(Feature::Initials)
-        } else {
-            (within(&a.name, &b.name) || within(&b.name, &a.name)).then_some(Feature::NameWithin)
-        }
+        (within(&a.name, &b.name) || within(&b.name, &a.name)).then_some(Feature::NameWithin)
+    }
+
+    /// Is the name of an entity the initials of a chain's, or the other way round?
+    fn is_initials(&self, entity: usize, chain: &Chain) -> bool {
+        let other = chain.entity.and_then(|e| self.shorts.get(e));
+        self.shorts.get(entity).zip(other).is_some_and(|(a, b)| a.is_of(b) || b.is_of(a))
     }
 
     /// Lets every phrase choose, in order.
@@ -260,8 +307,10 @@ impl<'e> Walk<'e> {
     /// "The 47-year-old": the only chain of that age.
     fn of_age(&self, phrase: &Phrase) -> Option<usize> {
         let age = phrase.age.filter(|_| phrase.class == Class::Definite)?;
-        let mut of_age = (0..).zip(&self.chains).filter(|(_, c)| c.age == Some(age) && c.agrees(phrase));
-        let (only, _) = of_age.next()?;
+        let of_age = self.by_age.get(&age).into_iter().flatten().take(MOST_OF_AGE);
+        let agrees = |at: &&usize| self.chains.get(**at).is_some_and(|c| c.agrees(phrase));
+        let mut of_age = of_age.filter(agrees);
+        let only = *of_age.next()?;
         of_age.next().is_none().then_some(only)
     }
 
@@ -271,12 +320,16 @@ impl<'e> Walk<'e> {
             self.heads.push(Vec::new());
         }
         if let (Some(chain), Some(heads)) = (self.chains.get_mut(home), self.heads.get_mut(home)) {
+            let age = chain.age;
             chain.add(index, phrase, margin);
             heads.push(start);
             if let Some((number, entity)) = phrase.entity.and_then(|e| Some((e, self.entities.get(e)?)))
                 && self.of_entity.get(number).is_some_and(Option::is_none)
             {
                 chain.join(number, entity);
+            }
+            if let (None, Some(age)) = (age, chain.age) {
+                self.by_age.entry(age).or_default().push(home);
             }
         }
         if let Some(of) = phrase.entity.and_then(|e| self.of_entity.get_mut(e)) {
@@ -286,9 +339,9 @@ impl<'e> Walk<'e> {
     }
 
     /// The chains that a phrase may belong to, the latest first, and standing alone.
-    fn options(&self, phrase: &Phrase, seen: &mut Vec<bool>) -> Vec<Candidate> {
-        seen.clear();
-        seen.resize(self.chains.len(), false);
+    /// `seen`: for each chain, how many phrases there were when it was last looked at.
+    fn options(&self, phrase: &Phrase, seen: &mut Vec<usize>) -> Vec<Candidate> {
+        seen.resize(self.chains.len(), usize::MAX);
         let mut options = Vec::new();
         let (mut order, mut fits, mut known) = (0, 0, false);
         let so_far = self.homes.len();
@@ -298,12 +351,11 @@ impl<'e> Walk<'e> {
             if phrase.is_pronoun() && (far > PRONOUN_REACH || order >= MOST_CHAINS) {
                 break;
             }
-            if std::mem::replace(seen.get_mut(home).unwrap_or(&mut false), true) {
+            if seen.get_mut(home).is_none_or(|last| std::mem::replace(last, so_far) == so_far) {
                 continue;
             }
             let Some(chain) = self.chains.get(home) else { continue };
-            let same_noun = !phrase.is_pronoun()
-                && chain.nouns.iter().any(|&n| self.phrase(n).is_some_and(|n| n.lemma == phrase.lemma));
+            let same_noun = !phrase.is_pronoun() && chain.last_by(&phrase.lemma).is_some();
             known |= same_noun;
             if self.is_possible(phrase, chain, order, same_noun) {
                 let features = features::of(self, phrase, chain, order, fits);
@@ -335,11 +387,7 @@ impl<'e> Walk<'e> {
                 sexes && (order < MOST_CHAINS || same_noun || linked())
             }
             Class::Other => same_noun || same_as(),
-            Class::Name => {
-                same_as()
-                    || chain.entity.is_some()
-                        && phrase.entity.is_some_and(|e| self.likeness(e, chain) == Some(Feature::Initials))
-            }
+            Class::Name => same_as() || phrase.entity.is_some_and(|e| self.is_initials(e, chain)),
         }
     }
 }

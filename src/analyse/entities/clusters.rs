@@ -1,5 +1,7 @@
 //! Names of all sentences → entities: full names first, then the short forms that go back to them, then headlines.
 
+use std::collections::HashMap;
+
 use smol_str::SmolStr;
 
 use super::evidence::{Evidence, evidence, initials};
@@ -10,6 +12,10 @@ use crate::model::{Entity, EntityKind, EntityMention, Form, Gender};
 
 /// Longest name looked for in a headline.
 const LONGEST: u32 = 5;
+/// Different names, or roles, that an entity is remembered by.
+const MOST_NAMES: usize = 50;
+/// Entities looked at for a name that has no other in common than a word: the latest.
+const MOST_BEARERS: usize = 60;
 
 /// A name where it stands, with what the place tells.
 struct Found {
@@ -26,18 +32,15 @@ pub(super) fn cluster(views: &[View<'_, '_>]) -> Vec<Entity> {
     let prose = (0u32..).zip(views).filter(|(_, view)| !view.title_case);
     let found: Vec<Found> = prose.flat_map(|(i, view)| in_sentence(i, view)).collect();
     let (full, short): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|f| f.words.contains(' '));
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups = Groups::default();
     for one in full.into_iter().chain(short) {
-        match home(&groups, &one).and_then(|at| groups.get_mut(at)) {
-            Some(group) => group.add(one),
-            None => groups.push(Group::new(one)),
-        }
+        groups.add(one);
     }
     for (i, view) in (0u32..).zip(views).filter(|(_, view)| view.title_case) {
         headline(i, view, &mut groups);
     }
-    let mut entities: Vec<Entity> = groups.into_iter().map(Group::entity).collect();
-    entities.sort_by_key(|e| e.mentions.iter().map(|m| (m.sentence, m.start)).min());
+    let mut entities: Vec<Entity> = groups.all.into_iter().map(Group::entity).collect();
+    entities.sort_by_cached_key(|e| e.mentions.iter().map(|m| (m.sentence, m.start)).min());
     entities
 }
 
@@ -85,21 +88,20 @@ pub(super) fn mention(
 }
 
 /// In a headline in capitals only names that the text has are known.
-fn headline(sentence: u32, view: &View<'_, '_>, groups: &mut [Group]) {
+fn headline(sentence: u32, view: &View<'_, '_>, groups: &mut Groups) {
     let mut at = view.sentence.tokens.start;
     while at < view.sentence.tokens.end {
         let hit = (1..=LONGEST).rev().find_map(|len| {
             let words = view.words(at, at + len);
             let fits = at + len <= view.sentence.tokens.end && view.is_capital(at);
-            let group = groups.iter().position(|g| fits && g.is_called(words))?;
-            Some((len, group))
+            fits.then(|| groups.called(words)).flatten().map(|group| (len, group))
         });
         let Some((len, group)) = hit else {
             at += 1;
             continue;
         };
         if let (Some(group), Some(mention)) =
-            (groups.get_mut(group), mention(sentence, view, at, at + len, Form::Name))
+            (groups.all.get_mut(group), mention(sentence, view, at, at + len, Form::Name))
         {
             group.mentions.push(mention);
         }
@@ -107,34 +109,127 @@ fn headline(sentence: u32, view: &View<'_, '_>, groups: &mut [Group]) {
     }
 }
 
-/// The group that a name goes back to: one of the same name, else the nearest whose short form it can be.
-fn home(groups: &[Group], one: &Found) -> Option<usize> {
-    let same = groups.iter().position(|g| g.names.iter().any(|n| n.eq_ignore_ascii_case(&one.words)));
-    if same.is_some() {
-        return same;
-    }
-    let sentence = one.mention.sentence;
-    if let Some(end) = one.alias_of {
-        let ends = |m: &EntityMention| m.sentence == sentence && m.tokens.end == end;
-        let bearer = groups.iter().position(|g| g.mentions.iter().any(ends));
-        if bearer.is_some() {
-            return bearer;
+/// The entities in the making, found by what their names have in common with another.
+#[derive(Default)]
+struct Groups {
+    all: Vec<Group>,
+    /// By a name in small letters.
+    named: HashMap<String, Vec<usize>>,
+    /// By what another form of a name would have in common with it.
+    keys: HashMap<Key, Vec<usize>>,
+    /// The first of those with a mention that ends at this token.
+    ending: HashMap<u32, usize>,
+}
+
+/// What two forms of one name have in common.
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    /// A surname or a first word, alone.
+    Word(SmolStr),
+    /// The surname and the first letter of the first name.
+    Person(SmolStr, Option<char>),
+    /// The first letters of the words.
+    Initials(String),
+    /// The first two words.
+    Beginning(SmolStr),
+}
+
+impl Groups {
+    fn add(&mut self, one: Found) {
+        let at = self.home(&one).unwrap_or(self.all.len());
+        let end = one.mention.tokens.end;
+        if at == self.all.len() {
+            self.all.push(Group::default());
+        }
+        let Some(group) = self.all.get_mut(at) else { return };
+        let known = group.names.len();
+        group.add(one);
+        let first = self.ending.entry(end).or_insert(at);
+        *first = at.min(*first);
+        for name in group.names.get(known..).unwrap_or_default() {
+            push(self.named.entry(name.to_ascii_lowercase()).or_default(), at);
+            for key in keys(name) {
+                push(self.keys.entry(key).or_default(), at);
+            }
         }
     }
-    let fits = |g: &Group| g.takes(one);
-    let distance = |g: &Group| {
-        let before = g.mentions.iter().map(|m| m.sentence).filter(|&s| s <= sentence).max();
-        before.map_or((1, 0), |s| (0, sentence - s))
-    };
-    (0..).zip(groups).filter(|(_, g)| fits(g)).min_by_key(|(_, g)| distance(g)).map(|(i, _)| i)
+
+    /// The group that a name goes back to: one of the same name, else the nearest whose short form it can be.
+    fn home(&self, one: &Found) -> Option<usize> {
+        if let Some(same) = self.named.get(&one.words.to_ascii_lowercase()) {
+            return same.iter().copied().min();
+        }
+        if let Some(bearer) = one.alias_of.and_then(|end| self.ending.get(&end)) {
+            return Some(*bearer);
+        }
+        let keys = match one.words.contains(' ') {
+            true => vec![person_key(&one.words), Key::Beginning(beginning(&one.words))],
+            false => vec![Key::Word(one.words.clone())],
+        };
+        let initials = std::iter::once(Key::Initials(one.words.replace('.', "")));
+        let mut near: Vec<usize> =
+            keys.into_iter().chain(initials).flat_map(|key| self.sharing(key)).collect();
+        near.sort_unstable();
+        near.dedup();
+        let groups = near.into_iter().filter_map(|i| Some((i, self.all.get(i)?)));
+        let sentence = one.mention.sentence;
+        groups.filter(|(_, g)| g.takes(one)).min_by_key(|(_, g)| g.distance(sentence)).map(|(i, _)| i)
+    }
+
+    /// The first group that is called so.
+    fn called(&self, words: &str) -> Option<usize> {
+        let named = self.named.get(&words.to_ascii_lowercase()).into_iter().flatten().copied();
+        let parts =
+            (!words.contains(' ')).then(|| self.sharing(Key::Word(words.into()))).into_iter().flatten();
+        let fits = |i: &usize| self.all.get(*i).is_some_and(|g| g.is_called(words));
+        named.take(MOST_BEARERS).chain(parts).filter(fits).min()
+    }
+
+    /// The latest groups with a name that has this in common with another.
+    fn sharing(&self, key: Key) -> impl Iterator<Item = usize> + use<'_> {
+        self.keys.get(&key).into_iter().flat_map(|list| list.iter().rev().take(MOST_BEARERS).copied())
+    }
+}
+
+/// Adds a group to a list unless it was added last.
+fn push(list: &mut Vec<usize>, group: usize) {
+    if list.last() != Some(&group) {
+        list.push(group);
+    }
+}
+
+/// What another form of a name of several words would have in common with it.
+fn keys(name: &str) -> Vec<Key> {
+    let Some((first, _)) = name.split_once(' ') else { return Vec::new() };
+    let word = |w: &str| Key::Word(w.into());
+    vec![
+        word(surname(name)),
+        word(first),
+        person_key(name),
+        Key::Initials(initials(name)),
+        Key::Beginning(beginning(name)),
+    ]
+}
+
+fn person_key(name: &str) -> Key {
+    Key::Person(surname(name).into(), name.chars().next())
+}
+
+fn beginning(name: &str) -> SmolStr {
+    let end = name.match_indices(' ').nth(1).map_or(name.len(), |(at, _)| at);
+    name.get(..end).unwrap_or(name).into()
 }
 
 /// An entity in the making.
+#[derive(Default)]
 struct Group {
     names: Vec<SmolStr>,
     /// Those that it is only said to be called as well.
     also: Vec<SmolStr>,
-    votes: Vec<(EntityKind, bool)>,
+    /// How many signs, unsure and sure ones, tell each of [`TOLD`].
+    votes: [[u32; 2]; TOLD.len()],
+    /// Is any sign of any kind sure?
+    sure: bool,
     /// What the learned weights say, summed over the mentions.
     scores: Scores,
     roles: Vec<SmolStr>,
@@ -142,42 +237,38 @@ struct Group {
     gender: Option<Gender>,
     home: Option<SmolStr>,
     mentions: Vec<EntityMention>,
+    /// How many of the mentions, the first, are by a full name.
+    full: usize,
 }
 
-impl Group {
-    fn new(one: Found) -> Group {
-        let mut group = Group {
-            names: Vec::new(),
-            also: Vec::new(),
-            votes: Vec::new(),
-            scores: Scores::default(),
-            roles: Vec::new(),
-            age: None,
-            gender: None,
-            home: None,
-            mentions: Vec::new(),
-        };
-        group.add(one);
-        group
-    }
+/// The kinds that signs tell.
+const TOLD: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
 
+impl Group {
     fn add(&mut self, one: Found) {
         let Found { mention, words, evidence, scores, alias_of } = one;
-        if alias_of.is_some() && !self.names.is_empty() {
+        self.full += usize::from(words.contains(' '));
+        if alias_of.is_some() && !self.names.is_empty() && self.also.len() < MOST_NAMES {
             self.also.push(words.clone());
         }
         self.scores.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
         for name in std::iter::once(words).chain(evidence.acronym) {
-            if !self.names.contains(&name) {
+            if self.names.len() < MOST_NAMES && !self.names.contains(&name) {
                 self.names.push(name);
             }
         }
         for role in evidence.roles {
-            if !self.roles.contains(&role) {
+            if self.roles.len() < MOST_NAMES && !self.roles.contains(&role) {
                 self.roles.push(role);
             }
         }
-        self.votes.extend(evidence.kind);
+        if let Some((kind, sure)) = evidence.kind {
+            self.sure |= sure;
+            let told = TOLD.iter().zip(&mut self.votes).find(|(k, _)| **k == kind);
+            if let Some((_, votes)) = told {
+                votes[usize::from(sure)] += 1;
+            }
+        }
         self.age = self.age.or(evidence.age);
         self.gender = self.gender.or(evidence.gender);
         self.home = self.home.take().or(evidence.home);
@@ -201,10 +292,20 @@ impl Group {
 
     /// The kind most rules tell, by sure signs if there are any, and whether there are.
     fn told(&self) -> Option<(EntityKind, bool)> {
-        let sure = self.votes.iter().any(|v| v.1);
-        let count = |kind| self.votes.iter().filter(|v| v.0 == kind && v.1 >= sure).count();
-        let kinds = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
-        kinds.into_iter().rev().max_by_key(|&k| count(k)).filter(|&k| count(k) > 0).map(|k| (k, sure))
+        let count = |[unsure, sure]: [u32; 2]| if self.sure { sure } else { unsure };
+        let told = TOLD.into_iter().zip(self.votes.map(count)).rev().max_by_key(|(_, count)| *count);
+        told.filter(|(_, count)| *count > 0).map(|(kind, _)| (kind, self.sure))
+    }
+
+    /// How far before a sentence it was last named; after all others, if only behind it.
+    fn distance(&self, sentence: u32) -> (u32, u32) {
+        // Full names come first, then short ones: two runs, each in order.
+        let (full, short) = self.mentions.split_at(self.full.min(self.mentions.len()));
+        let last = |run: &[EntityMention]| {
+            let after = run.partition_point(|m| m.sentence <= sentence);
+            after.checked_sub(1).and_then(|i| run.get(i)).map(|m| m.sentence)
+        };
+        last(full).max(last(short)).map_or((1, 0), |s| (0, sentence - s))
     }
 
     /// Can the name be another form of this group's?

@@ -23,7 +23,8 @@ pub(super) fn resolve(
     judge: &mut dyn FnMut(&Asked<'_>) -> Choice,
 ) -> Vec<Entity> {
     let start = |phrase: &Phrase| document.tokens.get(phrase.head as usize).map_or(0, |t| t.start);
-    let phrases = gather(views, entities, nouns);
+    let mut phrases = gather(views, entities, nouns);
+    quoted(document, views, &mut phrases);
     let mut walk = Walk::new(entities, phrases);
     walk.run(start, judge);
     let mut unnamed = Vec::new();
@@ -93,6 +94,28 @@ fn gather(views: &[View<'_, '_>], entities: &[Entity], nouns: &Nouns) -> Vec<Phr
         }
     }
     all
+}
+
+/// Tells the phrases, which are in order, the first quotation that each stands in.
+fn quoted(document: &Document<'_>, views: &[View<'_, '_>], phrases: &mut [Phrase]) {
+    // Stretches that no earlier quotation covers: in order, and none overlaps another.
+    let mut stretches: Vec<(Field, u32, u32, u32)> = Vec::new();
+    for (number, q) in (0u32..).zip(&document.quotations) {
+        let covered = stretches.last().filter(|s| s.0 == q.field).map_or(0, |s| s.2);
+        if q.end > covered {
+            stretches.push((q.field, q.start.max(covered), q.end, number));
+        }
+    }
+    for phrase in phrases {
+        let token = document.tokens.get(phrase.head as usize);
+        let view = views.get(phrase.sentence as usize);
+        let Some((start, field)) = token.zip(view).map(|(t, v)| (t.start, v.sentence.field)) else {
+            continue;
+        };
+        let after = stretches.partition_point(|s| (s.0, s.1) <= (field, start));
+        let last = after.checked_sub(1).and_then(|i| stretches.get(i));
+        phrase.quoted = last.filter(|s| s.0 == field && start < s.2).map(|s| s.3);
+    }
 }
 
 /// The mentions of a chain other than by name.

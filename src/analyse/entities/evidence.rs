@@ -5,7 +5,7 @@ use smol_str::SmolStr;
 use super::gazetteer;
 use super::names::Name;
 use super::view::View;
-use crate::lex;
+use crate::english;
 use crate::model::{EntityKind, Gender, Upos};
 
 /// What one mention by name tells of its bearer.
@@ -70,7 +70,7 @@ fn role_before(view: &View<'_, '_>, name: &Name) -> Option<SmolStr> {
     }
     let mut first = last;
     // "Police spokesman": a capital that only the beginning of the sentence asks for.
-    let opens = |at: u32| at == 0 && lex::Word::find(&view.word(at).to_lowercase()).is_some();
+    let opens = |at: u32| at == 0 && english::Word::find(&view.word(at).to_lowercase()).is_some();
     while first > 0
         && end - first < 4
         && (matches!(view.upos(first - 1), Upos::Noun | Upos::Adj) || opens(first - 1))
@@ -82,7 +82,7 @@ fn role_before(view: &View<'_, '_>, name: &Name) -> Option<SmolStr> {
 
 fn is_role(view: &View<'_, '_>, at: u32) -> bool {
     let singular = view.lemma(at).eq_ignore_ascii_case(view.word(at));
-    singular && (lex::is_person_noun(view.lemma(at)) || gazetteer::word(view.word(at)).title)
+    singular && (english::is_person_noun(view.lemma(at)) || gazetteer::word(view.word(at)).title)
 }
 
 /// What stands behind a name: ", 42,", ", the mayor of Salem,", "(D-N.C.)", "(DHS)".
@@ -117,7 +117,8 @@ fn behind(view: &View<'_, '_>, name: &Name, found: &mut Evidence) {
         }
         "(" if matches!(view.word(end + 1), "D" | "R" | "I") && view.word(end + 2) == "-" => {
             found.kind = Some((EntityKind::Person, true));
-            found.home = crate::lex::places(view.word(end + 3)).first().map(|p| SmolStr::new_static(p.name));
+            found.home =
+                crate::english::places(view.word(end + 3)).first().map(|p| SmolStr::new_static(p.name));
         }
         _ => {}
     }

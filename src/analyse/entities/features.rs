@@ -6,7 +6,7 @@
 use super::chains::{Chain, Walk};
 use super::nouns::Sort;
 use super::phrases::{Class, Part, Phrase};
-use crate::lex::{Meaning, Relation};
+use crate::english::{Meaning, Relation};
 
 macro_rules! features {
     ($($name:ident = $words:literal,)*) => {
@@ -263,8 +263,8 @@ fn forms(walk: &Walk<'_>, phrase: &Phrase, chain: &Chain, last: &Phrase, on: &mu
 
 /// What the words of a noun phrase and of the chain have in common.
 fn words(walk: &Walk<'_>, phrase: &Phrase, chain: &Chain, last: &Phrase, on: &mut Vec<Feature>) {
-    let nouns = || chain.nouns.iter().filter_map(|&p| walk.phrase(p));
-    if let Some(same) = nouns().rev().find(|n| n.lemma == phrase.lemma) {
+    let nouns = || chain.lemmas.iter().filter_map(|(_, p)| walk.phrase(*p));
+    if let Some(same) = chain.last_by(&phrase.lemma).and_then(|p| walk.phrase(p)) {
         on.push(Feature::SameHead);
         if phrase.sentence - last.sentence < 3 {
             on.push(Feature::SameHeadNear);
@@ -313,7 +313,7 @@ fn named(walk: &Walk<'_>, phrase: &Phrase, chain: &Chain, on: &mut Vec<Feature>)
     if chain.roles.contains(&phrase.lemma) {
         on.push(Feature::RoleIsNoun);
     } else if phrase.word.is_some_and(|w| {
-        let akin = |r: &str| crate::lex::Word::find(r).and_then(|r| r.relation(w));
+        let akin = |r: &str| crate::english::Word::find(r).and_then(|r| r.relation(w));
         chain.roles.iter().any(|r| akin(r).is_some_and(|r| r <= Relation::Hypernym && r != Relation::Antonym))
     }) {
         on.push(Feature::RoleAkin);

@@ -1,10 +1,10 @@
-//! What is known of names beforehand: the words that tell what a name names; first names and cities are `lex`'s.
+//! What is known of names beforehand: the words that tell what a name names; first names and cities are `english`'s.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::lex;
-pub(super) use crate::lex::first_name;
+use crate::english;
+pub(super) use crate::english::first_name;
 use crate::model::Gender;
 
 /// What a word tells of the name it belongs to.
@@ -28,7 +28,7 @@ pub(super) struct Word {
     pub(super) gender: Option<Gender>,
 }
 
-const NAME_WORDS: &str = include_str!("../../../data/name-words.tsv");
+const NAME_WORDS: &str = include_str!("../../../data/en/name-words.tsv");
 
 fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|l| !l.starts_with('#'))
@@ -68,7 +68,7 @@ pub(super) fn word(word: &str) -> Word {
 /// Is it the name of a place that everybody knows (no adjective, nobody from there)?
 pub(super) fn is_place(name: &str) -> bool {
     let short = name.ends_with('.') || name.bytes().all(|b| b.is_ascii_uppercase());
-    lex::is_city(name) || lex::places(name).iter().any(|p| short || p.name == name)
+    english::is_city(name) || english::places(name).iter().any(|p| short || p.name == name)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::gazetteer;
 use super::view::View;
-use crate::lex;
+use crate::english;
 use crate::model::Upos;
 
 /// Longest run taken as one name.
@@ -52,7 +52,7 @@ fn begins(view: &View<'_, '_>, at: u32) -> bool {
 
 /// A capitalised adjective, adverb or noun that belongs to the proper noun beside it ("White House", "Peter Low").
 fn joins(view: &View<'_, '_>, at: u32) -> bool {
-    let adjective = view.upos(at) == Upos::Adj && lex::places(view.word(at)).is_empty();
+    let adjective = view.upos(at) == Upos::Adj && english::places(view.word(at)).is_empty();
     !view.title_case
         && view.is_capital(at)
         && (adjective || matches!(view.upos(at), Upos::Noun | Upos::Adv))
@@ -177,7 +177,7 @@ fn title_end(view: &View<'_, '_>, run: &Range<u32>) -> Option<u32> {
     };
     let named = gazetteer::first_name(view.word(run.start)).is_some() && !known(run.start).title;
     (run.start..run.end.saturating_sub(1)).rev().find(|&i| {
-        let role = known(i).title || (view.upos(i) == Upos::Noun && lex::is_person_noun(view.lemma(i)));
+        let role = known(i).title || (view.upos(i) == Upos::Noun && english::is_person_noun(view.lemma(i)));
         role && rest_names(i) && (i == run.start || !named)
     })
 }
@@ -204,7 +204,7 @@ fn push(view: &View<'_, '_>, title: Range<u32>, mut tokens: Range<u32>, names: &
     if ["D-", "R-", "I-"].iter().any(|party| whole.starts_with(party)) {
         return; // party and state ("R-Ohio")
     }
-    if !lex::places(whole).is_empty() && !gazetteer::is_place(whole) {
+    if !english::places(whole).is_empty() && !gazetteer::is_place(whole) {
         return; // who or what is from a place ("Afghans")
     }
     names.push(Name { tokens, title });

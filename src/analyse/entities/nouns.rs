@@ -3,7 +3,7 @@
 //! Learned from the kinds of GUM's entities over the components of word vectors, so that nouns the treebank never saw
 //! get a sort as well.
 
-use crate::lex;
+use crate::english;
 
 /// What sort of thing a phrase stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ impl Nouns {
 /// What the weights are multiplied with; one is 64.
 #[must_use]
 pub fn inputs(lemma: &str) -> Vec<i32> {
-    let person = if lex::is_person_noun(lemma) { 64 } else { 0 };
-    let components = lex::vector(lemma).unwrap_or_default();
+    let person = if english::is_person_noun(lemma) { 64 } else { 0 };
+    let components = english::vector(lemma).unwrap_or_default();
     [64, person].into_iter().chain(components.iter().map(|c| i32::from(*c))).collect()
 }

@@ -10,7 +10,7 @@ use smol_str::SmolStr;
 use super::evidence::gender_of;
 use super::nouns::{Nouns, Sort};
 use super::view::View;
-use crate::lex;
+use crate::english;
 use crate::model::{DepRel, Gender, Penn, Upos};
 
 /// How a phrase points to what it stands for.
@@ -84,8 +84,8 @@ pub(super) struct Phrase {
     pub(super) quoted: Option<u32>,
     /// Number of the entity that it names.
     pub(super) entity: Option<usize>,
-    pub(super) word: Option<lex::Word>,
-    pub(super) meaning: Option<lex::Meaning>,
+    pub(super) word: Option<english::Word>,
+    pub(super) meaning: Option<english::Meaning>,
 }
 
 impl Phrase {
@@ -243,12 +243,6 @@ fn phrase(sentence: u32, view: &View<'_, '_>, at: u32, below: Below) -> Option<P
     let token = view.token(at)?;
     let (part, governor, conjoined) = part(view, at);
     let first = first(view, at);
-    let start = token.start;
-    let document = view.document;
-    let quoted = document
-        .quotations
-        .iter()
-        .position(|q| q.field == view.sentence.field && (q.start..q.end).contains(&start));
     let mut phrase = Phrase {
         sentence,
         paragraph: view.sentence.paragraph,
@@ -271,7 +265,7 @@ fn phrase(sentence: u32, view: &View<'_, '_>, at: u32, below: Below) -> Option<P
         same_as: same_as(view, at, below, conjoined),
         apposed: token.deprel == DepRel::Appos,
         complement: below.complement,
-        quoted: quoted.and_then(|q| u32::try_from(q).ok()),
+        quoted: None,
         entity: None,
         word: None,
         meaning: None,
@@ -318,8 +312,8 @@ fn describe(view: &View<'_, '_>, nouns: &Nouns, phrase: &mut Phrase) {
     }
     phrase.lemma = SmolStr::new(phrase.lemma.to_lowercase());
     phrase.gender = gender_of(&phrase.lemma);
-    phrase.word = lex::Word::find(&phrase.lemma);
-    phrase.meaning = lex::Meaning::of(&phrase.lemma);
+    phrase.word = english::Word::find(&phrase.lemma);
+    phrase.meaning = english::Meaning::of(&phrase.lemma);
     phrase.sort = nouns.sort(&phrase.lemma);
 }
 

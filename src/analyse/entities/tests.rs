@@ -168,3 +168,35 @@ proptest! {
         }
     }
 }
+
+/// How many antecedents all phrases of a text are offered, with the features of each.
+fn offers(text: &str) -> usize {
+    let article = Article { text: text.to_owned(), ..Article::default() };
+    let mut document = crate::analyse::segment(&article, 0);
+    crate::analyse::annotate(&mut document, |_| true);
+    let mut offered = 0;
+    let nouns = &super::weights::embedded().nouns;
+    super::coreference(&document, nouns, &mut |asked| {
+        offered += asked.options.iter().map(|o| 1 + o.features.len()).sum::<usize>();
+        super::coreference::judge(asked)
+    });
+    offered
+}
+
+#[test]
+fn antecedents_grow_with_the_text_alone() {
+    let names = |n: usize| (0..n).map(|i| format!("Karen Hale{i} told him. ")).collect::<String>();
+    let nouns = |n: usize| "The mayor met the chief. She left. ".repeat(n);
+    for text in [&names as &dyn Fn(usize) -> String, &nouns] {
+        let (once, twice) = (offers(&text(300)), offers(&text(600)));
+        assert!(once > 0 && 10 * twice <= 23 * once, "{once}, {twice}");
+    }
+}
+
+#[test]
+fn of_many_of_one_surname_the_nearest_is_meant() {
+    let many: String = (0..200).map(|i| format!("Karen{} Hale left. ", "x".repeat(i % 7 + 1))).collect();
+    let found = entities("", &format!("{many} Tom Low spoke. Low left."));
+    let low = found.iter().find(|e| e.name == "Tom Low").expect("an entity");
+    assert_eq!(low.mentions.iter().filter(|m| m.form == Form::Name).count(), 2);
+}

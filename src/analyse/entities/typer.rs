@@ -10,7 +10,7 @@ use super::view::View;
 use super::weights;
 use crate::analyse::table::{Table, section};
 use crate::analyse::words::{hash, mix};
-use crate::lex;
+use crate::english;
 use crate::model::EntityKind;
 
 /// The kinds in the order of their numbers in the model.
@@ -68,8 +68,8 @@ pub(super) fn features(view: &View<'_, '_>, name: &Name, evidence: &Evidence) ->
         let word = gazetteer::word(view.word(i));
         let flags =
             [word.title, word.org, word.company, word.place, gazetteer::first_name(view.word(i)).is_some()];
-        let known = lex::Word::find(&view.word(i).to_lowercase());
-        let person = known.is_some_and(lex::Word::is_person);
+        let known = english::Word::find(&view.word(i).to_lowercase());
+        let person = known.is_some_and(english::Word::is_person);
         let flags = flags.into_iter().chain([known.is_some(), person]);
         flags.fold(1, |bits, flag| bits << 1 | u64::from(flag))
     };
@@ -79,7 +79,7 @@ pub(super) fn features(view: &View<'_, '_>, name: &Name, evidence: &Evidence) ->
     let governor = head.map_or("", |t| view.lemma(t.head));
     // "Act", "Revolution", "Bridge": what the last word means as a noun
     let last_noun = view.word(last).to_lowercase();
-    let sort = lex::vector(&last_noun).map_or(9, |_| weights::embedded().nouns.sort(&last_noun) as u64);
+    let sort = english::vector(&last_noun).map_or(9, |_| weights::embedded().nouns.sort(&last_noun) as u64);
     let whole = text(view.words(start, end));
     let listings = mix(listed(start), mix(listed(last), count));
     let mut values = vec![

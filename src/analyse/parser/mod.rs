@@ -24,7 +24,7 @@ use std::sync::LazyLock;
 use super::table::{Table, read_u32, section};
 use super::tagger::Label;
 use super::words::{Word, mix};
-use crate::lex;
+use crate::english;
 use crate::model::{DepRel, Upos};
 
 /// Shared word vectors are divided by this.
@@ -74,7 +74,7 @@ impl Input<'_> {
     /// Its vector from the shared table.
     #[must_use]
     pub fn vector(&self) -> Option<&'static [i8]> {
-        lex::vector(self.form)
+        english::vector(self.form)
     }
 }
 

@@ -1,42 +1,99 @@
 //! Scores of arcs → a tree with one root.
 //!
 //! Nearly always every word's best head gives a tree at once; else each circle is opened where that costs least. If
-//! this has not led to a tree after as many circles as there are words, the arcs are taken in the order of what each
-//! costs against its word's best, leaving out those that would close a circle.
+//! this has not led to a tree after [`MOST_CIRCLES`], the arcs are taken in the order of what each
+//! costs against its word's best, leaving out those that would close a circle. Either way takes time in proportion to
+//! the number of arcs.
+
+use petgraph::unionfind::UnionFind;
+
+/// Circles of one sentence that are opened one by one before the arcs are taken by their cost.
+const MOST_CIRCLES: usize = 12;
 
 /// The head of every token but the root at 0; `scores` holds, for each of the `n` tokens, a row of scores of heads.
 #[must_use]
 pub(super) fn heads(scores: &[f32], n: usize) -> Vec<usize> {
-    let root = root(scores, n);
-    let mut heads: Vec<usize> = (0..n).map(|token| best(scores, n, token)).collect();
+    let arcs = Arcs::new(scores, n);
+    let root = arcs.root();
+    let mut heads = arcs.best.clone();
     if let Some(head) = heads.get_mut(root) {
         *head = 0;
     }
-    for _ in 0..n {
+    for _ in 0..MOST_CIRCLES.min(n) {
         let Some(circle) = circle(&heads) else { return heads };
-        open(&circle, scores, n, &mut heads);
+        arcs.open(&circle, &mut heads);
     }
-    by_cost(scores, n, root)
+    if circle(&heads).is_some() { arcs.by_cost(root) } else { heads }
 }
 
-/// The score of an arc.
-fn score(scores: &[f32], n: usize, token: usize, head: usize) -> f32 {
-    scores.get(token * n + head).copied().unwrap_or(f32::MIN)
+/// The scores of all arcs of a sentence.
+struct Arcs<'s> {
+    scores: &'s [f32],
+    n: usize,
+    /// Each token's best head other than the root and itself (the root, where there is no other).
+    best: Vec<usize>,
 }
 
-/// The token that gains most by hanging from the root.
-fn root(scores: &[f32], n: usize) -> usize {
-    let gain = |token: usize| score(scores, n, token, 0) - score(scores, n, token, best(scores, n, token));
-    (1..n).max_by(|a, b| gain(*a).total_cmp(&gain(*b)).then(b.cmp(a))).unwrap_or(0)
-}
+impl<'s> Arcs<'s> {
+    fn new(scores: &'s [f32], n: usize) -> Arcs<'s> {
+        let mut arcs = Arcs { scores, n, best: Vec::new() };
+        arcs.best = (0..n).map(|token| arcs.find_best(token)).collect();
+        arcs
+    }
 
-/// A token's best head other than the root and itself (the root, where there is no other).
-fn best(scores: &[f32], n: usize, token: usize) -> usize {
-    let others = (1..n).filter(|head| *head != token && token > 0);
-    let by_score = |a: &usize, b: &usize| {
-        score(scores, n, token, *a).total_cmp(&score(scores, n, token, *b)).then(b.cmp(a))
-    };
-    others.max_by(by_score).unwrap_or(0)
+    fn score(&self, token: usize, head: usize) -> f32 {
+        self.scores.get(token * self.n + head).copied().unwrap_or(f32::MIN)
+    }
+
+    fn find_best(&self, token: usize) -> usize {
+        let others = (1..self.n).filter(|head| *head != token && token > 0);
+        let by_score =
+            |a: &usize, b: &usize| self.score(token, *a).total_cmp(&self.score(token, *b)).then(b.cmp(a));
+        others.max_by(by_score).unwrap_or(0)
+    }
+
+    /// What a token's head falls short of its best.
+    fn cost(&self, token: usize, head: usize) -> f32 {
+        let best = self.best.get(token).copied().unwrap_or(0);
+        self.score(token, best) - self.score(token, head)
+    }
+
+    /// The token that gains most by hanging from the root.
+    fn root(&self) -> usize {
+        let gain = |token: usize| -self.cost(token, 0);
+        (1..self.n).max_by(|a, b| gain(*a).total_cmp(&gain(*b)).then(b.cmp(a))).unwrap_or(0)
+    }
+
+    /// Gives one token of a circle a head outside, where that costs least.
+    fn open(&self, circle: &[usize], heads: &mut [usize]) {
+        let mut within = vec![false; self.n];
+        circle.iter().for_each(|token| within[*token] = true);
+        let outside = (1..self.n).filter(|head| !within[*head]);
+        let arcs =
+            outside.flat_map(|head| circle.iter().map(move |token| (self.cost(*token, head), *token, head)));
+        if let Some((_, token, head)) = arcs.min_by(|a, b| a.0.total_cmp(&b.0)) {
+            heads[token] = head;
+        }
+    }
+
+    /// Arcs in the order of their cost, unless they close a circle.
+    fn by_cost(&self, root: usize) -> Vec<usize> {
+        let mut arcs = Vec::with_capacity(self.n * self.n);
+        for token in (1..self.n).filter(|t| *t != root) {
+            let others = (1..self.n).filter(|head| *head != token);
+            arcs.extend(others.map(|head| (self.cost(token, head), token, head)));
+        }
+        arcs.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        let mut heads = vec![0usize; self.n];
+        let mut joined = UnionFind::<usize>::new(self.n);
+        for (_, token, head) in arcs {
+            // The last on the way up from a token is the only one of its tree without a head.
+            if heads.get(token) == Some(&0) && joined.union(token, head) {
+                heads[token] = head;
+            }
+        }
+        heads
+    }
 }
 
 /// The tokens of a circle, if there is one.
@@ -57,44 +114,6 @@ fn circle(heads: &[usize]) -> Option<Vec<usize>> {
         way.drain(..).for_each(|token| reached[token] = 2);
     }
     None
-}
-
-/// Gives one token of a circle a head outside, where that costs least.
-fn open(circle: &[usize], scores: &[f32], n: usize, heads: &mut [usize]) {
-    let cost = |token: usize, head: usize| {
-        score(scores, n, token, best(scores, n, token)) - score(scores, n, token, head)
-    };
-    let outside = (1..n).filter(|head| !circle.contains(head));
-    let arcs = outside.flat_map(|head| circle.iter().map(move |token| (cost(*token, head), *token, head)));
-    if let Some((_, token, head)) = arcs.min_by(|a, b| a.0.total_cmp(&b.0)) {
-        heads[token] = head;
-    }
-}
-
-/// Arcs in the order of their cost, unless they close a circle.
-fn by_cost(scores: &[f32], n: usize, root: usize) -> Vec<usize> {
-    let mut arcs = Vec::with_capacity(n * n);
-    for token in (1..n).filter(|t| *t != root) {
-        let top = score(scores, n, token, best(scores, n, token));
-        let others = (1..n).filter(|head| *head != token);
-        arcs.extend(others.map(|head| (top - score(scores, n, token, head), token, head)));
-    }
-    arcs.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-    let mut heads = vec![0usize; n];
-    for (_, token, head) in arcs {
-        if heads.get(token) == Some(&0) && top_of(&heads, head) != token {
-            heads[token] = head;
-        }
-    }
-    heads
-}
-
-/// The last token on the way up.
-fn top_of(heads: &[usize], mut token: usize) -> usize {
-    while let Some(head) = heads.get(token).filter(|h| **h != 0) {
-        token = *head;
-    }
-    token
 }
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ pub fn segment(article: &Article, index: u32) -> Document<'_> {
         quotations: Vec::new(),
         entities: Vec::new(),
         unnamed: Vec::new(),
+        mentioned: Vec::new(),
     };
     for field in [Field::Title, Field::Text] {
         cut(&mut document, field, article.field(field));

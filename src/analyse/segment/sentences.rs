@@ -1,11 +1,16 @@
 //! Tokens of a paragraph, with the roles of its quotation marks → sentences.
 //!
 //! A sentence ends after a stop and the closing marks behind it, unless what follows shows that it goes on: a small
-//! letter after a closing quotation mark, the speaker of a question, the name after a title.
+//! letter after a closing quotation mark, the speaker of a question, the name after a title. What runs on for longer than
+//! [`MOST_TOKENS`] is cut at its best break, because later stages look at pairs of words of a sentence.
 
 use super::quotations::{Mark, Role};
 use super::words;
 use crate::model::{Field, Sentence, Token};
+
+/// Most tokens of a sentence: one that runs on is cut. Sentences of news are shorter; lists of names, box scores and
+/// text without stops are not.
+pub(super) const MOST_TOKENS: usize = 160;
 
 /// Where a paragraph stands.
 pub(super) struct Place {
@@ -25,7 +30,7 @@ pub(super) fn sentences(
     out: &mut Vec<Sentence>,
 ) {
     let view = View { text, tokens, marks };
-    let mut push = |from: usize, to: usize| {
+    let mut push_piece = |from: usize, to: usize| {
         let words = tokens.get(from..to).unwrap_or_default();
         if let (Some(a), Some(b)) = (words.first(), words.last()) {
             out.push(Sentence {
@@ -37,6 +42,14 @@ pub(super) fn sentences(
                 parsed: false,
             });
         }
+    };
+    let mut push = |mut from: usize, to: usize| {
+        while to - from > MOST_TOKENS {
+            let cut = view.break_after(from);
+            push_piece(from, cut);
+            from = cut;
+        }
+        push_piece(from, to);
     };
     let (mut begin, mut at) = (0, 0);
     while at < tokens.len() {
@@ -75,6 +88,20 @@ impl<'a> View<'a> {
     fn word(&self, at: usize) -> &'a str {
         let bytes = |t: &Token| self.text.get(t.start as usize..t.end as usize);
         self.tokens.get(at).and_then(bytes).unwrap_or_default()
+    }
+
+    /// One past the best break of a sentence that begins at `from` and runs on: the last one of the strongest sort in
+    /// the second half of what a sentence may hold.
+    fn break_after(&self, from: usize) -> usize {
+        let ends = from + MOST_TOKENS / 2..=from + MOST_TOKENS;
+        let strength = |end: usize| match (self.word(end - 1), self.word(end)) {
+            (";", _) => 4,
+            (":" | "—" | "–" | "--" | "|" | "•", _) => 3,
+            (",", _) => 2,
+            (")" | "]", _) | (_, "and" | "or" | "but" | "(" | "[") => 1,
+            _ => 0,
+        };
+        ends.max_by_key(|end| (strength(*end), *end)).unwrap_or(from + MOST_TOKENS)
     }
 
     fn role(&self, at: usize) -> Option<Role> {

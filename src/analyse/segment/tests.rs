@@ -225,3 +225,31 @@ proptest! {
         }
     }
 }
+
+/// Lengths of the sentences of a text, in tokens.
+fn lengths(text: &str) -> Vec<usize> {
+    let article = article(text);
+    let document = segment(&article, 0);
+    in_text(&document.sentences, |s| s.field).map(|s| s.tokens.len()).collect()
+}
+
+#[test]
+fn a_sentence_that_runs_on_is_cut_at_its_best_break() {
+    assert_eq!(lengths(&"12 ".repeat(160)), [160]);
+    assert_eq!(lengths(&"12 ".repeat(2000)), [[160; 12].as_slice(), &[80]].concat());
+    // After the last comma, but rather after a semicolon; not in the first half.
+    assert_eq!(lengths(&format!("{}, {}", "12 ".repeat(100), "12 ".repeat(100))), [101, 100]);
+    let both = format!("{}; {}, {}", "12 ".repeat(90), "12 ".repeat(30), "12 ".repeat(100));
+    assert_eq!(lengths(&both), [91, 131]);
+    assert_eq!(lengths(&format!("{}; {}", "12 ".repeat(40), "12 ".repeat(160))), [160, 41]);
+}
+
+#[test]
+fn pairs_of_words_grow_with_the_text_alone() {
+    // What the parser looks at: the square of each sentence's length.
+    let pairs = |text: String| lengths(&text).iter().map(|n| n * n).sum::<usize>();
+    for piece in ["12 ", "J. Low 34 12-18 3-7 ", "(4 ", "flood ", "“Go ", "\" ", "3-"] {
+        let (once, twice) = (pairs(piece.repeat(3000)), pairs(piece.repeat(6000)));
+        assert!(10 * twice <= 23 * once, "{piece}: {once}, {twice}");
+    }
+}

@@ -3,19 +3,9 @@
 use super::super::Story;
 use super::reading::{befallen, before, behind, behind_phrase, is_open, number, sentences, words};
 use super::{Numbered, Sum, total};
-use crate::lex::{self, Class};
+use crate::english::{self, Class};
 use crate::model::{Claim, Kind};
 
-/// Classes of events of which nobody counts with two.
-const APART: &[(&str, &str)] = &[
-    ("die", "miss"),
-    ("die", "survive"),
-    ("die", "rescue"),
-    ("die", "arrest"),
-    ("miss", "survive"),
-    ("miss", "rescue"),
-    ("miss", "arrest"),
-];
 const CONFIDENCE: f64 = 0.85;
 
 /// The sentences whose states exceed their group.
@@ -39,12 +29,12 @@ fn sum<'s>(story: &Story<'s>, counts: &[Numbered<'s>]) -> Option<Sum<'s>> {
     sure.then(|| Sum { parts, whole: vec![whole], confidence: CONFIDENCE })
 }
 
-/// Is the number the group that a sentence takes others out of?
+/// Returns whether the number is the group that a sentence takes others out of.
 fn is_group(story: &Story<'_>, claim: &Claim) -> bool {
     let lead: Vec<String> = words(before(story, claim)).collect();
     let lead: Vec<&str> = lead.iter().map(String::as_str).collect();
     let taken = matches!(lead.as_slice(), [.., "of"] | [.., "of", "the" | "those" | "these"]);
-    taken && lex::is_person_noun(&claim.subject.head) && number(claim).is_some()
+    taken && english::is_person_noun(&claim.subject.head) && number(claim).is_some()
 }
 
 /// What became of some of the group: "150 were arrested", "300 others are missing", "150 of the 400 were arrested".
@@ -58,5 +48,5 @@ fn state(story: &Story<'_>, claim: &Claim, group: &Claim) -> Option<Class> {
 
 fn exclude(a: Class, b: Class) -> bool {
     let (a, b) = (a.name(), b.name());
-    APART.iter().any(|&pair| pair == (a, b) || pair == (b, a))
+    english::parts().apart.iter().any(|pair| pair.contains(a) && pair.contains(b) && a != b)
 }

@@ -8,47 +8,8 @@ use rust_decimal::Decimal;
 
 use super::super::Story;
 use super::Numbered;
-use crate::lex::{self, Class};
+use crate::english::{self, Class};
 use crate::model::{Claim, ClaimId, Comparator, Kind, Modality, Span, Value};
-
-/// Words after which a number is not all there is, or is not all of its own: sums are then left alone.
-const OPEN: &[&str] = &[
-    "including",
-    "include",
-    "includes",
-    "included",
-    "among",
-    "amongst",
-    "whom",
-    "another",
-    "other",
-    "additional",
-    "additionally",
-    "more",
-    "extra",
-    "previous",
-    "previously",
-    "earlier",
-    "initially",
-    "originally",
-    "later",
-    "since",
-    "separate",
-    "separately",
-    "second",
-    "scene",
-    "instantly",
-    "immediately",
-    "alone",
-    "respectively",
-    "both",
-    "either",
-    "or",
-    "if",
-    "than",
-    "rose",
-    "risen",
-];
 
 /// Tokens between a number and the word of its verb.
 const NEAR: u16 = 8;
@@ -78,10 +39,10 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase)
 }
 
-/// Does the sentence of a claim leave open what is counted?
+/// Returns whether the sentence of a claim leaves open what is counted.
 pub(super) fn is_open(story: &Story<'_>, claim: &Claim) -> bool {
     let text = story.article(claim).map_or("", |a| a.quote(&claim.sentence));
-    words(text).any(|w| OPEN.contains(&w.as_str())) || text.to_lowercase().contains("at least")
+    words(text).any(|w| english::parts().open.contains(&w)) || text.to_lowercase().contains("at least")
 }
 
 fn slice<'s>(story: &Story<'s>, claim: &Claim, from: u32, to: u32) -> &'s str {
@@ -120,15 +81,15 @@ pub(super) fn befallen(claim: &Claim, tail: &str) -> Option<Class> {
         "were" | "was" | "are" | "is" => class(claim, &next.next()?),
         "have" | "had" | "has" => match next.next()?.as_str() {
             "been" => class(claim, &next.next()?),
-            "died" => lex::predicate_class("die"),
+            "died" => english::predicate_class("die"),
             _ => None,
         },
-        "died" | "dead" => lex::predicate_class("die"),
+        "died" | "dead" => english::predicate_class("die"),
         _ => {
             let predicate = claim.predicate.as_ref().filter(|p| p.undergoes)?;
             let stands_before =
                 predicate.span.field == claim.span.field && predicate.span.end <= claim.span.start;
-            lex::predicate_class(&predicate.lemma).filter(|_| stands_before)
+            english::predicate_class(&predicate.lemma).filter(|_| stands_before)
         }
     }
 }
@@ -136,8 +97,8 @@ pub(super) fn befallen(claim: &Claim, tail: &str) -> Option<Class> {
 /// The event that a word near a claim names, by its lemma.
 pub(super) fn class(claim: &Claim, word: &str) -> Option<Class> {
     let stem = |w: &str| w.chars().take(3).collect::<String>();
-    lex::predicate_class(word).or_else(|| {
+    english::predicate_class(word).or_else(|| {
         let near = claim.context.iter().filter(|w| w.distance <= NEAR && stem(&w.lemma) == stem(word));
-        near.filter_map(|w| lex::predicate_class(&w.lemma)).next()
+        near.filter_map(|w| english::predicate_class(&w.lemma)).next()
     })
 }

@@ -5,16 +5,9 @@ use rust_decimal::Decimal;
 use super::super::Story;
 use super::reading::{before, behind, between, class, is_open, number, sentences, words};
 use super::{Numbered, Sum, total};
-use crate::lex;
+use crate::english;
 use crate::model::{Claim, Kind};
 
-/// Verbs by which a second candidate has a share: "and Cole took 45 percent".
-const HAS: &[&str] =
-    &["got", "received", "had", "won", "took", "drew", "captured", "garnered", "earned", "with", "at"];
-/// Words between two candidates' shares.
-const JOINTS: &[&str] = &["and", "while", "to", "against", "versus"];
-/// Words that give a share a place, a group or a time of its own.
-const SCOPES: &[&str] = &["in", "among", "of", "from", "last", "year", "after", "before", "when"];
 /// Words behind the second share that must not be a scope.
 const TAIL: usize = 4;
 /// Two shares rounded up come to one more than they are.
@@ -45,11 +38,11 @@ fn of_rivals(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     one_vote && names_rival(before(story, a), joint) && !has_scope(tail)
 }
 
-/// Is it a connective, then a name that does not stand before, then at most a verb?
+/// Returns whether the text is a connective, then a name that does not stand before, then at most a verb.
 fn names_rival(lead: &str, joint: &str) -> bool {
     let joint = joint.trim_start_matches([',', ' ']);
     let mut tokens = joint.split_whitespace().peekable();
-    if !tokens.next().is_some_and(|t| JOINTS.contains(&t)) {
+    if !tokens.next().is_some_and(|t| english::parts().share_joints.contains(t)) {
         return false;
     }
     let mut name = 0;
@@ -61,7 +54,7 @@ fn names_rival(lead: &str, joint: &str) -> bool {
         name += 1;
     }
     let verb = tokens.next();
-    name > 0 && verb.is_none_or(|v| HAS.contains(&v)) && tokens.next().is_none()
+    name > 0 && verb.is_none_or(|v| english::parts().has_share.contains(v)) && tokens.next().is_none()
 }
 
 /// "62 percent support the bill and 45 percent oppose it"
@@ -69,16 +62,16 @@ fn of_answers(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     let joint = between(story, a, b);
     let answer = |claim: &Claim, text: &str| {
         let word = words(text).next()?;
-        class(claim, &word).map(lex::Class::name)
+        class(claim, &word).map(english::Class::name)
     };
     let rival = answer(a, joint)
         .zip(answer(b, behind(story, b)))
-        .is_some_and(|(x, y)| lex::attributes::opposed(x, y));
+        .is_some_and(|(x, y)| english::attributes::opposed(x, y));
     let joined = joint.ends_with(" and") || joint.ends_with(" while") || joint.ends_with(" but");
     rival && joined && of_the_same(behind(story, b)) && !has_scope(joint) && !has_scope(behind(story, b))
 }
 
-/// Does the second answer stand alone or with a pronoun, so that it is to the first one's question?
+/// Returns whether the second answer stands alone or with a pronoun, so that it answers the first one's question.
 fn of_the_same(tail: &str) -> bool {
     let object = tail.split_once(' ').map_or("", |(_, rest)| rest);
     let first = object.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
@@ -87,5 +80,5 @@ fn of_the_same(tail: &str) -> bool {
 }
 
 fn has_scope(text: &str) -> bool {
-    words(text).take(TAIL).any(|w| SCOPES.contains(&w.as_str()))
+    words(text).take(TAIL).any(|w| english::parts().scopes.contains(&w))
 }

@@ -5,15 +5,10 @@ use rust_decimal::Decimal;
 use super::super::Story;
 use super::reading::{befallen, before, behind, behind_phrase, between, class, is_open, number, sentences};
 use super::{Numbered, Sum, total};
-use crate::lex::{self, Class};
-use crate::model::{Claim, Granularity, Kind, Relation, Value, relation};
+use crate::compare::{Relation, relation};
+use crate::english::{self, Class};
+use crate::model::{Claim, Granularity, Kind, Value};
 
-/// Those who do it to the others are often left out of the whole: "nine people and the gunman".
-const DOERS: &[&str] =
-    &["suspect", "militant", "terrorist", "insurgent", "rebel", "assailant", "perpetrator", "fighter"];
-/// Events that are the same whatever else is told; a charge or a reward is of something.
-const BEFALL: &[&str] =
-    &["die", "injure", "hospitalize", "miss", "rescue", "arrest", "shoot", "stab", "kidnap", "infect"];
 const DATED: f64 = 0.8;
 /// A toll may have grown between articles without dates.
 const UNDATED: f64 = 0.6;
@@ -64,7 +59,8 @@ fn exceeded<'s>(story: &Story<'s>, parts: Parts<'s>, wholes: &[Whole<'s>]) -> Op
     Some(Sum { parts: parts.claims, whole, confidence: if dated { DATED } else { UNDATED } })
 }
 
-/// Is it the greatest number of its article for the event, and the parts' sum not one that the article has, too?
+/// Returns whether the whole is the greatest number of its article for the event, and the article does not also have
+/// the parts' sum.
 fn is_all(story: &Story<'_>, whole: &Whole<'_>, parts: &Parts<'_>, wholes: &[Whole<'_>]) -> bool {
     let article = whole.claim.1.article;
     let greater =
@@ -77,7 +73,7 @@ fn covers(claim: &Claim, number: Decimal) -> bool {
     matches!(&claim.value, Value::Quantity(q) if q.interval.contains(number))
 }
 
-/// May the two speak of one event at one time, the whole no earlier than the parts?
+/// Returns whether the two may speak of one event at one time, the whole no earlier than the parts.
 fn fits(story: &Story<'_>, whole: &Claim, part: &Claim) -> bool {
     let older = published(story, whole).zip(published(story, part)).is_some_and(|(w, p)| w < p);
     let top = |c: &Claim| c.sentence_index <= TOP;
@@ -91,9 +87,9 @@ fn published(story: &Story<'_>, claim: &Claim) -> Option<jiff::civil::DateTime> 
     story.article(claim).and_then(|a| a.published.as_ref()).map(|s| s.at)
 }
 
-/// Do the sentences share a word that names neither people nor the event?
+/// Returns whether the sentences share a word that names neither people nor the event.
 fn on_one_matter(a: &Claim, b: &Claim) -> bool {
-    let telling = |lemma: &str| !lex::is_person_noun(lemma) && lemma != "people";
+    let telling = |lemma: &str| !english::is_person_noun(lemma) && lemma != "people";
     let event = |c: &Claim, lemma: &str| {
         class(c, lemma).is_some_and(|k| ["die", "injure", "say"].contains(&k.name()))
     };
@@ -101,7 +97,7 @@ fn on_one_matter(a: &Claim, b: &Claim) -> bool {
     own.into_iter().any(|w| b.context.iter().any(|o| o.lemma == w.lemma))
 }
 
-/// Does each sentence name what the other does not, as two places or two gangs?
+/// Returns whether each sentence names what the other does not, such as two places or two gangs.
 fn told_of_others(a: &Claim, b: &Claim) -> bool {
     let lacks = |c: &Claim, o: &Claim| {
         c.context.iter().any(|w| w.name && !o.context.iter().any(|v| v.lemma == w.lemma))
@@ -109,7 +105,7 @@ fn told_of_others(a: &Claim, b: &Claim) -> bool {
     lacks(a, b) && lacks(b, a)
 }
 
-/// Do no dates in the two sentences tell them apart? A date that only one has must be a day near the article's own.
+/// Returns whether no dates in the two sentences tell them apart. A date that only one has must be a day near the article's own.
 fn same_day(story: &Story<'_>, a: &Claim, b: &Claim) -> bool {
     let (x, y) = (days(story, a), days(story, b));
     let clash = |p: &&Claim| y.iter().any(|q| relation(Kind::Date, &p.value, &q.value) == Relation::Exclude);
@@ -164,7 +160,7 @@ fn enumerations<'s>(story: &Story<'s>, counts: &[Numbered<'s>]) -> Vec<Parts<'s>
     all
 }
 
-/// Does one part directly follow the other? `Some(true)` behind an "and".
+/// Returns whether one part directly follows the other: `Some(true)` behind an "and".
 fn joined(story: &Story<'_>, a: &Claim, b: &Claim) -> Option<bool> {
     let joint = between(story, a, b).strip_prefix(a.subject.words.as_str())?;
     match joint.trim() {
@@ -184,7 +180,8 @@ fn parts<'s>(story: &Story<'s>, first: &'s Claim, claims: &[Numbered<'s>]) -> Op
     if is_open(story, first) || !differ || !whole || !claims.iter().all(|(_, c)| is_sort(c)) {
         return None;
     }
-    let event = befallen(last, behind_phrase(story, last)?).filter(|e| BEFALL.contains(&e.name()))?;
+    let event =
+        befallen(last, behind_phrase(story, last)?).filter(|e| english::parts().befall.contains(e.name()))?;
     Some(Parts { claims: claims.to_vec(), first, event, total: total(claims)? })
 }
 
@@ -192,6 +189,6 @@ fn parts<'s>(story: &Story<'s>, first: &'s Claim, claims: &[Numbered<'s>]) -> Op
 fn is_sort(claim: &Claim) -> bool {
     let head = claim.subject.head.as_str();
     let rest = claim.subject.words == "others";
-    let doer = lex::predicate_class(head).is_some() || DOERS.contains(&head);
-    rest || lex::is_person_noun(head) && !doer && !matches!(head, "people" | "person" | "victim")
+    let doer = english::predicate_class(head).is_some() || english::parts().doers.contains(head);
+    rest || english::is_person_noun(head) && !doer && !matches!(head, "people" | "person" | "victim")
 }

@@ -49,7 +49,12 @@ impl TryFrom<String> for Code {
         if codes.contains(&code.as_str()) {
             Ok(Code(code))
         } else {
-            Err(format!("no check is called `{code}`; the checks are {}", codes.join(", ")))
+            let like = |c: &&str| strsim::jaro_winkler(&code, c);
+            let nearest = codes.iter().map(|c| (like(c), c)).filter(|(like, _)| *like > 0.8);
+            let meant =
+                nearest.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, c)| format!("did you mean `{c}`? "));
+            let meant = meant.unwrap_or_default();
+            Err(format!("no check is called `{code}`; {meant}the checks are {}", codes.join(", ")))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `gainsay.toml`: what a desk sets once for all its stories.
 
 mod keys;
+mod unmatched;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,6 +14,7 @@ use super::Failure;
 use crate::model::{Article, Kind};
 use crate::pipeline::{self, CheckConfig};
 use keys::{CheckSettings, Code, Copies, Ignore, Lexicon, Probability};
+pub(super) use unmatched::Unmatched;
 
 const NAME: &str = "gainsay.toml";
 
@@ -38,6 +40,9 @@ pub(super) struct Settings {
     lexicon: Lexicon,
     /// Findings to leave out.
     ignore: Vec<Ignore>,
+    /// The file they stand in.
+    #[serde(skip)]
+    path: Option<PathBuf>,
 }
 
 impl Settings {
@@ -48,10 +53,12 @@ impl Settings {
             return Ok(Settings::default());
         };
         let text = fs::read_to_string(&path).map_err(|e| Failure::file(&path, e))?;
-        toml::from_str(&text).map_err(|source| Failure::Settings {
+        let settings = toml::from_str::<Settings>(&text).map_err(|error| Failure::Settings {
             path: path.display().to_string(),
-            source: Box::new(source),
-        })
+            tip: tip(error.message()),
+            source: Box::new(error),
+        })?;
+        Ok(Settings { path: Some(path), ..settings })
     }
 
     /// Leave out what is less sure than this.
@@ -81,15 +88,32 @@ impl Settings {
 
     /// Gives an article's outlet the name that the file has for it.
     pub(super) fn rename(&self, article: &mut Article) {
-        let host = article.url.as_deref().map(host).unwrap_or_default();
-        let of_host = |(key, _): &(&String, &String)| host == *key || host.ends_with(&format!(".{key}"));
-        let name = self
-            .outlets
-            .get(&article.outlet)
-            .or_else(|| self.outlets.iter().find(of_host).map(|(_, name)| name));
+        let name = self.outlet_key(article).and_then(|key| self.outlets.get(key));
         if let Some(name) = name {
             article.outlet.clone_from(name);
         }
+    }
+
+    /// What the file calls an article's outlet by: its name, or the domain of its address.
+    fn outlet_key(&self, article: &Article) -> Option<&str> {
+        let host = article.url.as_deref().map(host).unwrap_or_default();
+        let of_host = |key: &&String| host == **key || host.ends_with(&format!(".{key}"));
+        let by_name = self.outlets.get_key_value(&article.outlet).map(|(key, _)| key);
+        by_name.or_else(|| self.outlets.keys().find(of_host)).map(String::as_str)
+    }
+}
+
+/// What may have been meant by a word that is not known, from the words that the message offers instead.
+fn tip(message: &str) -> String {
+    let mut words = message.split('`').skip(1).step_by(2);
+    let Some(unknown) = words.next().filter(|_| message.starts_with("unknown ")) else {
+        return String::new();
+    };
+    let like = |word: &&str| strsim::jaro_winkler(unknown, word);
+    let nearest = words.map(|w| (like(&w), w)).filter(|(like, _)| *like > 0.8);
+    match nearest.max_by(|a, b| a.0.total_cmp(&b.0)) {
+        Some((_, word)) => format!("\ntip: did you mean `{word}`?"),
+        None => String::new(),
     }
 }
 
@@ -138,6 +162,22 @@ mod tests {
             assert!(error.contains(message), "{text:?}: {error}");
             assert!(error.contains(&format!("at line {line},")), "{text:?}: {error}");
         }
+    }
+
+    #[test]
+    fn what_was_meant() {
+        for (text, word) in [
+            ("kind = []", "`kinds`"),
+            ("min_confidence = 1", "`min-confidence`"),
+            ("outlet = {}", "`outlets`"),
+            ("kinds = [\"counts\"]", "`count`"),
+            ("[checks.value-differs]\nseverty = \"off\"", "`severity`"),
+        ] {
+            let error = toml::from_str::<Settings>(text).unwrap_err();
+            assert_eq!(tip(error.message()), format!("\ntip: did you mean {word}?"), "{text:?}");
+        }
+        let error = toml::from_str::<Settings>("xyzzy = 1").unwrap_err();
+        assert_eq!(tip(error.message()), "");
     }
 
     #[test]

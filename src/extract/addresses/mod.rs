@@ -121,7 +121,7 @@ fn digits(word: &str) -> Option<u32> {
     if plain { word.parse().ok() } else { None }
 }
 
-/// The street whose name begins at a word, and where it ends; `bare`: is it one even without its kind?
+/// The street whose name begins at a word, and where it ends; `bare` says whether it is one even without its kind.
 fn street(words: &[&str], at: usize, bare: bool) -> Option<(Street, usize)> {
     if let Some((number, end)) = road(words, at) {
         let street = Street { name: number, sort: "route".into(), side: SmolStr::default() };
@@ -177,7 +177,7 @@ fn named(words: &[&str], mut name: Range<usize>, sort: &str, end: usize) -> Opti
     Some((Street { name: name.into(), sort: sort.into(), side: heading.into() }, end))
 }
 
-/// May the word be part of a street's name?
+/// Returns whether the word may be part of a street's name.
 fn is_part(words: &[&str], at: usize) -> bool {
     let word = word(words, at);
     (is_name(word) || ordinal(word).is_some()) && !is_function(word)

@@ -1,101 +1,23 @@
 //! The words of addresses: kinds of street, sides, numbered roads, ordinals.
 
+use crate::english::{self, Forms};
 use smol_str::SmolStr;
 
-/// Kinds of street, with their short forms.
-const SORTS: &[(&str, &[&str])] = &[
-    ("alley", &["aly"]),
-    ("avenue", &["ave", "av"]),
-    ("boulevard", &["blvd"]),
-    ("circle", &["cir"]),
-    ("court", &["ct"]),
-    ("crescent", &["cres"]),
-    ("drive", &["dr"]),
-    ("expressway", &["expy"]),
-    ("freeway", &["fwy"]),
-    ("highway", &["hwy"]),
-    ("lane", &["ln"]),
-    ("parkway", &["pkwy"]),
-    ("pike", &[]),
-    ("place", &["pl"]),
-    ("road", &["rd"]),
-    ("square", &["sq"]),
-    ("street", &["st"]),
-    ("terrace", &["ter"]),
-    ("trail", &["trl"]),
-    ("turnpike", &["tpke"]),
-    ("way", &[]),
-];
-
-/// Sides of a town, as they stand before or behind a street's name.
-const SIDES: &[(&str, &[&str])] = &[
-    ("n", &["north"]),
-    ("s", &["south"]),
-    ("e", &["east"]),
-    ("w", &["west"]),
-    ("ne", &["northeast"]),
-    ("nw", &["northwest"]),
-    ("se", &["southeast"]),
-    ("sw", &["southwest"]),
-];
-
-/// Ordinals that are written out.
-const ORDINALS: &[&str] = &[
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-];
-
-/// Words that open a sentence or phrase with a capital and belong to no name.
-const FUNCTION: &[&str] = &[
-    "a", "about", "along", "an", "and", "around", "at", "behind", "between", "but", "by", "for", "from",
-    "he", "her", "his", "in", "inside", "into", "it", "its", "near", "of", "off", "on", "outside", "over",
-    "she", "that", "the", "their", "they", "this", "to", "toward", "under", "when", "where", "while", "with",
-];
-
-/// What stands before "Court" where justice is done.
-const JUSTICE: &[&str] = &[
-    "appeals",
-    "circuit",
-    "city",
-    "common",
-    "county",
-    "criminal",
-    "crown",
-    "district",
-    "family",
-    "federal",
-    "high",
-    "juvenile",
-    "magistrate",
-    "magistrates",
-    "municipal",
-    "probate",
-    "superior",
-    "supreme",
-    "tax",
-    "trial",
-    "youth",
-];
-
-fn find(table: &[(&'static str, &[&str])], word: &str) -> Option<&'static str> {
+fn find(table: &'static Forms, word: &str) -> Option<&'static str> {
     if !word.starts_with(char::is_alphabetic) {
         return None;
     }
-    let plain = word.replace('.', "").to_lowercase();
-    table
-        .iter()
-        .find(|(full, short)| *full == plain || short.contains(&plain.as_str()))
-        .map(|(full, _)| *full)
+    table.full(&word.replace('.', "").to_lowercase())
 }
 
 /// The kind of street that a word names ("Ave.").
 pub(super) fn sort(word: &str) -> Option<&'static str> {
-    find(SORTS, word)
+    find(&english::streets().sorts, word)
 }
 
 /// The side that a word with a capital names ("N.W.", "South").
 pub(super) fn side(word: &str) -> Option<&'static str> {
-    find(SIDES, word).filter(|_| is_name(word))
+    find(&english::streets().sides, word).filter(|_| is_name(word))
 }
 
 /// An ordinal in figures ("First" → "1st").
@@ -106,27 +28,28 @@ pub(super) fn ordinal(word: &str) -> Option<String> {
     if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
         return matches!(ending, "st" | "nd" | "rd" | "th").then_some(small);
     }
-    let number = ORDINALS.iter().position(|o| *o == small).filter(|_| is_name(word))? + 1;
+    let number = english::words().ordinals.iter().position(|o| *o == small).filter(|_| is_name(word))? + 1;
     let ending = ["st", "nd", "rd"].get(number - 1).unwrap_or(&"th");
     Some(format!("{number}{ending}"))
 }
 
-/// Does it begin with a capital?
+/// Returns whether the word begins with a capital.
 pub(super) fn is_name(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-/// Is it a preposition, article or pronoun, whatever its capital?
+/// Returns whether the word is a preposition, article or pronoun, whatever its capital.
 pub(super) fn is_function(word: &str) -> bool {
-    FUNCTION.contains(&word.to_lowercase().as_str())
+    english::streets().function_words.contains(&word.to_lowercase())
 }
 
-/// Does a court of this name sit rather than lead somewhere?
+/// Returns whether a court of this name sits rather than leads somewhere.
 pub(super) fn is_of_justice(word: &str) -> bool {
-    JUSTICE.contains(&word.trim_end_matches(['\'', '’']).to_lowercase().as_str())
+    english::streets().courts.contains(&word.trim_end_matches(['\'', '’']).to_lowercase())
 }
 
-/// Does the word end the names of other things, too, which have an article before them ("the Surveillance Court")?
+/// Returns whether the word also ends the names of other things, which have an article before them ("the Surveillance
+/// Court").
 pub(super) fn is_building(sort: &str) -> bool {
     matches!(sort, "circle" | "court" | "place" | "square" | "trail" | "way")
 }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::{Answer, Sentence};
+use crate::english;
+use crate::english::attributes::{Attribute, Filler, Role, Tells, attribute_phrases};
 use crate::extract::facts::view::View;
-use crate::lex;
-use crate::lex::attributes::{Attribute, Filler, Role, Tells, attribute_phrases};
 use crate::model::{DepRel, EntityKind, Upos};
 
 /// Most tokens between a trigger and the preposition of its value.
@@ -43,7 +43,7 @@ pub(super) fn places(view: &View<'_, '_>, role: &Role, trigger: &Range<u32>) -> 
             // Another verb has its own adjuncts.
             let noun = trigger.clone().all(|i| view.upos(i) != Upos::Verb);
             let passes = |i: u32| {
-                let held = noun && lex::attributes::class_words("held").any(|w| view.lemma(i) == w);
+                let held = noun && english::attributes::class_words("held").any(|w| view.lemma(i) == w);
                 view.upos(i) != Upos::Verb || view.deprel(i) == DepRel::Amod || held
             };
             for at in (trigger.end..end).take_while(|&i| passes(i)) {
@@ -153,17 +153,18 @@ fn run(
 fn town(view: &View<'_, '_>, place: Range<u32>, role: &Role) -> Option<Answer> {
     let mut town = run(view, &place, role, |i| view.is_name(i))?;
     let person = |i: u32| view.document.named_at(i).is_some_and(|e| e.kind == EntityKind::Person);
-    let date = |i: u32| lex::is_day_or_month(view.word(i));
+    let date = |i: u32| english::is_day_or_month(view.word(i));
     if town.clone().any(|i| person(i) || date(i)) || town.len() > 4 {
         return None;
     }
-    let wide = |i: u32| lex::attributes::class_words("no town").any(|w| view.word(i).eq_ignore_ascii_case(w));
-    let demonym = |i: u32| lex::places(view.word(i)).iter().any(|p| p.name != view.word(i));
+    let wide =
+        |i: u32| english::attributes::class_words("no town").any(|w| view.word(i).eq_ignore_ascii_case(w));
+    let demonym = |i: u32| english::places(view.word(i)).iter().any(|p| p.name != view.word(i));
     if town.clone().any(|i| wide(i) || demonym(i)) {
         return None;
     }
     if !matches!(role, Role::Before) && view.word(town.end) == "," && view.is_name(town.end + 1) {
-        let state = !lex::places(view.word(town.end + 1)).is_empty();
+        let state = !english::places(view.word(town.end + 1)).is_empty();
         town.end += if state { 2 } else { 0 };
     }
     let words = town.clone().filter(|&i| view.upos(i) != Upos::Punct).map(|i| view.lemma(i)).collect();

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use crate::english;
+use crate::english::attributes::{Attribute, Holder, Of};
 use crate::extract::facts::view::View;
 use crate::extract::facts::who;
-use crate::lex;
-use crate::lex::attributes::{Attribute, Holder, Of};
 use crate::model::{DepRel, EntityKind, Subject, Upos};
 
 /// The holders of what a trigger tells.
@@ -73,7 +73,7 @@ fn told_of(view: &View<'_, '_>, row: &Attribute, at: u32) -> Option<Subject> {
             matches!(relation, DepRel::Nmod | DepRel::Appos | DepRel::Amod | DepRel::Acl | DepRel::Compound);
         if modifies && view.is_noun(head) {
             let subject = who::at(view, head);
-            let person = who::is_person(view, &subject) || lex::is_person_noun(&subject.head);
+            let person = who::is_person(view, &subject) || english::is_person_noun(&subject.head);
             // "a broken arm" is nobody: whose it is stands further up.
             if person || row.holder != Holder::Person && relation != DepRel::Nmod {
                 return Some(subject);
@@ -84,15 +84,11 @@ fn told_of(view: &View<'_, '_>, row: &Attribute, at: u32) -> Option<Subject> {
     None
 }
 
-/// Who is told of without a name or noun.
-const PRONOUNS: &[&str] =
-    &["he", "she", "they", "who", "him", "her", "them", "one", "anyone", "that", "it", "which"];
-
 /// Returns whether the subject can hold the attribute.
 fn fits(view: &View<'_, '_>, row: &Attribute, subject: &Subject) -> bool {
-    let pronoun = PRONOUNS.contains(&subject.head.as_str());
+    let pronoun = english::attributes::is_in_class(&subject.head, "pronoun");
     let named = who::is_person(view, subject);
-    let person = named || lex::is_person_noun(&subject.head);
+    let person = named || english::is_person_noun(&subject.head);
     // What is told of several people is not told of one.
     let several =
         !named && !pronoun && subject.words.to_lowercase().split(' ').next_back() != Some(&subject.head);
@@ -110,7 +106,7 @@ pub(super) fn object(view: &View<'_, '_>, verb: u32) -> Option<Subject> {
         .children(verb)
         .find(|&c| view.deprel(c) == DepRel::Obj && (c > verb || view.is_any(c, &["whom", "who"])))?;
     let subject = who::at(view, who::antecedent(view, object, verb).unwrap_or(object));
-    (who::is_person(view, &subject) || lex::is_person_noun(&subject.head)).then_some(subject)
+    (who::is_person(view, &subject) || english::is_person_noun(&subject.head)).then_some(subject)
 }
 
 /// Whose name ends before a token: "Lee Marsh, 47, | of Spiro".
@@ -132,7 +128,7 @@ fn itself(view: &View<'_, '_>, trigger: &Range<u32>) -> Subject {
     }
     let mut end = trigger.end;
     let part = |i: u32| {
-        (view.is_name(i) && !lex::is_day_or_month(view.word(i)))
+        (view.is_name(i) && !english::is_day_or_month(view.word(i)))
             || view.upos(i) == Upos::Num
             || view.word(i) == "-"
     };

@@ -8,10 +8,10 @@ use std::ops::Range;
 use smol_str::SmolStr;
 
 use super::{Answer, claim};
+use crate::english;
+use crate::english::attributes::{Attribute, Filler, Tells, attribute_phrases, attributes, class_words};
 use crate::extract::facts::view::View;
 use crate::extract::facts::who;
-use crate::lex;
-use crate::lex::attributes::{Attribute, Filler, Tells, attribute_phrases, attributes, class_words};
 use crate::model::{Claim, Entity, Penn, Subject, Upos};
 
 /// Longest phrase taken.
@@ -92,7 +92,7 @@ fn value(view: &View<'_, '_>, row: &Attribute, at: u32) -> Option<SmolStr> {
 fn is_title(view: &View<'_, '_>, at: u32) -> bool {
     let word = view.word(at).to_lowercase();
     let is = |class: &str| class_words(class).any(|w| w == word);
-    !is("courtesy") && (is("title") || (view.is_noun(at) && lex::is_person_noun(&view.lemma(at))))
+    !is("courtesy") && (is("title") || (view.is_noun(at) && english::is_person_noun(&view.lemma(at))))
 }
 
 fn nominal(view: &View<'_, '_>, at: u32) -> bool {

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use super::view::View;
 use super::{Found, who};
+use crate::english;
 use crate::extract::Input;
-use crate::lex;
 use crate::model::{Claim, DepRel, Fact, Kind, Matter, Penn, Upos};
 
 /// Longest run of words shown for an event, a place or a cause.
@@ -41,12 +41,12 @@ fn is_event(view: &View<'_, '_>, at: u32) -> bool {
     match view.upos(at) {
         Upos::Verb => {
             let lemma = view.lemma(at);
-            let says = lex::predicate_class(&lemma).is_some_and(|c| c.name() == "say");
+            let says = english::predicate_class(&lemma).is_some_and(|c| c.name() == "say");
             !says && !matches!(view.deprel(at), DepRel::Aux | DepRel::AuxPass)
         }
         // "was shot dead", "a fatal shooting": adjectives and nouns of events, where something hangs on them.
         Upos::Noun | Upos::Adj => {
-            lex::predicate_class(&view.lemma(at)).is_some()
+            english::predicate_class(&view.lemma(at)).is_some()
                 && view
                     .children(at)
                     .any(|c| matches!(view.deprel(c), DepRel::Nmod | DepRel::Obl | DepRel::Cop))
@@ -146,7 +146,7 @@ fn is_time(view: &View<'_, '_>, at: u32) -> bool {
         "century",
     ];
     let lemma = view.lemma(at);
-    view.penn(at) == Penn::Cd || lex::is_day_or_month(&lemma) || TIMES.contains(&lemma.as_str())
+    view.penn(at) == Penn::Cd || english::is_day_or_month(&lemma) || TIMES.contains(&lemma.as_str())
 }
 
 /// A clause that gives a reason or a circumstance.

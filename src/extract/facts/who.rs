@@ -113,7 +113,9 @@ pub(in crate::extract) fn antecedent(view: &View<'_, '_>, pronoun: u32, verb: u3
 }
 
 fn is_somebody(view: &View<'_, '_>, token: u32) -> bool {
-    view.is_name(token) || view.upos(token) == Upos::Pron || crate::lex::is_person_noun(&view.lemma(token))
+    view.is_name(token)
+        || view.upos(token) == Upos::Pron
+        || crate::english::is_person_noun(&view.lemma(token))
 }
 
 /// The mentions by name of the article's people: (entity, sentence, tokens).
@@ -121,9 +123,7 @@ pub(in crate::extract) fn named<'e>(
     view: &View<'e, '_>,
 ) -> impl Iterator<Item = (&'e Entity, std::ops::Range<u32>)> {
     let index = u32::try_from(view.index).unwrap_or(u32::MAX);
-    let people = view.document.entities.iter().filter(|e| e.kind == EntityKind::Person);
-    people.flat_map(move |e| {
-        let here = move |m: &&crate::model::EntityMention| m.sentence == index && m.form == Form::Name;
-        e.mentions.iter().filter(here).map(move |m| (e, m.tokens.clone()))
-    })
+    let here = view.document.mentions_in(index);
+    let people = here.filter(|(e, m)| e.kind == EntityKind::Person && m.form == Form::Name);
+    people.map(|(e, m)| (e, m.tokens.clone()))
 }

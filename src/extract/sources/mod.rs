@@ -8,11 +8,15 @@ mod lists;
 mod names;
 mod view;
 
+use crate::english;
 use std::ops::Range;
 
 use self::names::Names;
 use self::view::View;
 use crate::model::{Document, Field, Quotation, Source};
+
+/// How many sentences, or paragraphs, away a speaker who is not named in the sentence is looked for.
+const REACH: usize = 60;
 
 /// A verb of saying with its speaker.
 #[derive(Debug, Clone)]
@@ -109,9 +113,10 @@ impl Sources {
             document.sentences.get(other).is_some_and(|o| o.field == s.field && o.paragraph == s.paragraph)
         };
         let of = |i: usize| self.sentences.get(i).and_then(|list| list.last());
-        let ahead = (sentence + 1..document.sentences.len()).take_while(holds).find_map(of);
-        let before = || (0..sentence).rev().take_while(|&i| same(i)).find_map(of);
-        let after = || (sentence + 1..document.sentences.len()).take_while(|&i| same(i)).find_map(of);
+        let behind = sentence + 1..(sentence + 1 + REACH).min(document.sentences.len());
+        let ahead = behind.clone().take_while(holds).find_map(of);
+        let before = || (0..sentence).rev().take(REACH).take_while(|&i| same(i)).find_map(of);
+        let after = || behind.clone().take_while(|&i| same(i)).find_map(of);
         let found = ahead.or_else(before).or_else(after).or_else(|| self.above(document, sentence))?;
         Some(Source { inferred: true, ..found.source.clone() })
     }
@@ -122,11 +127,11 @@ impl Sources {
         let s = document.sentences.get(sentence)?;
         let mut first = sentence;
         let mut number = s.paragraph;
-        loop {
+        for _ in 0..REACH {
             let of_paragraph = |i: &usize| {
                 document.sentences.get(*i).is_some_and(|o| o.field == s.field && o.paragraph == number)
             };
-            first = (0..=first).rev().take_while(of_paragraph).last()?;
+            first = (0..=first).rev().take(REACH).take_while(of_paragraph).last()?;
             let last = first.checked_sub(1)?;
             let end = document.sentences.get(last).filter(|o| o.field == s.field)?;
             number = end.paragraph;
@@ -134,13 +139,15 @@ impl Sources {
                 document.sentences.get(*i).is_some_and(|o| o.field == s.field && o.paragraph == number)
             };
             let spoken = |i: usize| self.sentences.get(i).and_then(|list| list.last());
-            if let Some(found) = (0..=last).rev().take_while(of_paragraph).find_map(spoken) {
+            if let Some(found) = (0..=last).rev().take(REACH).take_while(of_paragraph).find_map(spoken) {
                 return Some(found);
             }
-            let goes_on = |q: &&Quotation| q.field == s.field && !q.closed && q.end == end.end;
-            self.quotations.iter().find(goes_on)?;
+            // None stands in another, so that they are in order of their ends, too.
+            let at = self.quotations.partition_point(|q| (q.field, q.end) < (s.field, end.end));
+            self.quotations.get(at).filter(|q| q.field == s.field && !q.closed && q.end == end.end)?;
             first = last;
         }
+        None
     }
 
     fn nearest(&self, sentence: usize, token: usize) -> Option<&Attribution> {
@@ -170,7 +177,7 @@ fn attributions(view: &View<'_>) -> Vec<(usize, Range<usize>)> {
 /// The subject of a finite verb of saying: behind it after a quotation ("…," said Ruiz), else before it.
 fn finite(view: &View<'_>, verb: usize) -> Option<Range<usize>> {
     let before = verb.checked_sub(1).map_or("", |i| view.word(i));
-    if matches!(before, "was" | "were" | "is" | "are" | "be" | "been" | "being" | "to" | "n't" | "not") {
+    if english::words().be_forms.contains(before) || matches!(before, "to" | "n't" | "not") {
         return None;
     }
     let behind_quotation =
@@ -191,7 +198,7 @@ fn outermost(document: &Document<'_>) -> Vec<Quotation> {
     out
 }
 
-/// Is it a verb of saying?
+/// Returns whether the word is a verb of saying.
 pub(super) fn is_saying(word: &str) -> bool {
     lists::says(word) || lists::saying(word)
 }

@@ -1,5 +1,6 @@
 //! The people and bodies an article names: short forms completed, pronouns resolved.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use smol_str::SmolStr;
@@ -14,13 +15,17 @@ struct Known {
     last: String,
     /// Its fullest form.
     full: String,
-    /// Is it a person's: printed with a title, or by the last word alone elsewhere?
+    /// Whether it is a person's: printed with a title, or by the last word alone elsewhere.
     person: bool,
 }
 
 /// What is known of the names so far.
 pub(super) struct Names {
     known: Vec<Known>,
+    /// The place of each last word among them.
+    by_last: HashMap<String, usize>,
+    /// The full names of people.
+    people: HashSet<String>,
     /// The person who was the subject of the last sentence that had one.
     subject: Option<String>,
     /// The person who spoke last.
@@ -31,7 +36,8 @@ impl Names {
     /// Collects the full names of all sentences.
     pub(super) fn read(views: &[View<'_>]) -> Names {
         let mut known: Vec<Known> = Vec::new();
-        let mut alone: Vec<String> = Vec::new();
+        let mut by_last: HashMap<String, usize> = HashMap::new();
+        let mut alone: HashSet<String> = HashSet::new();
         for view in views {
             let mut at = 0;
             while at < view.words.len() {
@@ -41,12 +47,15 @@ impl Names {
                 let Some(last) = bare.end.checked_sub(1).filter(|_| !bare.is_empty()) else { continue };
                 let last = view.word(last).to_lowercase();
                 if bare.len() == 1 {
-                    alone.push(last);
+                    alone.insert(last);
                 } else if bare.len() <= 4 {
                     let titled = bare.start > name.start;
-                    match known.iter_mut().find(|k| k.last == last) {
+                    match by_last.get(&last).and_then(|at| known.get_mut(*at)) {
                         Some(k) => k.person |= titled,
-                        None => known.push(Known { last, full: view.phrase(bare), person: titled }),
+                        None => {
+                            by_last.insert(last.clone(), known.len());
+                            known.push(Known { last, full: view.phrase(bare), person: titled });
+                        }
                     }
                 }
             }
@@ -54,7 +63,8 @@ impl Names {
         for k in &mut known {
             k.person |= alone.contains(&k.last);
         }
-        Names { known, subject: None, speaker: None }
+        let people = known.iter().filter(|k| k.person).map(|k| k.full.clone()).collect();
+        Names { known, by_last, people, subject: None, speaker: None }
     }
 
     /// The source that a phrase names; `verb` is the verb of saying beside it.
@@ -89,12 +99,12 @@ impl Names {
     fn completed(&self, view: &View<'_>, name: Range<usize>) -> Option<String> {
         let bare = untitled(view, name);
         let last = view.word(bare.end.checked_sub(1)?).to_lowercase();
-        let known = self.known.iter().find(|k| k.last == last && bare.len() == 1);
+        let known = self.by_last.get(&last).filter(|_| bare.len() == 1).and_then(|at| self.known.get(*at));
         Some(known.map_or_else(|| view.phrase(bare), |k| k.full.clone()))
     }
 
     fn is_person(&self, full: &str) -> bool {
-        self.known.iter().any(|k| k.person && k.full == full)
+        self.people.contains(full)
     }
 
     /// The name in full, where it is a person's.
@@ -114,7 +124,7 @@ impl Names {
     }
 }
 
-/// The full name that ends a phrase, behind what its bearer is ("survivor Ana Ruiz", "state Rep. Tom Berg"). Where an
+/// The full name that ends a phrase, behind what the person is ("survivor Ana Ruiz", "state Rep. Tom Berg"). Where an
 /// article or a preposition stands, somebody else may be meant ("a spokesman for Ana Ruiz").
 fn behind_role(view: &View<'_>, phrase: Range<usize>) -> Option<Range<usize>> {
     let small = |w: &str| w.chars().all(|c| c.is_lowercase() || c == '-');

@@ -1,5 +1,6 @@
 //! One sentence as attribution reads it: its words, which of them are quoted, and the noun phrases beside a verb.
 
+use crate::english;
 use std::ops::Range;
 
 use super::lists;
@@ -11,7 +12,7 @@ const REACH: usize = 12;
 /// A sentence's words, counted from its first token.
 pub(super) struct View<'a> {
     pub(super) words: Vec<&'a str>,
-    /// Is the word inside quotation marks?
+    /// Whether each word is inside quotation marks.
     pub(super) quoted: Vec<bool>,
     upos: Vec<Upos>,
 }
@@ -52,7 +53,7 @@ impl<'a> View<'a> {
         out
     }
 
-    /// May the word be part of a name?
+    /// Returns whether the word may be part of a name.
     fn capital(&self, at: usize) -> bool {
         let word = self.word(at);
         let common = matches!(self.upos.get(at), Some(Upos::Det | Upos::Pron | Upos::Adp | Upos::Adv));
@@ -60,10 +61,7 @@ impl<'a> View<'a> {
     }
 
     fn joint(&self, at: usize) -> bool {
-        matches!(
-            self.word(at),
-            "-" | "de" | "van" | "von" | "bin" | "al" | "el" | "la" | "der" | "del" | "di" | "&"
-        )
+        english::names().particles.contains(self.word(at))
     }
 
     /// The run of capitalised words that begins at `at`; empty when none does.
@@ -88,43 +86,10 @@ impl<'a> View<'a> {
         start..end
     }
 
-    /// Does a phrase stop before this word?
+    /// Returns whether a phrase stops before this word.
     fn stops(&self, at: usize) -> bool {
         let word = self.word(at);
-        let joins = matches!(
-            word.to_lowercase().as_str(),
-            "and"
-                | "but"
-                | "that"
-                | "when"
-                | "while"
-                | "as"
-                | "because"
-                | "if"
-                | "after"
-                | "before"
-                | "since"
-                | "who"
-                | "which"
-                | "where"
-                | "until"
-                | "what"
-                | "how"
-                | "whether"
-                | "so"
-                | "then"
-                | "is"
-                | "was"
-                | "were"
-                | "are"
-                | "be"
-                | "been"
-                | "has"
-                | "had"
-                | "have"
-                | "yet"
-                | "or"
-        );
+        let joins = english::words().clause_openers.contains(&word.to_lowercase());
         let verbal = matches!(self.upos.get(at), Some(Upos::Verb | Upos::Aux | Upos::Sconj));
         joins || verbal || lists::says(word) || self.is_quoted(at) || self.is_mark(at)
     }
@@ -213,10 +178,7 @@ impl<'a> View<'a> {
         if !name.is_empty() {
             return Some(self.behind_office(name));
         }
-        let article = matches!(
-            self.word(at).to_lowercase().as_str(),
-            "a" | "an" | "the" | "one" | "two" | "another" | "some" | "several" | "his" | "her" | "their"
-        );
+        let article = english::words().speaker_articles.contains(&self.word(at).to_lowercase());
         if lists::starter(self.word(at)) && !article {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::lex;
+use crate::english;
 use crate::model::Claim;
 
 /// Fewest names that two articles of one event share.
@@ -44,6 +44,9 @@ pub(super) fn of(claims: &[Claim]) -> Vec<u32> {
 
 /// Returns whether a name says which event it is: no month, country, or word that stands in many names.
 fn is_telling(name: &str) -> bool {
-    let common = lex::attributes::class_words("common in names").any(|w| w == name);
-    !common && !lex::is_day_or_month(name) && lex::places(name).is_empty() && lex::first_name(name).is_none()
+    let common = english::attributes::class_words("common in names").any(|w| w == name);
+    !common
+        && !english::is_day_or_month(name)
+        && english::places(name).is_empty()
+        && english::first_name(name).is_none()
 }

@@ -5,8 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compare::{NameRelation, name_relation};
 use crate::link::facts::fact;
-use crate::model::{Claim, ClaimId, Kind, NameRelation, Value, name_relation};
+use crate::model::{Claim, ClaimId, Kind, Value};
 
 /// Somebody called by an office.
 struct Holder<'c> {

@@ -11,7 +11,7 @@ use compare::compare;
 
 use super::fact;
 use super::people::People;
-use crate::lex::{self, Class, Meaning, Phrase};
+use crate::english::{self, Class, Meaning, Phrase};
 use crate::link::chunks;
 use crate::link::overlap::{Overlap, best};
 use crate::link::story::{Bag, cosine, unit_bag};
@@ -234,7 +234,7 @@ impl Tables<'_> {
             said: unit_bag(said().filter_map(|w| weigh(w, 1.0)).collect()),
             head: Meaning::of(&claim.subject.head),
             predicate: Meaning::of(predicate(claim)),
-            classes: lex::predicate_classes(predicate(claim)),
+            classes: english::predicate_classes(predicate(claim)),
             meaning: Phrase::of(words(claim)),
             said_meaning: Phrase::of(said()),
             said_names: said().filter(|w| capital(w)).filter_map(number).collect(),

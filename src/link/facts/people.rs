@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::fact;
-use crate::lex::attributes::{Holder, attribute};
-use crate::model::{Claim, Fact, NameRelation, name_keys, name_relation};
+use crate::compare::{NameRelation, name_keys, name_relation};
+use crate::english::attributes::{Holder, attribute};
+use crate::model::{Claim, Fact};
 
 /// The bearers of a story.
 pub(in crate::link) struct People {

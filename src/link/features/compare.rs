@@ -1,14 +1,18 @@
 //! Two claims of one story → each of their own features, in the order of their names.
 
+use super::flag;
 use super::values::{distance, nearness, rare, slip};
-use super::{PLAIN, flag};
-use crate::lex;
-use crate::lex::Meaning;
+use crate::compare::{Comparable, NameRelation, Relation, name_relation};
+use crate::english;
+use crate::english::Meaning;
 use crate::link::story::{Prepared, Story, cosine};
-use crate::model::{Claim, Comparable, Field, Kind, NameRelation, Relation, name_relation};
+use crate::model::{Claim, Field, Kind};
+
+/// How many features there are besides the kind.
+pub(super) const PLAIN: usize = 58;
 
 #[allow(clippy::too_many_lines, reason = "a line for each feature, in the order of their names")]
-pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f64; PLAIN.len()] {
+pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f64; PLAIN] {
     let (x, y, s, t) = (a.claim, b.claim, &a.traits, &b.traits);
     let heads = both(a.head, b.head);
     let predicates = both(a.predicate, b.predicate);
@@ -125,17 +129,17 @@ fn weighted_share(story: &Story<'_>, a: &[u32], b: &[u32]) -> Option<f64> {
 fn related(a: &Prepared<'_>, b: &Prepared<'_>) -> f64 {
     let (Some(x), Some(y)) = (a.head_word, b.head_word) else { return 0.0 };
     match x.relation(y) {
-        Some(lex::Relation::Same) => 1.0,
-        Some(lex::Relation::Synonym) => 0.8,
-        Some(lex::Relation::Derived | lex::Relation::Hypernym) => 0.6,
-        Some(lex::Relation::Sibling) => 0.3,
-        Some(lex::Relation::Antonym) => -0.5,
+        Some(english::Relation::Same) => 1.0,
+        Some(english::Relation::Synonym) => 0.8,
+        Some(english::Relation::Derived | english::Relation::Hypernym) => 0.6,
+        Some(english::Relation::Sibling) => 0.3,
+        Some(english::Relation::Antonym) => -0.5,
         None => 0.0,
     }
 }
 
 fn is_person(claim: &Prepared<'_>) -> bool {
-    claim.head_word.is_some_and(lex::Word::is_person)
+    claim.head_word.is_some_and(english::Word::is_person)
 }
 
 /// Sentences that an article opens with, the headline among them, less one.
@@ -170,7 +174,7 @@ fn alike(a: Option<Meaning>, b: Option<Meaning>) -> f64 {
     a.zip(b).map_or(0.0, |(a, b)| f64::from(a.similarity(b)))
 }
 
-fn meaning(a: Option<&lex::Phrase>, b: Option<&lex::Phrase>) -> f64 {
+fn meaning(a: Option<&english::Phrase>, b: Option<&english::Phrase>) -> f64 {
     match (a, b) {
         (Some(a), Some(b)) => f64::from(a.similarity(b)),
         _ => 0.0,
@@ -178,7 +182,7 @@ fn meaning(a: Option<&lex::Phrase>, b: Option<&lex::Phrase>) -> f64 {
 }
 
 /// Do two predicates of these classes report one event? `None` when a class is unknown.
-fn one_event(a: &[lex::Class], b: &[lex::Class]) -> Option<bool> {
+fn one_event(a: &[english::Class], b: &[english::Class]) -> Option<bool> {
     (!a.is_empty() && !b.is_empty()).then(|| a.iter().any(|c| b.contains(c)))
 }
 
@@ -187,7 +191,7 @@ fn events_in_common(a: &Prepared<'_>, b: &Prepared<'_>) -> Option<f64> {
     if a.events.is_empty() || b.events.is_empty() {
         return None;
     }
-    let weight = |events: &[(lex::Class, f64)], class: lex::Class| {
+    let weight = |events: &[(english::Class, f64)], class: english::Class| {
         events.binary_search_by_key(&class, |e| e.0).ok().and_then(|i| events.get(i)).map_or(0.0, |e| e.1)
     };
     let common: f64 = a.events.iter().map(|&(class, w)| w.min(weight(&b.events, class))).sum();

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use smol_str::SmolStr;
 
 use super::Utterance;
+use crate::compare::index_terms;
 use crate::link::chunks;
-use crate::model::index_terms;
 
 /// Most counterparts that one utterance is aligned with.
 const PARTNERS: usize = 24;
-/// A term of more utterances than this no longer proposes pairs.
+/// A term of more utterances than this proposes a sample of them, and only where rarer terms propose too few.
 const COMMON: usize = 200;
 
 /// A pair worth aligning.
@@ -83,9 +83,14 @@ impl Index {
             return Vec::new();
         };
         let mut touched = Vec::new();
-        for holders in terms.iter().filter_map(|&t| self.holders.get(t)).filter(|h| h.len() <= COMMON) {
+        let (rare, common): (Vec<&Vec<usize>>, Vec<_>) =
+            terms.iter().filter_map(|&t| self.holders.get(t)).partition(|h| h.len() <= COMMON);
+        for holders in rare.into_iter().chain(common) {
+            if holders.len() > COMMON && touched.len() >= PARTNERS {
+                break;
+            }
             let weight = 1.0 / holders.len() as f64;
-            for &j in holders {
+            for &j in holders.iter().step_by(holders.len().div_ceil(COMMON)) {
                 let foreign = self.articles.get(j).is_some_and(|other| other != article);
                 let Some(shared) = room.get_mut(j).filter(|_| foreign) else { continue };
                 if shared.1 == usize::MAX {

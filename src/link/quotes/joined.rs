@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Pair, Utterance, rule};
+use crate::compare::Comparison;
 use crate::link::chunks;
-use crate::model::{ClaimId, Comparison};
+use crate::model::ClaimId;
 
 /// Most bytes between two sentences of one quotation: no mark stands there.
 const GAP: u32 = 3;
@@ -67,7 +68,7 @@ pub(super) fn slots(utterances: &[Utterance<'_>], joined: &[Joined]) -> Vec<Vec<
     slots.into_values().map(|ids| ids.into_iter().collect()).collect()
 }
 
-/// Is the second the next sentence of the same quotation?
+/// Returns whether the second is the next sentence of the same quotation.
 fn goes_on(x: &Utterance<'_>, next: &Utterance<'_>) -> bool {
     let (a, b) = (&x.claim.span, &next.claim.span);
     let near = a.article == b.article && a.field == b.field && b.start >= a.end && b.start - a.end <= GAP;
@@ -90,7 +91,7 @@ fn score(x: &Utterance<'_>, next: &Utterance<'_>, y: &Utterance<'_>, alone: usiz
     (score >= rule::JOIN).then_some(score)
 }
 
-/// Does the shared stretch begin in the first sentence, of so many words, and end in the second?
+/// Returns whether the shared stretch begins in the first sentence, of so many words, and ends in the second.
 fn spans_both(comparison: &Comparison, first: usize) -> bool {
     comparison.left.start + EACH <= first && comparison.left.end >= first + EACH
 }

@@ -17,13 +17,18 @@ use candidates::Proposed;
 use joined::Joined;
 
 use super::{Link, chunks};
-use crate::model::{Claim, ClaimId, Comparison, Forms, Value, compare_forms};
+use crate::compare::{Comparison, Forms, compare_forms};
+use crate::model::{Claim, ClaimId, Value};
 
 /// Two quotations of one article are one utterance from this share on.
 const REPEATED: i32 = 600;
 
 /// A pair that shares less (in per mille of the shorter) is not looked at.
 const ALIGNED: i32 = 350;
+/// Utterances of a slot that are looked at before another is let in.
+const MOST_MEMBERS: usize = 2000;
+/// Pairs of one article that are compared before two slots become one.
+const MOST_COMPARED: usize = 64;
 /// How often pairs left over may make further slots.
 const ROUNDS: usize = 3;
 
@@ -172,6 +177,8 @@ fn cluster(utterances: &[Utterance<'_>], pairs: &[&Kept]) -> Vec<Vec<usize>> {
         if g == h || !may_join(utterances, left, right) {
             continue;
         }
+        // The smaller goes into the larger, so that nobody moves often.
+        let (g, h) = if left.len() < right.len() { (h, g) } else { (g, h) };
         let moved = members.get_mut(h).map(std::mem::take).unwrap_or_default();
         for &i in &moved {
             if let Some(slot) = group.get_mut(i) {
@@ -187,13 +194,18 @@ fn cluster(utterances: &[Utterance<'_>], pairs: &[&Kept]) -> Vec<Vec<usize>> {
 
 /// No article may end up with two different utterances in one slot; two pieces of one sentence are one.
 fn may_join(utterances: &[Utterance<'_>], left: &[usize], right: &[usize]) -> bool {
-    let all = |side: &[usize]| side.iter().filter_map(|&i| utterances.get(i)).collect::<Vec<_>>();
+    let all = |side: &[usize]| {
+        side.iter().filter_map(|&i| utterances.get(i)).take(MOST_MEMBERS).collect::<Vec<_>>()
+    };
     let (left, right) = (all(left), all(right));
+    let mut compared = 0;
     left.iter().all(|x| {
         right.iter().all(|y| {
-            x.claim.article != y.claim.article
-                || x.claim.sentence == y.claim.sentence
-                || x.compare(y).share >= REPEATED
+            if x.claim.article != y.claim.article || x.claim.sentence == y.claim.sentence {
+                return true;
+            }
+            compared += 1;
+            compared > MOST_COMPARED || x.compare(y).share >= REPEATED
         })
     })
 }

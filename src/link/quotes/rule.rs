@@ -7,8 +7,8 @@
 use smol_str::SmolStr;
 
 use super::Utterance;
-use crate::lex::Phrase;
-use crate::model::{Comparison, Difference};
+use crate::compare::{Comparison, Difference, is_same_speaker};
+use crate::english::Phrase;
 
 /// Probability from which two quotations that differ are one utterance.
 pub(super) const JOIN: f64 = 0.45;
@@ -104,5 +104,5 @@ fn changed(difference: &Difference) -> usize {
 }
 
 fn speakers(x: &Utterance<'_>, y: &Utterance<'_>) -> Option<bool> {
-    x.claim.source.as_ref()?.is_same(y.claim.source.as_ref()?)
+    is_same_speaker(x.claim.source.as_ref()?, y.claim.source.as_ref()?)
 }

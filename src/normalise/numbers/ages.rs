@@ -52,8 +52,8 @@ fn aged(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opti
         } else if unit.glued && unit.kind == Kind::Letters {
             return None;
         }
-        let (reserve, end) =
-            comparators::behind(reader, end).map_or((reserve, end), |(r, e)| (reserve.and(r), e));
+        let (reserve, end) = comparators::behind(reader, end, reserve.comparator)
+            .map_or((reserve, end), |(r, e)| (reserve.and(r), e));
         Some(single(&found, age, reserve, start, end))
     }
 }

@@ -22,6 +22,9 @@ pub(crate) struct Amount {
 
 /// The amount at `pos`.
 pub(crate) fn amount(reader: &Reader<'_>, pos: usize, single: bool) -> Option<Amount> {
+    if let Some(debt) = negative_money(reader, pos, single) {
+        return Some(debt);
+    }
     if let Some(prefix) = money::prefix(reader, pos) {
         let number = number(reader, prefix.end, Around { money: true, single })?;
         if number.sense == Sense::Ordinal {
@@ -29,7 +32,10 @@ pub(crate) fn amount(reader: &Reader<'_>, pos: usize, single: bool) -> Option<Am
         }
         let (currency, end) = money::suffix(reader, number.end, prefix.currency);
         let found = units::money(reader, currency, end);
-        return Some(Amount { number, unit: Some(found.unit), start: prefix.start, end: found.end });
+        let amount = Amount { number, unit: Some(found.unit), start: prefix.start, end: found.end };
+        // "$5 and 50 cents", where cents are named
+        let whole = number.style == Style::Plain || number.style == Style::Words;
+        return Some(if whole { compound(reader, &amount, true).unwrap_or(amount) } else { amount });
     }
     if let Some(number) = fold(reader, pos) {
         return Some(Amount { number, unit: Some(Unit::None), start: number.start, end: number.end });
@@ -44,11 +50,22 @@ pub(crate) fn amount(reader: &Reader<'_>, pos: usize, single: bool) -> Option<Am
 
 fn with_unit(reader: &Reader<'_>, plain: Amount) -> Amount {
     let number = plain.number;
-    if let Some(tall) = primes(reader, &plain).or_else(|| magnitude(reader, &plain)) {
+    if let Some(tall) =
+        primes(reader, &plain).or_else(|| prime(reader, &plain)).or_else(|| magnitude(reader, &plain))
+    {
         return tall;
     }
-    if let Some((unit, end)) = percent(reader, number.end).or_else(|| times(reader, &number)) {
+    // "half a percent", "three quarters of a percentage point", "half of one percent"
+    let part = || {
+        let moved = before_unit(reader, &number).filter(|_| number.step.is_zero())?;
+        let one = reader.at(moved.end);
+        percent(reader, if one.is("one") { one.end } else { moved.end })
+    };
+    if let Some((unit, end)) = percent(reader, number.end).or_else(part).or_else(|| times(reader, &number)) {
         return Amount { unit: Some(unit), end, ..plain };
+    }
+    if let Some(frost) = below_zero(reader, &plain) {
+        return frost;
     }
     let number = millions_of_code(reader, &number).unwrap_or(number);
     let found =
@@ -57,10 +74,28 @@ fn with_unit(reader: &Reader<'_>, plain: Amount) -> Amount {
         Some(found) => {
             let number = caliber(number, &found.unit);
             let amount = Amount { number, unit: Some(found.unit), end: found.end, ..plain };
-            compound(reader, &amount).unwrap_or(amount)
+            compound(reader, &amount, false).unwrap_or(amount)
         }
         None => plain,
     }
+}
+
+/// "five below zero", "4 degrees below freezing"
+fn below_zero(reader: &Reader<'_>, plain: &Amount) -> Option<Amount> {
+    let found = units::behind(reader, &plain.number);
+    let degrees = |unit: &Unit| matches!(unit, Unit::Measure { dimension, .. } if dimension == "temperature" || dimension == "angle");
+    let (unit, end) = match found {
+        Some(found) if degrees(&found.unit) => (found.unit, found.end),
+        Some(_) => return None,
+        None => (units::of_word("degree")?, plain.end),
+    };
+    let below = reader.at(end);
+    let zero = reader.at(below.end);
+    if !below.is("below") || !(zero.is("zero") || zero.text == "0") || plain.number.value.is_sign_negative() {
+        return None;
+    }
+    let number = Number { value: -plain.number.value, ..plain.number };
+    Some(Amount { number, unit: Some(unit), end: zero.end, ..plain.clone() })
 }
 
 /// "a 45-caliber" is ".45 caliber": calibres are told in hundredths of an inch with the point or without.
@@ -103,7 +138,15 @@ fn percent(reader: &Reader<'_>, pos: usize) -> Option<(Unit, usize)> {
         "pc" | "pct" => at.end,
         "pp" | "ppt" | "ppts" if at.glued => return Some((Unit::Point, at.end)),
         _ if at.is_any(&["percent", "percents", "percentage"]) => at.end,
-        _ if at.is("per") && reader.at(at.end).is("cent") => reader.at(at.end).end,
+        _ if at.is_any(&["p.c.", "p.c"]) => at.end,
+        _ if at.is("per") => {
+            let cent = reader.at(at.end);
+            let cent = if cent.is_dash() && cent.glued { reader.at(cent.end) } else { cent };
+            if !cent.is("cent") {
+                return None;
+            }
+            cent.end
+        }
         _ => return None,
     };
     let points = reader.at(end);
@@ -152,16 +195,19 @@ fn millions_of_code(reader: &Reader<'_>, number: &Number) -> Option<Number> {
 }
 
 /// "5 feet 2 inches", "12 ft 2 in", "thirteen dollars and forty-five cents": the smaller unit added to the larger.
-fn compound(reader: &Reader<'_>, large: &Amount) -> Option<Amount> {
+/// Where the larger has its sign before it (`signed`), the smaller must be named.
+fn compound(reader: &Reader<'_>, large: &Amount, signed: bool) -> Option<Amount> {
     let (name, share) = smaller(large.unit.as_ref()?)?;
     let mut pos = large.end;
     let joint = reader.at(pos);
-    if joint.is("and") || joint.text == "," || joint.is_dash() && joint.glued {
+    // "5 ft. 10 in."
+    let dotted = joint.text == "." && joint.glued && reader.at(joint.end).kind == Kind::Digits && !signed;
+    if joint.is("and") || joint.text == "," || joint.is_dash() && joint.glued || dotted {
         pos = joint.end;
     }
     let part =
         number(reader, pos, Around { single: true, money: false }).filter(|n| n.sense == Sense::Cardinal)?;
-    let cents = bare_cents(reader, &joint, &part, share);
+    let cents = if signed { None } else { bare_cents(reader, &joint, &part, share) };
     let unit = units::behind(reader, &part).or_else(|| inches(reader, &part, name)).or(cents)?;
     let same = match (&unit.unit, name) {
         (Unit::Measure { name: n, .. }, name) => n == name,
@@ -181,7 +227,9 @@ fn compound(reader: &Reader<'_>, large: &Amount) -> Option<Amount> {
 fn bare_cents(reader: &Reader<'_>, joint: &Atom<'_>, part: &Number, share: Decimal) -> Option<units::Found> {
     let next = reader.at(part.end);
     let ends = next.kind == Kind::End || matches!(next.text, "." | "!" | "?" | ";" | ")");
-    let digits = part.style == Style::Plain && part.end - part.start == 2 && joint.text != ",";
+    let two = part.style == Style::Plain && part.end - part.start == 2;
+    let spelled = part.style == Style::Words && joint.is("and");
+    let digits = (two || spelled) && joint.text != ",";
     (ends && digits && share == Decimal::ONE_HUNDRED)
         .then_some(units::Found { unit: Unit::None, end: part.end })
 }
@@ -202,6 +250,41 @@ fn primes(reader: &Reader<'_>, feet: &Amount) -> Option<Amount> {
     Some(Amount { number, unit: Some(units::of_word("foot")?), end: mark.end, ..feet.clone() })
 }
 
+/// "an altitude of 30'", "a 6\" pipe": one sign behind a number, if it closes no quotation.
+fn prime(reader: &Reader<'_>, plain: &Amount) -> Option<Amount> {
+    let sign = reader.at(plain.end);
+    let after = reader.at(sign.end);
+    let before = reader.slice(reader.first(), plain.start);
+    let (word, quotes): (&str, &[char]) = match sign.text {
+        "'" | "’" | "′" => ("foot", &['\'', '‘', '’']),
+        "\"" | "″" => ("inch", &['"', '“', '”']),
+        _ => return None,
+    };
+    let digits = matches!(plain.number.style, Style::Plain | Style::Rich);
+    let free = sign.glued && digits && !before.contains(quotes) && !(after.glued && after.kind != Kind::Sign);
+    let year = plain.number.style == Style::Plain && plain.number.end - plain.number.start > 3;
+    if !free || year || plain.number.magnitude.is_some() {
+        return None;
+    }
+    Some(Amount { unit: Some(units::of_word(word)?), end: sign.end, ..plain.clone() })
+}
+
+/// "-$5", "minus $5"
+fn negative_money(reader: &Reader<'_>, pos: usize, single: bool) -> Option<Amount> {
+    let sign = reader.at(pos);
+    let next = reader.at(sign.end);
+    let word = sign.is_any(&["minus", "negative"]);
+    let before = reader.before(sign.start);
+    let tight = matches!(sign.text, "-" | "−" | "–") && next.glued && !before.glued;
+    if !(word || tight) || next.kind != Kind::Sign || next.is_dash() || next.text == "+" {
+        return None;
+    }
+    money::prefix(reader, next.start)?;
+    let found = amount(reader, next.start, single)?;
+    let number = Number { value: -found.number.value, ..found.number };
+    (number.value.is_sign_negative()).then_some(Amount { number, start: sign.start, ..found })
+}
+
 /// "magnitude 6.1", "a magnitude of 5.4": the unit stands before its number.
 fn magnitude(reader: &Reader<'_>, plain: &Amount) -> Option<Amount> {
     let left = reader.before(plain.start);
@@ -214,6 +297,11 @@ fn magnitude(reader: &Reader<'_>, plain: &Amount) -> Option<Amount> {
 /// "in" is a unit behind feet only.
 fn inches(reader: &Reader<'_>, part: &Number, name: &str) -> Option<units::Found> {
     let word = reader.at(part.end);
+    // "6 ft 2", "six-foot-two", with nothing behind that the number could count
+    let ends = word.kind == Kind::End || matches!(word.text, "." | "," | ";" | ")" | "?" | "!");
+    if name == "inch" && ends && part.step == Decimal::ONE && part.magnitude.is_none() {
+        return Some(units::Found { unit: Unit::None, end: part.end });
+    }
     let next = reader.at(word.end);
     if name != "inch" || word.text != "in" || next.is_any(&["the", "a", "his", "her", "their"]) {
         return None;
@@ -233,7 +321,8 @@ fn smaller(unit: &Unit) -> Option<(&'static str, Decimal)> {
         Unit::Money { code, per: None, .. } => match code.as_str() {
             "USD" => Some(("USX", Decimal::ONE_HUNDRED)),
             "GBP" => Some(("GBX", Decimal::ONE_HUNDRED)),
-            "EUR" => Some(("USX", Decimal::ONE_HUNDRED)),
+            "EUR" | "CAD" | "AUD" | "NZD" | "HKD" | "SGD" => Some(("USX", Decimal::ONE_HUNDRED)),
+            "INR" => Some(("INX", Decimal::ONE_HUNDRED)),
             _ => None,
         },
         _ => None,

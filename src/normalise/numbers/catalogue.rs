@@ -49,8 +49,10 @@ const UNITS: &str = include_str!("../../../data/units.tsv");
 const CURRENCIES: &str = include_str!("../../../data/currencies.tsv");
 
 /// Letter, word and power of ten of each SI prefix.
-const PREFIXES: [(char, &str, i64); 12] = [
-    // As a word only: "pm" is an hour.
+const PREFIXES: [(char, &str, i64); 14] = [
+    ('d', "deci", -1),
+    // As words only: "pm" is an hour.
+    ('D', "deca", 1),
     ('p', "pico", -12),
     ('n', "nano", -9),
     ('u', "micro", -6),
@@ -151,7 +153,8 @@ impl Catalogue {
                     .collect::<Vec<_>>()
                     .join("|")
             };
-            let mut signs = if letter == 'p' { String::new() } else { with(symbols, &letter.to_string()) };
+            let mut signs =
+                if matches!(letter, 'p' | 'D') { String::new() } else { with(symbols, &letter.to_string()) };
             if letter == 'u' {
                 signs = format!("{}|{}|{signs}", with(symbols, "μ"), with(symbols, "µ"));
             }

@@ -3,9 +3,10 @@
 use std::sync::LazyLock;
 
 use super::comparator_phrases::{self, Phrase};
+use super::degrees;
 use super::phrases::Phrases;
 use super::reader::{Atom, Kind, Reader};
-use crate::model::Comparator::{self, Approx, AtLeast, Exact};
+use crate::model::Comparator::{self, Approx, AtLeast, AtMost, Exact};
 
 /// What stands before or behind a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,11 +20,21 @@ impl Reserve {
     /// No reserve at all.
     pub(crate) const NONE: Reserve = Reserve { comparator: Exact, approx: false };
 
+    /// Do both bound the value on the same side?
+    fn faces(self, other: Reserve) -> bool {
+        let lower = |r: Reserve| matches!(r.comparator, Comparator::MoreThan | AtLeast);
+        lower(self) == lower(other)
+    }
+
     /// Both together: the bound of either, an estimate if one is ("up to about").
     pub(crate) fn and(self, other: Reserve) -> Reserve {
         let approx = self.approx || other.approx;
         let bound = |r: Reserve| !matches!(r.comparator, Exact | Approx);
         let comparator = match (bound(self), bound(other)) {
+            // "more than 5000 or equal"
+            (true, true) if matches!(other.comparator, AtLeast | AtMost) && self.faces(other) => {
+                other.comparator
+            }
             (true, _) => self.comparator,
             (_, true) => other.comparator,
             _ if approx => Approx,
@@ -44,7 +55,11 @@ fn phrases(list: &'static [Phrase]) -> Phrases<Reserve> {
 pub(crate) fn vocabulary() -> impl Iterator<Item = (&'static str, bool)> {
     let fillers = FILLERS.iter().map(|w| (*w, false));
     let words = comparator_phrases::BEFORE.iter().flat_map(|(phrase, ..)| phrase.split(' ').enumerate());
-    words.map(|(n, word)| (word, n == 0)).chain(fillers).filter(|(w, _)| w.is_ascii())
+    words
+        .map(|(n, word)| (word, n == 0))
+        .chain(fillers)
+        .chain(degrees::vocabulary())
+        .filter(|(w, _)| w.is_ascii())
 }
 
 /// Words behind a comparator that add nothing ("more than just 20").
@@ -70,7 +85,7 @@ fn one(reader: &Reader<'_>, pos: usize) -> Option<(Reserve, usize)> {
     if first.kind == Kind::Digits || first.kind == Kind::End || operator && other_operator(reader, &first) {
         return None;
     }
-    BEFORE.at(reader, pos)
+    degrees::degree(reader, pos).or_else(|| BEFORE.at(reader, pos))
 }
 
 /// "<>", "=<": no comparator.
@@ -80,8 +95,8 @@ fn other_operator(reader: &Reader<'_>, sign: &Atom<'_>) -> bool {
     left.glued && matches!(left.text, "=" | "<" | ">") || right.glued && matches!(right.text, "<" | ">")
 }
 
-/// The comparator behind a number that ends at `pos`.
-pub(crate) fn behind(reader: &Reader<'_>, pos: usize) -> Option<(Reserve, usize)> {
+/// The comparator behind a number that ends at `pos`, `before` standing before it.
+pub(crate) fn behind(reader: &Reader<'_>, pos: usize, before: Comparator) -> Option<(Reserve, usize)> {
     let first = reader.at(pos);
     let next = reader.at(first.end);
     let plus = first.text == "+" && first.glued && next.kind != Kind::Digits;
@@ -100,7 +115,11 @@ pub(crate) fn behind(reader: &Reader<'_>, pos: usize) -> Option<(Reserve, usize)
             if dashed { next.end } else { first.end },
         ));
     }
-    BEHIND.at(reader, pos).filter(|(reserve, _)| reserve.comparator != Exact)
+    if let Some((comparator, end)) = degrees::behind(reader, pos, before) {
+        return Some((Reserve { comparator, approx: false }, end));
+    }
+    let bound = |a: &Atom<'_>| a.kind == Kind::Digits || super::numerals::numeral(a.text).is_some();
+    BEHIND.at(reader, pos).filter(|&(_, end)| !bound(&reader.at(end)))
 }
 
 #[cfg(test)]
@@ -138,11 +157,11 @@ mod tests {
             ("or fewer", AtMost),
         ] {
             let reader = Reader::new(text, 0, text.len());
-            assert_eq!(behind(&reader, 0).map(|(r, _)| r.comparator), Some(comparator), "{text}");
+            assert_eq!(behind(&reader, 0, Exact).map(|(r, _)| r.comparator), Some(comparator), "{text}");
         }
         for text in ["or more than 5", "or", "plus 3", "and 4", "oddly"] {
             let reader = Reader::new(text, 0, text.len());
-            assert_eq!(behind(&reader, 0), None, "{text}");
+            assert_eq!(behind(&reader, 0, Exact), None, "{text}");
         }
     }
 }

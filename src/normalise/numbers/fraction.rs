@@ -84,14 +84,22 @@ fn over_plural(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
     let (mut over, mut base) = (number.value, Decimal::ZERO);
     let dash = reader.at(number.end);
     let at = if dash.is_dash() && dash.glued == reader.at(dash.end).glued { dash.end } else { number.end };
+    // "one half", "one-half of"
+    if one && reader.at(at).is("half") && after_fraction(reader, reader.at(at).end) {
+        let made = fraction(Decimal::new(5, 1), number.start, reader.at(at).end);
+        return Some(of_magnitude(reader, made).unwrap_or(made));
+    }
     let (mut under, plural, end) = denominator(reader, at)?;
     if plural == one && !(one && under > Decimal::from(2)) {
         return None;
     }
-    if one && (plural || !after_fraction(reader, end)) {
+    // "one-eighth mile"
+    let measures = || super::units::of_word(&reader.at(end).text.to_lowercase()).is_some();
+    if one && (plural || !after_fraction(reader, end) && !measures()) {
         return None;
     }
-    if let (Last::Tens, Some(shorter), true) = (whole.last, whole.shorter, under < Decimal::TEN) {
+    let joined = whole.before_and.is_none_or(|b| whole.shorter != Some(b));
+    if let (Last::Tens, Some(shorter), true) = (whole.last, whole.shorter, under < Decimal::TEN && joined) {
         under = number.value.checked_sub(shorter)?.checked_add(under)?;
         over = shorter;
     }
@@ -121,8 +129,14 @@ fn and_part(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
         part(reader, behind_dash(next.end), true, true)?
     } else {
         let over = super::spelled::whole(reader, and.end, false, true)?;
-        let (under, plural, end) = denominator(reader, over.number.end)?;
-        if plural == (over.number.value == Decimal::ONE) {
+        let half = reader.at(over.number.end);
+        let one = over.number.value == Decimal::ONE;
+        let (under, plural, end) = if one && half.is("half") {
+            (Decimal::from(2), false, half.end)
+        } else {
+            denominator(reader, over.number.end)?
+        };
+        if plural == one {
             return None;
         }
         (over.number.value.checked_div(under)?, end)
@@ -130,6 +144,8 @@ fn and_part(reader: &Reader<'_>, whole: &Whole) -> Option<Number> {
     let behind = reader.at(end);
     let larger = match numeral(behind.text) {
         Some(Numeral::Power(p)) => Some((power(p), behind.end)),
+        Some(Numeral::Dozen { plural: false }) => Some((Decimal::from(12), behind.end)),
+        Some(Numeral::Hundred) => Some((Decimal::ONE_HUNDRED, behind.end)),
         _ => None,
     };
     let (value, end, magnitude) = match (number.magnitude, larger) {

@@ -68,7 +68,11 @@ fn joined_left(reader: &Reader<'_>, number: &Number, bare: bool) -> bool {
                 && (further.kind == Kind::Digits
                     || left.text != "," && left.text != ":" && further.kind == Kind::Letters)
         }
-        Kind::Sign => matches!(left.text, "#" | "@" | "_" | "\\" | "=" | "&" | "^" | "{"),
+        Kind::Sign if left.text == "=" => {
+            let name = reader.before(left.start);
+            name.glued && matches!(name.kind, Kind::Letters | Kind::Digits)
+        }
+        Kind::Sign => matches!(left.text, "#" | "@" | "_" | "\\" | "&" | "^" | "{"),
     }
 }
 
@@ -103,13 +107,20 @@ fn loose_hyphen(reader: &Reader<'_>, number: &Number) -> bool {
 fn plain(reader: &Reader<'_>, number: &Number) -> bool {
     let digits = reader.slice(number.start, number.end);
     digits.len() > 1 && digits.starts_with('0')
-        || digits.len() >= 9
+        || digits.len() >= 9 && !alone(reader, number)
         || marker(reader, number)
         || emergency(reader, digits, number.end)
         || year(reader, digits, number.end)
         || matches!(reader.at(number.end).text, "Pro" | "Max" | "Ultra" | "Mini" | "Plus")
         || label_or_name(reader, number)
         || address(reader, number.end)
+}
+
+/// Is the number all that is said?
+fn alone(reader: &Reader<'_>, number: &Number) -> bool {
+    let behind = reader.at(number.end);
+    let end = behind.kind == Kind::End || behind.text == "." && reader.at(behind.end).kind == Kind::End;
+    end && reader.before(number.start).kind == Kind::End
 }
 
 /// "1. Open the door", "2) close it"
@@ -171,12 +182,21 @@ fn zero_of_name(number: &Number, left: &Atom<'_>) -> bool {
 
 /// "half-staff", "this half", "the first half": no share of anything.
 fn other_half(reader: &Reader<'_>, number: &Number) -> bool {
+    if alone(reader, number) {
+        return false;
+    }
     const WHOLES: &[&str] = &[
         "of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "these", "those", "all", "that",
         "this",
     ];
     let left = reader.before(number.start);
-    !reader.at(number.end).is_any(WHOLES) && !left.is_any(&["by", "only"])
+    let next = reader.at(number.end);
+    // "half were children", "half or more", "nearly half."
+    let told = next.is_any(&["were", "are", "have", "had", "said", "say"])
+        || next.is("or") && reader.at(next.end).is_any(&["more", "less"]);
+    !next.is_any(WHOLES)
+        && !told
+        && !left.is_any(&["by", "only", "about", "around", "over", "under", "than", "nearly", "almost"])
 }
 
 /// "the second half", "first-quarter sales"
@@ -209,6 +229,14 @@ static ONE_BEFORE: WordList = WordList::new(
 fn pronoun(reader: &Reader<'_>, number: &Number, left: &Atom<'_>) -> bool {
     let next = reader.at(number.end);
     let moment = left.is("at") && next.is_any(&["point", "time", "stage", "moment"]);
+    // "one or two", "one to three"
+    let other = reader.at(next.end);
+    if next.is_any(&["or", "to"])
+        && (other.kind == Kind::Digits || super::numerals::numeral(other.text).is_some())
+        && !left.is_in(&ONE_AFTER)
+    {
+        return false;
+    }
     if left.is_in(&ONE_AFTER) || next.kind != Kind::Letters || moment {
         return true;
     }

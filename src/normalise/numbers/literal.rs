@@ -70,7 +70,9 @@ fn integer_or_decimal(reader: &Reader<'_>, atom: &Atom<'_>) -> Option<Number> {
     let mut all = whole.to_owned();
     if all.len() <= 3 && !all.starts_with('0') {
         let led = introduced(reader, atom.start);
-        while let Some((group, next)) = spaced_group(reader, end, led) {
+        // "a 10, 764-square-foot hall"
+        let one = reader.before(atom.start).is_any(&["a", "an"]);
+        while let Some((group, next)) = spaced_group(reader, end, led, one) {
             all.push_str(group);
             end = next;
         }
@@ -140,21 +142,26 @@ static LEADS: WordList = WordList::new(
 
 /// A further group of exactly three digits behind one space, or behind a comma with spaces around it; behind a comma
 /// and one space where the number is `led` to.
-fn spaced_group<'a>(reader: &Reader<'a>, end: usize, led: bool) -> Option<(&'a str, usize)> {
+fn spaced_group<'a>(reader: &Reader<'a>, end: usize, led: bool, one: bool) -> Option<(&'a str, usize)> {
     let next = reader.at(end);
     let behind = reader.at(next.end);
     let after = reader.at(behind.end);
     let listed = after.text == "," && after.glued || after.is_any(&["and", "or"]);
     // "22, 000" can be no list: no number begins with zeros.
-    let comma = next.text == "," && (!next.glued || behind.text.starts_with('0') || led && !listed);
+    let dash = after.is_dash() && after.glued && reader.at(after.end).kind == Kind::Letters;
+    let comma =
+        next.text == "," && (!next.glued || behind.text.starts_with('0') || led && !listed || one && dash);
     let group = if comma { behind } else { next };
     let apart = !group.glued && (comma || reader.slice(end, group.start).chars().count() == 1);
     let three = group.text.get(..3).filter(|g| all_digits(g))?;
-    let whole = group.text.len() == 3 || group.text.as_bytes().get(3) == Some(&b'.');
+    let tail = group.text.get(3..).unwrap_or_default();
+    let whole = tail.is_empty() || tail.starts_with('.') || tail.starts_with(',') && tail.len() <= 3;
     // No group if something is joined to it ("the top 10 100m runners").
     let after = reader.at(group.end);
-    let joined =
-        after.glued && (after.kind == Kind::Letters || after.is_dash() || matches!(after.text, "%" | "/"));
+    // "3, 000ft" and "a 10, 764-square-foot hall" cannot be.
+    let joined = after.glued
+        && !comma
+        && (after.kind == Kind::Letters || after.is_dash() || matches!(after.text, "%" | "/"));
     (apart && whole && !joined).then_some((three, group.start + 3))
 }
 
@@ -162,7 +169,10 @@ fn spaced_group<'a>(reader: &Reader<'a>, end: usize, led: bool) -> Option<(&'a s
 fn spaced_decimals<'a>(reader: &Reader<'a>, end: usize) -> Option<(&'a str, usize)> {
     let point = reader.at(end);
     let digits = reader.at(point.end);
-    let ok = point.text == "." && point.glued == digits.glued && digits.kind == Kind::Digits;
+    // "1 234 567,89"
+    let comma = point.text == "," && point.glued && digits.glued && digits.text.len() <= 2;
+    let comma = comma && reader.before(reader.before(end).start).kind == Kind::Digits;
+    let ok = (comma || point.text == ".") && point.glued == digits.glued && digits.kind == Kind::Digits;
     let short = digits.text.len() <= 2 + 2 * usize::from(point.glued) && all_digits(digits.text);
     (ok && short).then_some((digits.text, digits.end))
 }

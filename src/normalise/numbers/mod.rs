@@ -9,6 +9,7 @@ mod amount;
 mod catalogue;
 mod comparator_phrases;
 mod comparators;
+mod degrees;
 mod figures;
 mod fraction;
 mod guards;
@@ -61,7 +62,7 @@ const OPENERS: &str = "\
     her their my our early mid late few several";
 /// Words that are quantities without any number.
 const VALUES: &str = "\
-    couple handful percent percents percentage celsius fahrenheit farenheit centigrade twofold threefold fourfold fivefold \
+    couple handful per percent percents percentage celsius fahrenheit farenheit centigrade twofold threefold fourfold fivefold \
     sixfold sevenfold eightfold ninefold tenfold twenties thirties forties fifties sixties seventies \
     eighties nineties";
 /// Words between those and the number.

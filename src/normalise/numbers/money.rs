@@ -14,8 +14,10 @@ pub(crate) struct Prefix {
 }
 
 /// Codes that are also words in capitals, or parts of names.
-const WORDS: &[&str] =
-    &["COP", "BOB", "TRY", "PEN", "MAD", "CUP", "RON", "GEL", "LAK", "ETH", "SAR", "SEK", "TL", "SR", "NIS"];
+const WORDS: &[&str] = &[
+    "ALL", "COP", "BOB", "TRY", "PEN", "MAD", "CUP", "RON", "GEL", "LAK", "ETH", "SAR", "TL", "SR", "NIS",
+    "R", "TOP", "MOP", "GIP", "LSL", "SOS", "SHP", "SIT", "MTL", "ANG", "WST", "STD",
+];
 
 /// The sign at `pos`, if a number can follow it.
 pub(crate) fn prefix(reader: &Reader<'_>, pos: usize) -> Option<Prefix> {
@@ -62,7 +64,26 @@ fn lettered(reader: &Reader<'_>, pos: usize) -> Option<Prefix> {
     })?;
     let number = reader.at(letters.end);
     let short = letters.text.len() <= 2 && currency.code != "INR" || letters.is_lower();
-    let ok = number.kind == Kind::Digits && (number.glued || !short && !WORDS.contains(&letters.text));
+    // "usd 5"
+    let common = matches!(
+        letters.text,
+        "usd"
+            | "eur"
+            | "gbp"
+            | "jpy"
+            | "cny"
+            | "inr"
+            | "cad"
+            | "aud"
+            | "nzd"
+            | "hkd"
+            | "sgd"
+            | "chf"
+            | "mxn"
+            | "brl"
+    );
+    let ok =
+        number.kind == Kind::Digits && (number.glued || common || !short && !WORDS.contains(&letters.text));
     let code = !WORDS.contains(&letters.text) || number.text.contains([',', '.']) || number.text.len() > 3;
     if ok && code { with(letters.end, currency) } else { None }
 }

@@ -39,7 +39,9 @@ static STREETS: WordList = WordList::new(
 /// The number that one calls for help ("called 911", "a 911 call").
 pub(super) fn emergency(reader: &Reader<'_>, digits: &str, end: usize) -> bool {
     const CALLS: &[&str] = &["calls", "callers", "operators", "dispatchers", "services", "records", "tapes"];
-    matches!(digits, "911" | "999") && (!counts_on(reader, end) || reader.at(end).is_any(CALLS))
+    // "999 or fewer" counts
+    let counts = counts_on(reader, end) || reader.at(end).is("or");
+    matches!(digits, "911" | "999") && (!counts || reader.at(end).is_any(CALLS))
 }
 
 /// "(313) 224-0100": what stands in brackets before digits, and what stands behind such brackets.

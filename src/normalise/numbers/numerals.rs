@@ -79,7 +79,7 @@ const SMALL_ORDINALS: [&str; 19] = [
 ];
 const TENS_ORDINALS: [&str; 8] =
     ["twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"];
-const POWERS: [(&str, u8); 9] = [
+const POWERS: [(&str, u8); 12] = [
     ("thousand", 3),
     ("lakh", 5),
     ("million", 6),
@@ -89,11 +89,16 @@ const POWERS: [(&str, u8); 9] = [
     ("quadrillion", 15),
     ("quintillion", 18),
     ("sextillion", 21),
+    ("lac", 5),
+    ("milliard", 9),
+    ("septillion", 24),
 ];
-const OTHERS: [(&str, Numeral); 14] = [
+const OTHERS: [(&str, Numeral); 16] = [
     ("nought", Numeral::Small(0)),
     ("naught", Numeral::Small(0)),
+    ("nil", Numeral::Small(0)),
     ("fourty", Numeral::Tens(40)),
+    ("ninty", Numeral::Tens(90)),
     ("hundred", Numeral::Hundred),
     ("tens", Numeral::Powers(1)),
     ("hundreds", Numeral::Powers(2)),
@@ -150,7 +155,7 @@ pub(crate) fn suffix(word: &str) -> Option<u8> {
         "k" | "K" => 3,
         "m" | "M" | "mn" | "Mn" | "MN" | "mln" | "mil" | "mm" | "MM" => 6,
         "b" | "B" | "bn" | "Bn" | "BN" | "bln" | "bil" => 9,
-        "tn" | "Tn" | "TN" | "trn" | "tln" | "T" => 12,
+        "tn" | "Tn" | "TN" | "trn" | "tln" | "tril" | "T" => 12,
         "cr" | "Cr" => 7,
         "G" => 9,
         _ => return None,

@@ -44,8 +44,11 @@ fn rich(style: Style) -> Style {
 fn negative(reader: &Reader<'_>, atom: &Atom<'_>) -> Option<usize> {
     let next = reader.at(atom.end);
     let digit = matches!(next.kind, Kind::Digits) || next.text == ".";
-    let free =
-        |a: &Atom<'_>| a.kind == Kind::End || !a.glued || matches!(a.text, "(" | "$" | "£" | "€" | "=");
+    let free = |a: &Atom<'_>| {
+        a.kind == Kind::End
+            || !a.glued
+            || matches!(a.text, "(" | "$" | "£" | "€" | "=" | "<" | ">" | "≤" | "≥" | "~")
+    };
     let minus = atom.is_any(&["minus", "negative"]) && (digit || numeral(next.text).is_some());
     // "- 10" in text with spaces around every sign is a minus only at the start.
     let before = reader.before(atom.start);
@@ -103,13 +106,33 @@ fn point(reader: &Reader<'_>, number: &Number) -> Option<Number> {
         at = reader.at(at.end);
         match numeral(at.text) {
             Some(Numeral::Small(n)) if n < 10 || end.is_none() => digits.push_str(&n.to_string()),
+            // "point seventy-one"
+            Some(Numeral::Tens(tens)) if end.is_none() => {
+                let dash = reader.at(at.end);
+                let unit = if dash.is_dash() && dash.glued { reader.at(dash.end) } else { dash };
+                let ones = match numeral(unit.text) {
+                    Some(Numeral::Small(n @ 1..=9)) => Some(n),
+                    _ => None,
+                };
+                digits.push_str(&(tens + ones.unwrap_or(0)).to_string());
+                end = Some(if ones.is_some() { unit.end } else { at.end });
+                break;
+            }
             _ => break,
         }
         end = Some(at.end);
     }
     let fraction: Decimal = digits.parse().ok()?;
     let step = Decimal::new(1, fraction.scale());
-    Some(Number { value: number.value.checked_add(fraction)?, step, end: end?, ..*number })
+    let made = Number { value: number.value.checked_add(fraction)?, step, end: end?, ..*number };
+    // "two point two million", "one point five hundred"
+    let large = reader.at(made.end);
+    let factor = match numeral(large.text) {
+        Some(Numeral::Power(p)) => Some(power(p)),
+        Some(Numeral::Hundred) => Some(Decimal::ONE_HUNDRED),
+        _ => None,
+    };
+    Some(factor.and_then(|f| made.times(f, large.end)).unwrap_or(made))
 }
 
 fn digits(reader: &Reader<'_>, pos: usize, around: Around) -> Option<Number> {
@@ -134,7 +157,8 @@ fn digits(reader: &Reader<'_>, pos: usize, around: Around) -> Option<Number> {
 /// "1 over 20", if nothing is counted behind it ("one over three years").
 fn over(reader: &Reader<'_>, number: &Number) -> Option<Number> {
     let word = reader.at(number.end);
-    if !word.is("over") || number.value != Decimal::ONE {
+    let opens = || reader.before(number.start).kind == Kind::End;
+    if !word.is("over") || number.value != Decimal::ONE && !opens() {
         return None;
     }
     let under = whole(reader, word.end, false, false)?.number;
@@ -176,7 +200,8 @@ fn magnitude(reader: &Reader<'_>, number: Number, around: Around) -> Option<Numb
         "T" | "MM" | "M" => around.money || short.glued,
         // "5G" is a network
         "G" => number.style != Style::Plain,
-        "mil" => short.glued || around.money,
+        // "2 mil", but "2 mil thick"
+        "mil" | "bil" => !next.is_any(&["thick", "film", "plastic", "specs"]),
         _ => short.glued || number.style != Style::Plain || next.is_lower() || next.kind == Kind::End,
     };
     if allowed { number.times(power(exponent), short.end) } else { None }

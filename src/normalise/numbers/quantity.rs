@@ -45,15 +45,15 @@ fn under(reader: &Reader<'_>, pos: usize, start: usize, reserve: Reserve) -> Opt
     if guards::refuses(reader, &first, bare) || ordinal_name(reader, &first) {
         return None;
     }
-    let (reserve, end) =
-        comparators::behind(reader, first.end).map_or((reserve, first.end), |(r, e)| (reserve.and(r), e));
+    let (reserve, end) = comparators::behind(reader, first.end, reserve.comparator)
+        .map_or((reserve, first.end), |(r, e)| (reserve.and(r), e));
     let (first, end) = behind_reserve(reader, first, end);
     let reserve = if spread(reader, &first, start) { Reserve::NONE } else { reserve };
     let reading = Reading::of(&first, reserve, start, end);
     Some(match ages::behind(reader, &reading) {
         Some(end) => {
-            let (reserve, end) =
-                comparators::behind(reader, end).map_or((reserve, end), |(r, e)| (reserve.and(r), e));
+            let (reserve, end) = comparators::behind(reader, end, reserve.comparator)
+                .map_or((reserve, end), |(r, e)| (reserve.and(r), e));
             Reading::of(&first, reserve, start, first.end).into_age(end)
         }
         None => bounded_twice(reader, &reading).unwrap_or(reading),
@@ -109,7 +109,9 @@ fn with_shared_unit(reader: &Reader<'_>, first: Amount) -> Amount {
     if hanging && at.text == "," {
         at = reader.at(at.end);
     }
-    let joins = at.is("or") || hanging && at.is_any(&["and", "to"]);
+    // "5 by 10 feet", "3 x 4 m"
+    let by = (at.is("by") || matches!(at.text, "x" | "×")) && first.number.style != Style::Words;
+    let joins = at.is("or") || by || hanging && at.is_any(&["and", "to"]);
     let next = if joins || hanging && at.kind == Kind::Digits || hanging && at.kind == Kind::Letters {
         amount(reader, if joins { at.end } else { at.start }, true)
     } else {
@@ -117,12 +119,30 @@ fn with_shared_unit(reader: &Reader<'_>, first: Amount) -> Amount {
     };
     match next {
         Some(next) if next.start > first.end => {
+            let number =
+                if at.is("or") { with_shared_size(first.number, &next.number) } else { first.number };
             let unit =
                 if next.unit.is_none() && hanging { with_shared_unit(reader, next).unit } else { next.unit };
-            Amount { unit: unit.filter(|u| *u != Unit::None), ..first }
+            Amount { number, unit: unit.filter(|u| *u != Unit::None), ..first }
         }
         _ => first,
     }
+}
+
+/// "two or three million", "five or six hundred": what multiplies the second number multiplies the first.
+fn with_shared_size(first: Number, second: &Number) -> Number {
+    size_of(second)
+        .filter(|m| {
+            first.magnitude.is_none() && second.value.checked_div(*m).is_some_and(|n| first.value < n)
+        })
+        .and_then(|m| first.times(m, first.end))
+        .unwrap_or(first)
+}
+
+/// What multiplies a number: "million", "dozen", or the "hundred" of a number in words.
+fn size_of(number: &Number) -> Option<Decimal> {
+    let hundreds = number.style == Style::Words && number.step == Decimal::ONE_HUNDRED;
+    number.magnitude.or(hundreds.then_some(Decimal::ONE_HUNDRED))
 }
 
 /// "from A to B", "between A and B".
@@ -138,15 +158,21 @@ fn opened_range(reader: &Reader<'_>, pos: usize) -> Option<Reading> {
     }
     let (reserve, at) = comparators::before(reader, word.end).unwrap_or((Reserve::NONE, word.end));
     let at = if reader.at(at).is("the") { reader.at(at).end } else { at };
-    let low = amount(reader, at, true)?;
-    let joint = join_behind(reader, &low, between)?;
+    // "between two hundred and forty and three hundred": the first "and" is the number's own where another follows
+    let with_joint = |single: bool| {
+        let low = amount(reader, at, single)?;
+        let joint = join_behind(reader, &low, between)?;
+        Some((low, joint))
+    };
+    let (low, joint) = with_joint(false).or_else(|| with_joint(true))?;
     let (second, at) = comparators::before(reader, joint).unwrap_or((Reserve::NONE, joint));
     let high = amount(reader, at, false)?;
     let (low, high) = agree(low, high)?;
     let years = low.unit.is_none()
-        && [&low, &high]
-            .iter()
-            .all(|a| a.number.style == Style::Plain && a.number.value >= Decimal::from(1000));
+        && [&low, &high].iter().all(|a| {
+            let year = Decimal::from(1000)..Decimal::from(2100);
+            a.number.style == Style::Plain && year.contains(&a.number.value)
+        });
     if years && guards::refuses(reader, &low, true) || high.number.sense == Sense::Ordinal {
         return None;
     }
@@ -157,12 +183,17 @@ fn opened_range(reader: &Reader<'_>, pos: usize) -> Option<Reading> {
 /// Where the second amount of an opened range begins.
 fn join_behind(reader: &Reader<'_>, low: &Amount, between: bool) -> Option<usize> {
     let mut at = reader.at(low.end);
-    let ends = |a: &super::reader::Atom<'_>| a.is("to") || a.is_dash() || between && a.is("and");
+    let ends = |a: &super::reader::Atom<'_>| {
+        a.is_any(&["to", "till", "through", "thru", "until"])
+            || a.is_dash()
+            || a.is("up") && reader.at(a.end).is("to")
+            || between && a.is("and")
+    };
     // "from 20 miles per gallon in 2008 to 29": a few words may stand between where a unit has been named.
     let room = if between || low.unit.is_none() { 1 } else { 4 };
     for step in 0..room {
         if ends(&at) && !(step > 0 && at.is_dash()) {
-            return Some(at.end);
+            return Some(if at.is("up") { reader.at(at.end).end } else { at.end });
         }
         if at.kind == Kind::Sign || at.kind == Kind::End {
             return None;
@@ -177,8 +208,10 @@ fn joined_range(reader: &Reader<'_>, low: &Amount, start: usize, reserve: Reserv
     let mut joint = reader.at(low.end);
     // "about 15 or 20": of two numbers that are no estimate each may be meant
     let or = joint.is("or") && reserve.comparator == Comparator::Approx && low.number.magnitude.is_none();
-    let to = or || joint.is("to") || joint.is_dash() && reader.at(joint.end).is("to");
-    let dash = joint.is_dash() && joint.text != "—" && !to;
+    let to = or
+        || joint.is_any(&["to", "through", "thru", "till"])
+        || joint.is_dash() && reader.at(joint.end).is("to");
+    let dash = (joint.is_dash() && joint.text != "—" || joint.text == "~") && !to;
     if joint.is_dash() && to {
         joint = reader.at(joint.end);
     }
@@ -239,12 +272,7 @@ fn agree(mut low: Amount, mut high: Amount) -> Option<(Amount, Amount)> {
         _ => {}
     }
     // "four to five thousand", "$10 to $15 billion"
-    if let (None, Some(m)) = (low.number.magnitude, high.number.magnitude)
-        && high.number.value.checked_div(m).is_some_and(|n| low.number.value < n)
-        && let Some(larger) = low.number.times(m, low.number.end)
-    {
-        low.number = larger;
-    }
+    low.number = with_shared_size(low.number, &high.number);
     Some((low, high))
 }
 
@@ -256,13 +284,15 @@ fn bounded_twice(reader: &Reader<'_>, first: &Reading) -> Option<Reading> {
     }
     let (reserve, at) = comparators::before(reader, and.end)?;
     let second = amount(reader, at, false)?;
-    let (lower, upper) = (
-        first.quantity.interval.lower(),
-        super::reading::interval(second.number.value, reserve.comparator).upper(),
-    );
+    let own = first.quantity.interval;
+    let other = super::reading::interval(second.number.value, reserve.comparator);
+    // "less than 40 and greater than 30"
+    let turned = own.lower() == Bound::Unbounded && other.upper() == Bound::Unbounded;
+    let (lower, upper) = if turned { (other.lower(), own.upper()) } else { (own.lower(), other.upper()) };
     let (low, high) = (lower.value()?, upper.value()?);
-    let open = first.quantity.interval.upper() == Bound::Unbounded
-        && matches!(reserve.comparator, Comparator::LessThan | Comparator::AtMost);
+    let open = turned
+        || own.upper() == Bound::Unbounded
+            && matches!(reserve.comparator, Comparator::LessThan | Comparator::AtMost);
     if !open || low >= high {
         return None;
     }
@@ -277,7 +307,15 @@ fn bounded_twice(reader: &Reader<'_>, first: &Reading) -> Option<Reading> {
 fn bare_percent(reader: &Reader<'_>, pos: usize) -> Option<Reading> {
     let word = reader.at(pos);
     let scale = temperature_scale(&word);
-    if !word.is_any(&["percent", "percents", "percentage", "%"]) && scale.is_none() {
+    // "per cent of twenty"
+    let cent = reader.at(word.end);
+    let parted = word.is("per") && cent.is("cent");
+    let word = if parted {
+        super::reader::Atom { text: reader.slice(word.start, cent.end), end: cent.end, ..word }
+    } else {
+        word
+    };
+    if !parted && !word.is_any(&["percent", "percents", "percentage", "%"]) && scale.is_none() {
         return None;
     }
     let of = reader.at(word.end);

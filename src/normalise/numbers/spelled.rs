@@ -39,6 +39,8 @@ struct State {
     step: Decimal,
     /// Is every part so far a whole number?
     whole: bool,
+    /// A dozen or a score, once read.
+    size: Option<Decimal>,
 }
 
 impl State {
@@ -99,7 +101,9 @@ impl State {
     fn hundred(self) -> Option<State> {
         let group = match (self.group, self.last) {
             (None, Last::Nothing) => Decimal::ONE,
-            (Some(g), Last::Small | Last::Tens | Last::Digits) if g < Decimal::ONE_HUNDRED => g,
+            (Some(g), Last::Small | Last::Tens) if g < Decimal::ONE_HUNDRED => g,
+            // "322 hundred"
+            (Some(g), Last::Digits) if g < Decimal::from(10_000) => g,
             _ => return None,
         };
         Some(State {
@@ -127,8 +131,9 @@ impl State {
 
     fn many(self, size: i64) -> Option<State> {
         let count = self.group.filter(|_| self.total.is_zero())?;
-        let total = count.checked_mul(Decimal::from(size))?;
-        Some(State { total, group: None, last: Last::Closed, step: Decimal::ONE, ..self })
+        let size = Decimal::from(size);
+        let total = count.checked_mul(size)?;
+        Some(State { total, group: None, last: Last::Closed, step: Decimal::ONE, size: Some(size), ..self })
     }
 }
 
@@ -158,7 +163,10 @@ fn part(reader: &Reader<'_>, atom: &Atom<'_>) -> Option<(Part, usize)> {
 fn counted(reader: &Reader<'_>, plural: &Atom<'_>) -> bool {
     let before = reader.before(plural.start);
     let number = before.kind == Kind::Digits
-        || matches!(numeral(before.text), Some(Numeral::Small(_) | Numeral::Tens(_)));
+        || matches!(
+            numeral(before.text),
+            Some(Numeral::Small(_) | Numeral::Tens(_) | Numeral::Hundred | Numeral::Power(_))
+        );
     number && !reader.at(plural.end).is("of")
 }
 
@@ -168,7 +176,7 @@ pub(crate) fn whole(reader: &Reader<'_>, pos: usize, article: bool, single: bool
     let start = reader.at(pos).start;
     let group = article.then_some(Decimal::ONE);
     let last = if article { Last::Small } else { Last::Nothing };
-    let mut state = State { total: Decimal::ZERO, group, last, step: Decimal::ONE, whole: true };
+    let mut state = State { total: Decimal::ZERO, group, last, step: Decimal::ONE, whole: true, size: None };
     let (mut end, mut style, mut parts) = (pos, Style::Words, 0);
     let (mut shorter, mut before_and) = (None, None);
     while let Some((next, next_end, first, and)) = step(reader, end, &state, single) {
@@ -188,7 +196,12 @@ pub(crate) fn whole(reader: &Reader<'_>, pos: usize, article: bool, single: bool
     if parts == 0 {
         return None;
     }
-    let magnitude = if let Last::Power(p) = state.last { Some(power(p)) } else { None };
+    let magnitude = match state.last {
+        Last::Power(p) => Some(power(p)),
+        // "four to five dozen"
+        Last::Closed => state.size,
+        _ => None,
+    };
     let (value, sense) = (state.value()?.normalize(), Sense::Cardinal);
     let number = Number { value, step: state.step.normalize(), start, end, style, sense, magnitude };
     Some(Whole { number, last: state.last, shorter, before_and })

@@ -9,7 +9,7 @@ use super::number::{Number, Sense, Style};
 use super::phrases::WordList;
 use super::reader::{Atom, Kind, Reader};
 use super::reading::Reading;
-use crate::lex;
+use crate::english;
 
 /// Do the words around the number, which begins at `start` with its comparator, make it an age?
 pub(crate) fn told(reader: &Reader<'_>, number: &Number, start: usize, reserve: Reserve) -> bool {
@@ -43,7 +43,7 @@ fn apposed(reader: &Reader<'_>, number: &Number) -> bool {
     let person = capital(&name) && name.text.len() > 1 || someone;
     let human =
         number.style == Style::Plain && number.end - number.start == 2 && number.value >= Decimal::TEN;
-    open && !comma.text.is_empty() && person && closed && human && !lex::is_month(name.text)
+    open && !comma.text.is_empty() && person && closed && human && !english::is_month(name.text)
 }
 
 static PERSONS: WordList = WordList::new(

@@ -17,10 +17,12 @@ pub(crate) struct Found {
 }
 
 /// Symbols that are words or letters of other senses unless they are joined to the number.
-const GLUED: &[&str] = &["in", "t", "h", "s", "B", "mt", "MP", "L", "V", "cal", "bu", "bp"];
+const GLUED: &[&str] = &["in", "t", "h", "s", "B", "mt", "Mt", "MP", "L", "V", "N", "VA", "cal", "bu", "bp"];
+/// Those of them that may also stand apart where nothing else can be meant ("816 000 t", "5 L of water").
+const APART: &[&str] = &["t", "L", "V", "N"];
 /// Short forms that stand before an amount only.
 const PREFIXES: &[&str] =
-    &["PS", "Rs", "RM", "Sh", "SR", "QR", "LE", "Tk", "Rp", "Dh", "Dhs", "SFr", "Sfr", "TL", "NIS"];
+    &["PS", "R", "RM", "Sh", "SR", "QR", "LE", "Tk", "Rp", "Dh", "Dhs", "SFr", "Sfr", "TL", "NIS"];
 /// Currencies whose names are also other words: they need a large or exact number before them.
 const DOUBTFUL: &[&str] = &["won", "rand", "lei", "som", "sol", "real", "lev", "kip", "pula"];
 /// Words of which a price is told "a piece".
@@ -37,9 +39,9 @@ pub(crate) fn behind(reader: &Reader<'_>, number: &Number) -> Option<Found> {
     let mut close = None;
     if at.is_dash() && at.glued == next.glued {
         at = next;
-    } else if matches!(at.text, "(" | "{") && next.kind == Kind::Letters {
+    } else if matches!(at.text, "(" | "{" | "[" | "<") && next.kind == Kind::Letters {
         let end = reader.at(next.end);
-        close = matches!(end.text, ")" | "}").then_some(end.end);
+        close = matches!(end.text, ")" | "}" | "]" | ">").then_some(end.end);
         close?;
         at = next;
     }
@@ -69,6 +71,17 @@ fn of_country(reader: &Reader<'_>, at: &Atom<'_>) -> Option<(Entry, usize)> {
 
 /// Are the word and the number such that the word is a unit?
 fn trusted(at: &Atom<'_>, entry: Entry, number: &Number) -> bool {
+    // "half a turn", but four turns of a track
+    if at.is_any(&["turn", "turns"]) {
+        return number.step.is_zero();
+    }
+    // "1080p" is a screen
+    if at.text == "p"
+        && at.glued
+        && [480, 720, 1080, 1440, 2160].iter().any(|&n| number.value == Decimal::from(n))
+    {
+        return false;
+    }
     if matches!(entry, Entry::Money(_)) && at.is_any(DOUBTFUL) {
         return number.magnitude.is_some() || number.style == Style::Rich;
     }
@@ -84,7 +97,7 @@ fn sterling(reader: &Reader<'_>, number: &Number) -> bool {
         bought buy sell raised raise earn earned earns invest invested budget compensation damages prize \
         bill bills saved save stole stolen owed valued bid offer",
     );
-    if number.magnitude.is_some_and(|m| m > Decimal::ONE_THOUSAND) {
+    if number.magnitude.is_some_and(|m| m > Decimal::ONE_THOUSAND) || pence_behind(reader, number.end) {
         return true;
     }
     let mut word = reader.before(number.start);
@@ -95,6 +108,16 @@ fn sterling(reader: &Reader<'_>, number: &Number) -> bool {
         word = reader.before(word.start);
     }
     false
+}
+
+/// "five pounds 50 pence", "5 pounds and 20p"
+fn pence_behind(reader: &Reader<'_>, pos: usize) -> bool {
+    let mut word = reader.at(reader.at(pos).end);
+    (0..4).any(|_| {
+        let found = word.is_any(&["pence", "penny"]) || word.text == "p" && word.glued;
+        word = reader.at(word.end);
+        found
+    })
 }
 
 /// A unit by its words, at most four.
@@ -137,12 +160,24 @@ fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, 
     let fine = number.step < Decimal::ONE && !number.step.is_zero() || number.value.is_sign_negative();
     let joined = after.glued && matches!(after.kind, Kind::Letters | Kind::Digits);
     let alone = !joined && (after.kind != Kind::Letters || after.is_lower());
-    if matches!(at.text, "C" | "F") && (bracket || fine && alone && !after.is_dash()) {
-        let scale = if at.text == "C" { "celsius" } else { "fahrenheit" };
+    let weather =
+        || temperature_near(reader, number.start, at.end) && number.value.abs() < Decimal::from(500);
+    if matches!(at.text, "C" | "F" | "c" | "f")
+        && (bracket
+            || alone
+                && !after.is_dash()
+                && (fine && (at.text < "a" || at.text == "f" || number.value.is_sign_negative())
+                    || weather()))
+    {
+        let scale = if at.is("C") { "celsius" } else { "fahrenheit" };
         return catalogue().word(scale).map(|entry| (entry, at.end));
     }
-    if at.kind == Kind::Letters && GLUED.contains(&at.text) && !(at.glued && number.end == at.start) {
-        return None;
+    let joins = at.glued && number.end == at.start;
+    if at.kind == Kind::Letters && GLUED.contains(&at.text) && !joins {
+        let ends = after.kind == Kind::End || after.is("of") || matches!(after.text, "." | "," | ";" | ")");
+        if !(APART.contains(&at.text) && number.style != Style::Words && ends) {
+            return None;
+        }
     }
     if PREFIXES.contains(&at.text) {
         return None;
@@ -158,8 +193,55 @@ fn short(reader: &Reader<'_>, at: &Atom<'_>, number: &Number) -> Option<(Entry, 
     if after.kind == Kind::Digits && after.glued {
         return None;
     }
+    // "3.14 US$"
+    if after.kind == Kind::Sign && after.glued && reader.at(after.end).kind != Kind::Digits {
+        let sign = catalogue().symbol(reader.slice(at.start, after.end));
+        if let Some(entry @ Entry::Money(_)) = sign {
+            return Some((entry, after.end));
+        }
+    }
     let entry = catalogue().symbol(at.text).or_else(|| catalogue().loose_symbol(at.text));
-    entry.map(|entry| (entry, at.end))
+    let entry = entry.or_else(|| lower_code(at));
+    entry.or_else(|| plural_symbol(at)).map(|entry| (entry, at.end))
+}
+
+/// "10 usd": a currency's code in lower case, where it is no word.
+fn lower_code(at: &Atom<'_>) -> Option<Entry> {
+    const WORDS: &[&str] = &[
+        "all", "top", "try", "pen", "cup", "mad", "bob", "ron", "cop", "sos", "sit", "gel", "lak", "eth",
+        "sar", "mop", "gip", "ang", "std", "mob", "bam", "ern", "mur", "lit", "kid", "isk", "pab", "bif",
+        "zar",
+    ];
+    let code = at.text.len() == 3 && at.text.bytes().all(|b| b.is_ascii_lowercase()) && !at.is_any(WORDS);
+    let found = if code { catalogue().symbol(&at.text.to_uppercase())? } else { return None };
+    matches!(found, Entry::Money(_)).then_some(found)
+}
+
+/// "5 kms", "3 kgs": symbols of two letters or more that take the plural's "s" as words do.
+fn plural_symbol(at: &Atom<'_>) -> Option<Entry> {
+    let stem = at.text.strip_suffix('s').filter(|stem| stem.len() > 1 && at.is_lower())?;
+    let entry @ Entry::Measure(index) = catalogue().symbol(stem)? else { return None };
+    let dimension = &catalogue().measure(index)?.dimension;
+    matches!(dimension.as_str(), "length" | "mass" | "volume").then_some(entry)
+}
+
+/// Do the words around speak of warmth, so that "C" and "F" are its scales?
+fn temperature_near(reader: &Reader<'_>, start: usize, end: usize) -> bool {
+    static WARMTH: WordList = WordList::new(
+        "\
+        temperature temperatures degree degrees deg weather warm warmer warming hot hotter heat cold colder \
+        cool cooler chill freezing frost thermometer celsius fahrenheit centigrade oven boil boils boiling \
+        melt melts melting fever forecast outside convert thermostat heatwave",
+    );
+    let (mut left, mut right) = (reader.before(start), reader.at(end));
+    for _ in 0..8 {
+        if left.is_in(&WARMTH) || right.is_in(&WARMTH) {
+            return true;
+        }
+        left = reader.before(left.start);
+        right = reader.at(right.end);
+    }
+    false
 }
 
 fn power_of(atom: &Atom<'_>) -> Option<&'static str> {
@@ -220,14 +302,26 @@ pub(crate) fn per(reader: &Reader<'_>, pos: usize, money: bool) -> Option<(&'sta
     if unit.is_dash() && unit.glued && mark.glued {
         unit = reader.at(unit.end);
     }
-    let (entry, end) =
-        named(reader, &unit).or_else(|| catalogue().symbol(unit.text).map(|e| (e, unit.end)))?;
+    let (entry, end) = named(reader, &unit).or_else(|| under_slash(reader, &unit, slash))?;
     let Entry::Measure(index) = entry else { return None };
     let found = catalogue().measure(index)?;
     let singular = !unit.text.ends_with('s') || unit.text.len() < 3 || found.dimension != "time";
     let fits =
         if article { singular && (found.dimension == "time" || money && unit.is_any(PIECES)) } else { true };
     (fits && unit.kind == Kind::Letters).then_some((found, end))
+}
+
+/// A unit's symbol behind "per" or a slash: "kg/m3", "m/s".
+fn under_slash(reader: &Reader<'_>, unit: &Atom<'_>, slash: bool) -> Option<(Entry, usize)> {
+    let power = reader.at(unit.end);
+    let raised = power_of(&power).and_then(|p| catalogue().word(&format!("{p} {}", unit.text)));
+    if let Some(entry) = raised {
+        return Some((entry, power.end));
+    }
+    if slash && unit.text == "s" {
+        return catalogue().word("second").map(|entry| (entry, unit.end));
+    }
+    catalogue().symbol(unit.text).map(|entry| (entry, unit.end))
 }
 
 /// "per share", "a head", "apiece" is not read: a word that is no unit of the table.

@@ -34,7 +34,7 @@ const SMALL: [&str; 20] = [
 const TENS: [&str; 10] =
     ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-fn in_words(n: u64) -> String {
+pub(super) fn in_words(n: u64) -> String {
     let rest = |base: u64, join: &str| {
         if n.is_multiple_of(base) { String::new() } else { format!("{join}{}", in_words(n % base)) }
     };
@@ -48,7 +48,7 @@ fn in_words(n: u64) -> String {
     }
 }
 
-fn with_commas(n: u64) -> String {
+pub(super) fn with_commas(n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {

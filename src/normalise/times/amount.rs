@@ -24,6 +24,10 @@ impl Reader<'_> {
             _ => {}
         }
         loop {
+            if let Some((e, parts)) = self.broken_count(q) {
+                amount.parts.extend(parts);
+                return Some((e, amount));
+            }
             let (e, n, vague) = self.count(q)?;
             let e = if self.is_any(e, &["business", "working", "calendar", "full", "whole", "short"])
                 && matches!(self.lex(e + 1), Lex::Unit(..))
@@ -43,12 +47,55 @@ impl Reader<'_> {
                 None if unit == Unit::Year => amount.parts.push((6, Unit::Month)),
                 None => return None,
             }
-            let next = self.skip(e + 1, Lex::And);
-            if next == e + 1 || amount.parts.len() == 3 || self.amount_unit(next).is_none() {
+            let next = self.skip(self.skip(e + 1, Lex::Sign(b',')), Lex::And);
+            // "2 years 1 month 21 days ago": each part finer than the one before
+            let finer = || {
+                let (at, ..) = self.count(next)?;
+                let Lex::Unit(smaller, _) = self.lex(at) else { return None };
+                (granularity(smaller) < granularity(unit)).then_some(())
+            };
+            if next == e + 1 && finer().is_none()
+                || amount.parts.len() == 3
+                || self.amount_unit(next).is_none()
+            {
                 return Some((e + 1, amount));
             }
             q = next;
         }
+    }
+
+    /// "1.5 hours", "2 and a half years", "an hour and a half": the whole units and the half in smaller ones.
+    fn broken_count(&self, p: usize) -> Option<(usize, Vec<(i64, Unit)>)> {
+        let (at, n) = match (self.lex(p), self.lex(p + 1), self.lex(p + 2)) {
+            (Lex::Digits(n @ 0..=999, _), Lex::Sign(b'.'), Lex::Digits(5, 1)) => {
+                (self.glued_sign(p + 1, b'.') && self.atom(p + 2).glued).then_some((p + 3, n))?
+            }
+            (Lex::A, Lex::Unit(..), _) => (p + 1, 1),
+            _ => self.number(p)?,
+        };
+        let half = |q: usize| {
+            let q = (self.lex(q) == Lex::And).then_some(q + 1)?;
+            let q = self.skip(q, Lex::A);
+            (self.lex(q) == Lex::Half).then_some(q + 1)
+        };
+        let decimal = self.sign(at.wrapping_sub(2), b'.');
+        let at = if decimal {
+            at
+        } else {
+            half(at).or_else(|| matches!(self.lex(at), Lex::Unit(..)).then_some(at))?
+        };
+        let Lex::Unit(unit, _) = self.lex(at) else { return None };
+        let inner = decimal || self.lex(at - 1) == Lex::Half;
+        let end = if inner { at + 1 } else { half(at + 1)? };
+        let (count, smaller) = match unit {
+            Unit::Minute => (30, Unit::Second),
+            Unit::Hour => (30, Unit::Minute),
+            Unit::Day => (12, Unit::Hour),
+            Unit::Year => (6, Unit::Month),
+            Unit::Decade => (5, Unit::Year),
+            _ => return None,
+        };
+        Some((end, vec![(i64::from(n), unit), (count, smaller)]))
     }
 
     /// Does another number with its unit follow?

@@ -81,6 +81,14 @@ impl Reader<'_> {
         let comma = self.sign(q, b',');
         q = self.skip(self.skip(q, Lex::Sign(b',')), Lex::Sign(b'-'));
         q = self.skip(q, Lex::During);
+        // "2016-02-21T08:00:00"
+        if self.is(q, "t")
+            && self.atom(q).glued
+            && self.atom(q + 1).glued
+            && matches!(self.lex(q + 1), Lex::Digits(..))
+        {
+            q += 1;
+        }
         if self.lex(q) == Lex::Overnight {
             return Some((q + 1, part_clock(Part::Night, None)));
         }
@@ -174,6 +182,25 @@ impl Reader<'_> {
             _ => (p, None),
         };
         let (e, (value, part)) = self.near_part(q)?;
+        // "tonight late"
+        if let (
+            None,
+            Lex::Share(late @ (Share::Early | Share::Late)),
+            Lex::Sign(b'.' | b',' | b'?' | b'!' | 0),
+        ) = (share, self.lex(e), self.lex(e + 1))
+        {
+            return Some((e + 1, at_clock(&value, &part_clock(part, Some(late)))?));
+        }
+        // "tonight from 11 to 4"
+        if let Some((end, clock)) =
+            self.hours_between(e, true).filter(|_| matches!(self.lex(e), Lex::From | Lex::Between))
+        {
+            return Some((end, at_clock(&value, &clock.in_part(part))?));
+        }
+        // "this morning before 10"
+        if let Some((end, clock)) = self.clock_limited(e, true) {
+            return Some((end, at_clock(&value, &clock.in_part(part))?));
+        }
         let at = self.skip(e, Lex::Sign(b','));
         let introduced = matches!(self.lex(at), Lex::At | Lex::About);
         let moment = self.moment(self.skip(self.skip(at, Lex::At), Lex::About));
@@ -236,6 +263,14 @@ impl Reader<'_> {
         let e = match self.lex(p) {
             Lex::Now if !self.glued_sign(p + 1, b'-') => p + 1,
             _ if self.is(p, "right") && self.lex(p + 1) == Lex::Now => p + 2,
+            _ if self.is(p, "asap") => p + 1,
+            _ if self.is(p, "as")
+                && self.is(p + 1, "soon")
+                && self.is(p + 2, "as")
+                && self.is(p + 3, "possible") =>
+            {
+                p + 4
+            }
             Lex::At
                 if self.is_any(p + 1, &["this", "the"])
                     && self.is_any(p + 2, &["moment", "time", "minute"]) =>

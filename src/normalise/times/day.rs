@@ -4,6 +4,7 @@ use super::Reader;
 use super::fields::Fields;
 use super::lexicon::{Lex, Limit, Rel};
 use super::number::two_digits;
+use crate::model::Granularity;
 
 impl Reader<'_> {
     /// The calendar fields named at `p`; a bare month only where a word before it makes it one.
@@ -54,6 +55,16 @@ impl Reader<'_> {
         p > 0 && self.is_any(p - 1, AUXILIARIES)
     }
 
+    /// "the 20th of next month": place after it and the day, of the month that its place gives.
+    pub(super) fn day_of_named_month(&self, p: usize) -> Option<(usize, Fields)> {
+        let (e, day, _) = self.day_of_month(self.skip(p, Lex::The)).filter(|&(.., ordinal)| ordinal)?;
+        (self.lex(e) == Lex::Of).then_some(())?;
+        self.rel(e + 1)?;
+        let (end, month) = self.period(e + 1, true).filter(|(_, v)| v.granularity == Granularity::Month)?;
+        let (year, month) = (month.from?.year(), month.from?.month());
+        Some((end, Fields { year: Some(year), month: Some(month), day: Some(day), ..Fields::default() }))
+    }
+
     /// "the 26th of June", "the 21st", "the ninth".
     pub(super) fn the_day(&self, p: usize) -> Option<(usize, Fields)> {
         let (e, day, ordinal) = self.day_of_month(p + 1)?;
@@ -78,10 +89,16 @@ impl Reader<'_> {
         );
         let introduced = matches!(
             self.before(p).lex,
-            Lex::On | Lex::From | Lex::Between | Lex::Limit(Limit::Until | Limit::By)
+            Lex::On
+                | Lex::From
+                | Lex::Between
+                | Lex::Limit(Limit::Until | Limit::By)
+                | Lex::To
+                | Lex::Through
         );
         let fields = Fields { day: Some(day), the: true, ..Fields::default() };
-        let alone = closed && digits && introduced && (ordinal || self.lex(e) == Lex::From);
+        let on = self.before(p).lex == Lex::On && matches!(self.lex(e), Lex::Sign(b'.' | b'?' | b'!' | 0));
+        let alone = closed && digits && introduced && (ordinal || self.lex(e) == Lex::From || on);
         (weekday_before && (ordinal || digits) || alone).then_some((e, fields))
     }
 
@@ -91,7 +108,13 @@ impl Reader<'_> {
         let closed =
             matches!(self.lex(e), Lex::Sign(b'.' | b',' | b'?' | b'!' | b')' | b';' | b'-' | 0) | Lex::At);
         let fields = Fields { day: Some(day), ..Fields::default() };
-        (ordinal && closed && self.before(p).lex == Lex::On).then_some((e, fields))
+        // "on 15 at 8:00", "on 15, 8pm"
+        let timed = || {
+            let at = self.skip(self.skip(e, Lex::Sign(b',')), Lex::At);
+            at > e && self.moment(at).is_some_and(|(_, m)| m.explicit)
+        };
+        let on = self.before(p).lex == Lex::On || ordinal && self.before(p).lex == Lex::At && timed();
+        (on && (ordinal && closed || timed())).then_some((e, fields))
     }
 
     /// The place after a full stop that belongs to an abbreviation.
@@ -118,7 +141,8 @@ impl Reader<'_> {
             let year = year.or_else(|| (month == 9 && day == 11 && self.attacks(end)).then_some(2001));
             (fields.day, fields.year) = (Some(day), year);
             // "it may 5 times"
-            let clear = sure || self.atom(p).capital || self.word(p).len() < 4 || licensed;
+            let ends = !matches!(self.lex(end), Lex::Other | Lex::Unit(..) | Lex::Of);
+            let clear = sure || self.atom(p).capital || self.word(p).len() < 4 || licensed || ends;
             return (clear || year.is_some() || ordinal || slash).then_some((end, fields));
         }
         let named = [at, self.skip(at, Lex::Of)].into_iter().find_map(|q| self.year(q));
@@ -127,11 +151,16 @@ impl Reader<'_> {
             _ => None,
         });
         if let Some((end, year)) = named {
-            let fine = sure || self.atom(p).capital || at > e;
+            let digits = matches!(self.lex(end - 1), Lex::Digits(_, 4));
+            let fine = sure || self.atom(p).capital || at > e || digits;
             fields.year = Some(year);
             return fine.then_some((end, fields));
         }
-        (licensed && self.month_may_stand(p, e, sure) || self.bare_month(p, e, sure)).then_some((e, fields))
+        // "I'll be out September": no name, for names go on or begin what is said
+        let ends = matches!(self.lex(e), Lex::Sign(b'.' | b'?' | b'!' | b';' | 0));
+        let plain = sure && ends && p > 0 && !self.before(p).capital && !matches!(month, 4 | 6 | 8);
+        (licensed && self.month_may_stand(p, e, sure) || self.bare_month(p, e, sure) || plain)
+            .then_some((e, fields))
     }
 
     /// Do the attacks of 2001, known by their day alone, follow ("the Sept. 11 attacks", "Sept. 11 hijackers")?
@@ -238,7 +267,10 @@ impl Reader<'_> {
         let end = self.skip_dot(at + 1);
         let (end, year) = self.year_after(end, false);
         // "5 may have died"
-        if !(sure || ordinal || of || slash || year.is_some() || self.atom(at).capital) {
+        let ends = !matches!(self.lex(end), Lex::Other | Lex::Unit(..) | Lex::Of | Lex::A | Lex::The);
+        let ends =
+            ends && !(self.is(at, "may") && self.lex(end) == Lex::Sign(0) && self.before(p).lex != Lex::On);
+        if !(sure || ends || ordinal || of || slash || year.is_some() || self.atom(at).capital) {
             return None;
         }
         // a day of the month after the month is that month's ("in 10 June 5" is none of ours)

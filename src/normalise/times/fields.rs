@@ -134,10 +134,10 @@ impl Fields {
                 Date::new(first.year(), first.month(), d).ok().filter(|date| *date > after)
             })?);
         }
-        if self.the && self.weekday.is_some() {
+        let fits = |date: &Date| self.weekday.is_none_or(|w| date.weekday().to_monday_one_offset() == w);
+        if self.the && self.weekday.is_some() && of(0).is_some_and(|date| fits(&date)) {
             return day(of(0)?);
         }
-        let fits = |date: &Date| self.weekday.is_none_or(|w| date.weekday().to_monday_one_offset() == w);
         let back = (-36..=0).rev().filter_map(of).find(|date| *date <= now && fits(date));
         let ahead = (0..=36).filter_map(of).find(|date| *date >= now && fits(date));
         let near = |date: Date| days_between(date, now).abs() < 28;

@@ -29,7 +29,21 @@ impl Reader<'_> {
             };
             return Some((e, iso(a, u32::try_from(month).ok()?, day)?));
         }
+        // "3/2015"
+        if let (Lex::Digits(year @ 1900..=2099, 4), b'/', 1..=12, 1..=2) = (self.lex(p + 2), sign, a, da)
+            && !self.glued_sign(p + 3, b'/')
+            && !self.atom(p + 3).glued_letter()
+        {
+            let fields = Fields { year: Some(year as i16), month: Some(a as i8), ..Fields::default() };
+            return Some((p + 3, fields));
+        }
         let Lex::Digits(b, db @ 1..=2) = self.lex(p + 2) else { return None };
+        // "08/12,2015"
+        if let (b'/', true, Lex::Digits(year @ 1900..=2099, 4)) =
+            (sign, self.glued_sign(p + 3, b',') && self.atom(p + 4).glued, self.lex(p + 4))
+        {
+            return figures(a, b, Some(year as i16)).map(|f| (p + 5, f));
+        }
         if let (true, true, Lex::Digits(c, dc)) =
             (self.glued_sign(p + 3, sign), self.atom(p + 4).glued, self.lex(p + 4))
         {
@@ -39,12 +53,13 @@ impl Reader<'_> {
             let fields = match (da, dc) {
                 (4, 1..=2) => iso(a, b, c),
                 (1..=2, 4) => figures(a, b, Some(i16::try_from(c).ok()?)),
-                (1..=2, 2) if sign == b'/' => figures(a, b, two_digits(c)),
+                (1..=2, 2) if sign == b'/' || expected || a.max(b) > 12 => figures(a, b, two_digits(c)),
                 _ => None,
             };
             return (!stop).then_some(()).and(fields).map(|f| (p + 5, f));
         }
-        if sign == b'-' && da == 4 && db == 2 && (1..=12).contains(&b) && (1900..2100).contains(&a) {
+        let sign_fits = sign == b'-' || sign == b'/' && !self.atom(p + 3).glued_letter();
+        if sign_fits && da == 4 && (1..=12).contains(&b) && (1900..2100).contains(&a) {
             let month = Some(b as i8);
             let before = self.before(p);
             let inner = self.atom(p).glued && before.lex == Lex::Sign(b'-');
@@ -52,7 +67,9 @@ impl Reader<'_> {
                 return None; // a season over two years
             }
             let fields = Fields { year: Some(a as i16), month, ..Fields::default() };
-            return (!inner && !self.glued_sign(p + 3, b'-')).then_some((p + 3, fields));
+            let goes_on =
+                self.glued_sign(p + 3, sign) || self.atom(p + 3).glued_letter() || self.broken_off(p + 3);
+            return (!inner && !goes_on).then_some((p + 3, fields));
         }
         if da > 2 || self.broken_off(p + 3) || self.atom(p + 3).glued_letter() {
             return None;
@@ -83,6 +100,8 @@ impl Reader<'_> {
                 | Lex::For
                 | Lex::Sign(b'-' | b'~')
         );
+        let timed =
+            self.moment(p + 3).is_some_and(|(_, m)| m.explicit) || matches!(before, Lex::Am | Lex::Pm);
         let paired = matches!(self.lex(p + 3), Lex::Sign(b'-') | Lex::To)
             && matches!(self.lex(p + 4), Lex::Digits(..))
             && sign == b'/';
@@ -90,8 +109,13 @@ impl Reader<'_> {
             || (a, b) == (24, 7)
             || matches!(self.lex(p + 3), Lex::Of | Lex::Other | Lex::Unit(..));
         let fine = match sign {
-            b'/' => expected || paired || !fraction && (led || b > 12),
-            _ => expected && sign == b'.',
+            b'/' => expected || paired || !fraction && (led || timed || b > 12),
+            // "on 4-22", "on 5.12", with nothing behind that it could count
+            _ => {
+                let closed =
+                    matches!(self.lex(p + 3), Lex::Sign(b'.' | b',' | b'?' | b'!' | b')' | 0) | Lex::At);
+                expected && sign == b'.' || before == Lex::On && closed
+            }
         };
         fine.then_some(()).and_then(|()| Some((p + 3, figures(a, b, None)?)))
     }

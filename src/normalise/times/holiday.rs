@@ -198,8 +198,12 @@ impl Reader<'_> {
         };
         let mut value = if weekend {
             let monday = super::calendar::monday(date)?;
-            let from = date.min(plus_days(monday, 5)?);
-            let to = plus_days(monday, 7)?.max(plus_days(date, 1)?);
+            // that of a Monday's holiday lies before it
+            let (from, to) = if date == monday {
+                (plus_days(date, -2)?, plus_days(date, 1)?)
+            } else {
+                (date.min(plus_days(monday, 5)?), plus_days(monday, 7)?.max(plus_days(date, 1)?))
+            };
             days(from, to, Granularity::Week)
         } else if matches!(rule, Rule::Islamic(9, _)) {
             days(date, plus_days(date, 30)?, Granularity::Month)

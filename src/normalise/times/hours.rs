@@ -15,6 +15,14 @@ impl Reader<'_> {
         let opened = matches!(self.lex(p), Lex::From | Lex::Between);
         let start = if opened { p + 1 } else { self.skip(p, Lex::At) };
         let (e, mut a) = self.moment(start)?;
+        // "from 3 in the morning until 5pm"
+        let e = match self.in_part(e, false).filter(|_| !a.explicit) {
+            Some((end, part)) => {
+                a.in_part(part);
+                end
+            }
+            None => e,
+        };
         let joined = match self.lex(e) {
             Lex::To | Lex::Through | Lex::Sign(b'-' | b'~') | Lex::Limit(Limit::Until) => true,
             Lex::And => self.lex(p) == Lex::Between,
@@ -32,7 +40,9 @@ impl Reader<'_> {
         if years {
             return None;
         }
-        let both_compact = a.compact && b.compact && opened;
+        // "between 1000 and 2000" counts something
+        let round = a.minute == 0 && b.minute == 0 && a.hour >= 10 && b.hour >= 10;
+        let both_compact = a.compact && b.compact && opened && !round;
         let spoken = opened && a.granularity_minute() && b.granularity_minute();
         if !(a.explicit || b.explicit || loose || both_compact || spoken) || (a.compact != b.compact) {
             return None;

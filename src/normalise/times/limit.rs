@@ -20,7 +20,12 @@ impl Reader<'_> {
             Lex::Starting => Some((self.skip(q + 1, Lex::On), Limit::Since)),
             Lex::Other if self.is(q, "beginning") => Some((q + 1, Limit::Since)),
             Lex::Share(_) | Lex::More => self.compared(q),
-            _ if self.is(q, "no") => self.no_later(q),
+            _ if self.is_any(q, &["no", "not"]) => self.no_later(q),
+            Lex::On if self.lex(q + 1) == Lex::Or => match self.lex(q + 2) {
+                Lex::Limit(Limit::Before) => Some((q + 3, Limit::By)),
+                Lex::Limit(Limit::After) => Some((q + 3, Limit::Since)),
+                _ => None,
+            },
             _ if self.is(q, "as") && self.is_any(q + 1, &["of", "early", "late", "far"]) => self.as_early(q),
             _ if self.is(q, "prior") && self.lex(q + 1) == Lex::To => Some((q + 2, Limit::Before)),
             _ if self.is(q, "greater") && self.lex(q + 1) == Lex::Than => Some((q + 2, Limit::After)),

@@ -43,6 +43,19 @@ impl Reader<'_> {
     /// "2016 and greater", "Friday or later".
     pub(super) fn or_more(&self, p: usize) -> Option<(usize, TimeValue)> {
         let (e, node) = self.node(p, true).filter(|_| !matches!(self.lex(p), Lex::Digits(_, 1..=3)))?;
+        let back = self.lex(e) == Lex::Or && self.is_any(e + 1, &["earlier", "before"]);
+        if back {
+            let value = self.resolve(p, &node)?;
+            return Some((
+                e + 2,
+                TimeValue {
+                    from: None,
+                    earliest: None,
+                    to: value.to,
+                    ..limit_value(value.clone(), value, None, Limit::By)
+                },
+            ));
+        }
         let tail = match self.lex(e) {
             Lex::Or => self.or_later(e),
             Lex::And if self.is_any(e + 1, &["greater", "later", "after"]) && !self.atom(e + 2).glued => {

@@ -65,9 +65,10 @@ impl Reader<'_> {
                 (e, i32::try_from(n).ok().filter(|n| (1..=59).contains(n))?)
             }
         };
-        let past = self.is(e, "past");
+        let past = self.is_any(e, &["past", "after"]) && (self.is(e, "past") || self.told_clock(p));
         let counted = matches!(self.lex(e.saturating_sub(1)), Lex::Unit(Unit::Minute | Unit::Quarter, _));
-        let to = counted && self.lex(e) == Lex::To;
+        let five = minutes % 5 == 0 && minutes < 30 && self.told_clock(p);
+        let to = (counted || five) && (self.lex(e) == Lex::To || self.is_any(e, &["till", "til"]));
         if !past && !to {
             return None;
         }
@@ -78,6 +79,14 @@ impl Reader<'_> {
         moment.minute = if past { minutes } else { -minutes };
         (moment.granularity, moment.explicit, moment.worded) = (Granularity::Minute, true, true);
         Some((e, moment))
+    }
+
+    /// "It's five to eight", "at ten to nine": is it a clock that is read?
+    fn told_clock(&self, p: usize) -> bool {
+        let before = self.before(p).lex;
+        let its = p > 1 && self.is(p - 1, "s") && self.is_any(p - 3, &["it", "time"]);
+        let is = p > 1 && self.is_any(p - 1, &["is", "was"]) && self.is_any(p - 2, &["it", "time"]);
+        its || is || before == Lex::At && !matches!(self.lex(p + 1), Lex::Sign(_))
     }
 
     pub(super) fn hour(&self, p: usize) -> Option<(usize, Moment)> {
@@ -94,12 +103,20 @@ impl Reader<'_> {
     pub(super) fn free_hour(&self, p: usize) -> bool {
         let before = self.before(p);
         let inner = self.atom(p).glued && matches!(before.lex, Lex::Sign(b'.' | b',' | b':' | b'$' | b'/'));
-        let tail = self.atom(p).glued && before.lex == Lex::Other;
+        // "2016-02-21T08:00:00"
+        let iso = matches!(self.word(p.wrapping_sub(1)), "T") && self.before(p).glued;
+        let tail = self.atom(p).glued && before.lex == Lex::Other && !iso;
         !inner && !tail && !matches!(before.lex, Lex::Sign(b'$' | b'#'))
     }
 
     pub(super) fn digital(&self, p: usize, n: u32, digits: u8) -> Option<(usize, Moment)> {
         let n = i32::try_from(n).ok()?;
+        // "340pm", "1140 a.m."
+        if let (3 | 4, 1..=12, 0..=59, Some((end, pm))) = (digits, n / 100, n % 100, self.meridiem(p + 1)) {
+            let mut moment = Moment::new(n / 100, n % 100, Granularity::Minute);
+            (moment.pm, moment.explicit) = (Some(pm), true);
+            return Some((end, moment));
+        }
         if digits == 4 && n < 2400 && n % 100 < 60 {
             let mut moment = Moment::new(n / 100, n % 100, Granularity::Minute);
             moment.compact = true;

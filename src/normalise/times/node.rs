@@ -4,7 +4,7 @@ use super::Reader;
 use super::calendar::{monday, plus_days};
 use super::compose::longest;
 use super::fields::Fields;
-use super::lexicon::{Lex, Share, Unit};
+use super::lexicon::{Lex, Limit, Share, Unit};
 use super::reading::{day, relative, share};
 use crate::model::{Granularity, TimeForm, TimeValue};
 
@@ -59,6 +59,10 @@ impl Reader<'_> {
             self.fiscal(self.skip(p, Lex::The)),
             self.holiday(p),
             self.offset_on(p),
+            self.month_of_year(p),
+            self.rest(p),
+            self.day_beside(p),
+            self.day_of_named_month(p).and_then(|(e, f)| Some((e, relative(f.resolve(&self.base(p))?)))),
         ];
         let value = longest(&mut values).map(|(e, v)| (e, What::Value(v)));
         let fields = fields.map(|(e, f)| (e, What::Fields(f)));
@@ -66,6 +70,62 @@ impl Reader<'_> {
             (Some(f), Some(v)) => Some(if v.0 > f.0 { v } else { f }),
             (f, v) => f.or(v),
         }
+    }
+
+    /// "June last year", "the 5th of May next year": the year given by its place.
+    fn month_of_year(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let q = self.skip(p, Lex::The);
+        let found = match self.lex(q) {
+            Lex::Month(..) => self.month_first(q, true),
+            Lex::Digits(..) | Lex::Ordinal(_) | Lex::Card(_) => self.day_first(q),
+            Lex::Weekday(w, sure) => self.weekday(q, w, sure),
+            _ => None,
+        };
+        let (e, fields) = found.filter(|(_, f)| f.month.is_some() && f.year.is_none())?;
+        let at = self.skip(self.skip(e, Lex::Sign(b',')), Lex::Of);
+        self.rel(at)?;
+        let (end, year) = self.period(at, false).filter(|(_, v)| v.granularity == Granularity::Year)?;
+        let year = year.from?.year();
+        let value = Fields { year: Some(year), ..fields }.resolve(&self.base(p))?;
+        Some((end, relative(value)))
+    }
+
+    /// "the day after Christmas", "the Monday before June 5".
+    fn day_beside(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let q = self.skip(p, Lex::The);
+        let weekday = match self.lex(q) {
+            Lex::Unit(Unit::Day, false) => None,
+            Lex::Weekday(w, true) => Some(w),
+            _ => return None,
+        };
+        let after = match self.lex(q + 1) {
+            Lex::Limit(Limit::After) => true,
+            Lex::Limit(Limit::Before) => false,
+            _ => return None,
+        };
+        let (end, whole) = self.anchor_time(q + 2)?;
+        (whole.form == TimeForm::Date && whole.granularity == Granularity::Day).then_some(())?;
+        let from = whole.from?.date();
+        let date = match (weekday, after) {
+            (None, _) => plus_days(from, if after { 1 } else { -1 })?,
+            (Some(w), true) => super::calendar::weekday_from(plus_days(from, 1)?, w)?,
+            (Some(w), false) => super::calendar::weekday_from(plus_days(from, -7)?, w)?,
+        };
+        let value = day(date)?;
+        Some((end, if whole.relative { relative(value) } else { value }))
+    }
+
+    /// "the rest of the week", "the remainder of this year": from the article's day on.
+    fn rest(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let q = self.skip(p, Lex::The);
+        if !self.is_any(q, &["rest", "remainder"]) || self.lex(q + 1) != Lex::Of {
+            return None;
+        }
+        let at = if self.is_any(q + 2, &["my", "our", "his", "her", "their"]) { q + 3 } else { q + 2 };
+        let (end, whole) = self.period(at, true)?;
+        let from = super::reading::midnight(self.now());
+        let fits = whole.from? <= from && from < whole.to? && whole.granularity > Granularity::Day;
+        fits.then(|| (end, TimeValue { from: Some(from), earliest: whole.from, latest: whole.to, ..whole }))
     }
 
     /// "tuesday of next week", "Monday last week", "Saturday 3 days from now".

@@ -14,6 +14,12 @@ impl Reader<'_> {
     /// "week 10", "the week of April 10th", "the week beginning February 4".
     pub(super) fn week(&self, p: usize) -> Option<(usize, TimeValue)> {
         let q = self.skip(p, Lex::The);
+        // "the weekend of June 5"
+        if let (Lex::Unit(Unit::Weekend, false), Lex::Of) = (self.lex(q), self.lex(q + 1)) {
+            let (e, fields) = self.fields(q + 2).filter(|(_, f)| f.day.is_some())?;
+            let saturday = plus_days(monday(fields.resolve(&self.base(p))?.from?.date())?, 5)?;
+            return Some((e, days(saturday, plus_days(saturday, 2)?, Granularity::Week)));
+        }
         (self.lex(q) == Lex::Unit(Unit::Week, false)).then_some(())?;
         if let Lex::Digits(n @ 1..=53, digits) = self.lex(q + 1) {
             let from = iso_week(self.now().year(), i8::try_from(n).ok()?)?;

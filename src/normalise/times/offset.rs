@@ -41,7 +41,15 @@ impl Reader<'_> {
         if self.lex(e) == Lex::From && self.lex(e + 1) == Lex::Now {
             return Some((e + 2, amount.away(self.anchor, 1)?));
         }
-        let (end, value) = self.anchor_time(e + 1)?;
+        let (end, value) = match (self.lex(e), self.lex(e + 1)) {
+            // "a week from Friday" counts from the one that comes
+            (Lex::From, Lex::Weekday(w, true))
+                if !matches!(self.lex(e + 2), Lex::Month(..) | Lex::Sign(b',')) =>
+            {
+                (e + 2, relative(day(weekday_from(plus_days(self.now(), 1)?, w)?)?))
+            }
+            _ => self.anchor_time(e + 1)?,
+        };
         let moved = amount.away(value.from?, sign)?;
         let moved = if amount.compared == Some(Compared::More) && sign < 0 {
             TimeValue {
@@ -64,13 +72,19 @@ impl Reader<'_> {
     fn weekdays_ago(&self, p: usize) -> Option<(usize, TimeValue)> {
         let (e, n) = self.number(p)?;
         let Lex::Weekdays(w) = self.lex(e) else { return None };
+        let ahead = self.lex(e + 1) == Lex::From && self.lex(e + 2) == Lex::Now;
+        if ahead || self.is(e + 1, "later") {
+            let next = weekday_from(plus_days(self.now(), 1)?, w)?;
+            let date = plus_days(next, 7 * (i64::from(n) - 1))?;
+            return Some((e + if ahead { 3 } else { 2 }, relative(day(date)?)));
+        }
         (self.lex(e + 1) == Lex::Ago).then_some(())?;
         let last = weekday_from(plus_days(self.now(), -7)?, w)?;
         Some((e + 2, relative(day(plus_days(last, -7 * (i64::from(n) - 1))?)?)))
     }
 
     /// The day that another is counted from.
-    fn anchor_time(&self, p: usize) -> Option<(usize, TimeValue)> {
+    pub(super) fn anchor_time(&self, p: usize) -> Option<(usize, TimeValue)> {
         let near = self.near_day(p);
         let fields = self
             .fields(p)
@@ -101,7 +115,8 @@ impl Reader<'_> {
             return self.offset(p + 1);
         }
         // "sales doubled in three years" is a length of time, "the third killing in two weeks" as well
-        let time = self.possessive(e) && self.lex(e + 2) == Lex::Time;
+        let plural = self.glued_sign(e, b'\'') && self.lex(e + 1) == Lex::Time;
+        let time = plural || self.possessive(e) && self.lex(e + 2) == Lex::Time;
         let tail = matches!(
             self.lex(e),
             Lex::Of | Lex::Other | Lex::Rel(_) | Lex::Limit(_) | Lex::Sign(b'-' | b'\'')
@@ -113,7 +128,16 @@ impl Reader<'_> {
         };
         let first = self.ordinal_before(p);
         (time || ahead && !tail && !first && amount.compared.is_none()).then_some(())?;
-        Some((if time { e + 3 } else { e }, amount.away(self.anchor, 1)?))
+        Some((
+            if plural {
+                e + 2
+            } else if time {
+                e + 3
+            } else {
+                e
+            },
+            amount.away(self.anchor, 1)?,
+        ))
     }
 
     /// "for the first time in 10 years", "the largest in a decade".

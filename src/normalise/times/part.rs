@@ -124,8 +124,10 @@ impl Reader<'_> {
             moment.in_part(part);
             e = end;
         }
-        let bare =
-            !moment.explicit && (!(loose && (at || about || moment.granularity_minute())) || moment.compact);
+        let meeting = at && !about && self.appointed(p, e) && !moment.compact;
+        let bare = !meeting
+            && !moment.explicit
+            && (!(loose && (at || about || moment.granularity_minute())) || moment.compact);
         // "a midnight curfew"
         let adjective = self.lex(q) == Lex::Midnight
             && self.lex(e) == Lex::Other
@@ -136,7 +138,8 @@ impl Reader<'_> {
         if adjective {
             return None;
         }
-        let licensed = loose || moment.worded || !moment.unsure() || self.clock_expected(p, at || about);
+        let licensed =
+            meeting || loose || moment.worded || !moment.unsure() || self.clock_expected(p, at || about);
         if bare || !licensed {
             return None;
         }
@@ -149,6 +152,44 @@ impl Reader<'_> {
             e = end;
         }
         Some((e, clock))
+    }
+
+    /// "I'll be back at 7", "we meet at six.": an hour that ends what is said of a coming, going or meeting.
+    fn appointed(&self, p: usize, e: usize) -> bool {
+        const MEETINGS: &[&str] = &[
+            "back",
+            "meet",
+            "meets",
+            "met",
+            "meeting",
+            "call",
+            "leave",
+            "leaves",
+            "arrive",
+            "arrives",
+            "arrived",
+            "begin",
+            "begins",
+            "began",
+            "start",
+            "starts",
+            "started",
+            "schedule",
+            "scheduled",
+            "appointment",
+            "alarm",
+            "wake",
+            "woke",
+            "dinner",
+            "lunch",
+            "breakfast",
+            "come",
+            "home",
+            "there",
+            "party",
+        ];
+        let ends = matches!(self.lex(e), Lex::Sign(b'.' | b'?' | b'!' | 0));
+        ends && (p.saturating_sub(6)..p).any(|q| self.is_any(q, MEETINGS))
     }
 
     /// May a clock time without "a.m." or "p.m." stand at `p` ("at 10:20", but not "won 10:20")?
@@ -173,7 +214,11 @@ impl Reader<'_> {
 
     /// "in the morning at 7", "early morning at 8:00".
     fn part_then_hour(&self, p: usize) -> Option<(usize, Clock)> {
-        let (e, part) = self.part(p, false)?;
+        let bare = match self.lex(p) {
+            Lex::Part(part) if !self.before(p).capital => Some((p + 1, part_clock(part, None))),
+            _ => None,
+        };
+        let (e, part) = self.part(p, false).or(bare)?;
         (self.lex(e) == Lex::At).then_some(())?;
         let (end, mut moment) = self.moment(e + 1)?;
         moment.in_part(part.part?);

@@ -84,7 +84,8 @@ impl Reader<'_> {
         if let Lex::Season(season) = self.lex(q) {
             return Some((q + 1, self.season(season, steps(rel))?));
         }
-        let fiscal = self.lex(q) == Lex::Fiscal && self.lex(q + 1) == Lex::Unit(Unit::Year, false);
+        let fiscal = self.lex(q) == Lex::Fiscal
+            && matches!(self.lex(q + 1), Lex::Unit(Unit::Year | Unit::Quarter, false));
         let working = self.is_any(q, &["working", "work"]);
         let at = if fiscal || working { q + 1 } else { q };
         let Lex::Unit(unit, false) = self.lex(at) else { return None };
@@ -96,7 +97,8 @@ impl Reader<'_> {
             // "the last day" is of something else
             Unit::Day | Unit::BusinessDay if rel == Rel::Last && !told => return None,
             Unit::Day | Unit::BusinessDay => relative(day(plus_days(now, steps(rel))?)?),
-            _ if (rel == Rel::Past || the && rel == Rel::Last && !told && unit != Unit::Century)
+            _ if (rel == Rel::Past && (the || self.is(p, "this"))
+                || the && rel == Rel::Last && !told && unit != Unit::Century)
                 && unit != Unit::Quarter
                 && unit != Unit::Weekend =>
             {
@@ -134,10 +136,32 @@ impl Reader<'_> {
         Some(value)
     }
 
+    /// "the week after next", "the year before last".
+    fn unit_beyond(&self, p: usize) -> Option<(usize, TimeValue)> {
+        let q = self.skip(p, Lex::The);
+        let Lex::Unit(unit @ (Unit::Week | Unit::Weekend | Unit::Month | Unit::Quarter | Unit::Year), false) =
+            self.lex(q)
+        else {
+            return None;
+        };
+        let n = match (self.lex(q + 1), self.lex(q + 2)) {
+            (Lex::Limit(Limit::After), Lex::Rel(Rel::Next)) => 2,
+            (Lex::Limit(Limit::Before), Lex::Rel(Rel::Last)) => -2,
+            _ => return None,
+        };
+        let closed =
+            !matches!(self.lex(q + 3), Lex::Unit(..) | Lex::Weekday(..) | Lex::Part(_) | Lex::Month(..));
+        let (from, to) = unit_of(self.now(), n, unit)?;
+        closed.then(|| (q + 3, relative(days(from, to, granularity(unit)))))
+    }
+
     /// "the week", "the weekend", "year to date" and, inside another time, "the month", "day".
     fn this_unit(&self, p: usize, inner: bool) -> Option<(usize, TimeValue)> {
         let q = self.skip(p, Lex::The);
         let Lex::Unit(unit, false) = self.lex(q) else { return None };
+        if let Some(found) = self.unit_beyond(p) {
+            return Some(found);
+        }
         let now = self.now();
         if unit == Unit::Year && self.lex(q + 1) == Lex::To && self.is(q + 2, "date") {
             let from = now.first_of_year();

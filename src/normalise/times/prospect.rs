@@ -27,7 +27,20 @@ impl Reader<'_> {
             }
             Lex::The | Lex::A | Lex::More | Lex::Less | Lex::Just | Lex::Rel(_) => {
                 nothing(self.lex(p + 1))
-                    && !self.is_any(p + 1, &["little", "bit", "working", "wee", "recent"])
+                    && !self.is_any(
+                        p + 1,
+                        &[
+                            "little",
+                            "bit",
+                            "working",
+                            "work",
+                            "business",
+                            "wee",
+                            "recent",
+                            "rest",
+                            "remainder",
+                        ],
+                    )
                     && !self.sign(p + 1, b'\'')
             }
             Lex::Card(_) | Lex::Ordinal(_) | Lex::Digits(_, 1..=3 | 5..) => self.counts_other(p + 1),

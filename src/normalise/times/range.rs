@@ -67,10 +67,24 @@ impl Reader<'_> {
         let the = self.skip(p, Lex::The);
         let (e, day, ordinal) = self.day_of_month(the)?;
         let q = self.joint(e, between)?;
+        if let Some(found) = self.days_of_named_month(p, day, self.skip(q, Lex::The)) {
+            return Some(found);
+        }
         let (e, last) = self.day_first(self.skip(q, Lex::The))?;
         let numbers = ordinal || matches!(self.lex(the), Lex::Digits(_, 1..=2));
         numbers.then_some(())?;
         Some((e, self.between_fields(p, Fields { day: Some(day), ..last }, last)?))
+    }
+
+    /// "from 4 to 22 this month", "4-23 in next month".
+    fn days_of_named_month(&self, p: usize, first: i8, q: usize) -> Option<(usize, TimeValue)> {
+        let (e, last, _) = self.day_of_month(q)?;
+        let at = if matches!(self.lex(e), Lex::In | Lex::Of) { e + 1 } else { e };
+        self.rel(at)?;
+        let (end, month) = self.period(at, true).filter(|(_, v)| v.granularity == Granularity::Month)?;
+        let (year, month) = (month.from?.year(), month.from?.month());
+        let of = |day| Fields { year: Some(year), month: Some(month), day: Some(day), ..Fields::default() };
+        Some((end, super::reading::relative(self.between_fields(p, of(first), of(last))?)))
     }
 
     fn between_fields(&self, p: usize, a: Fields, b: Fields) -> Option<TimeValue> {
@@ -87,6 +101,9 @@ impl Reader<'_> {
     ) -> Option<(usize, TimeValue)> {
         let (e, a) = self.end(p, point, opened)?;
         let q = self.joint(e, between)?;
+        if let Some(found) = self.from_now(&a, q) {
+            return Some(found);
+        }
         let (e, b) = self.end(q, self.point(q), true)?;
         // "in 2020 to 30 people", "Monday to May's office"
         if self.possessive(e) && !opened {
@@ -97,6 +114,18 @@ impl Reader<'_> {
             return None;
         }
         Some((e, self.stretch_between(p, a, b)?))
+    }
+
+    /// "between now and eight o'clock", "from now until 5pm": up to the next such hour.
+    fn from_now(&self, a: &End, q: usize) -> Option<(usize, TimeValue)> {
+        let End::Moment(now) = a else { return None };
+        (now.timex == "PRESENT_REF").then_some(())?;
+        let (e, clock) = self.clock(q, true).filter(|(_, c)| !c.range)?;
+        let until = self.on_no_day(&clock)?;
+        let (from, to) = (self.anchor, until.from?);
+        let to = if to <= from { super::reading::seconds_on(to, 12 * 3600)? } else { to };
+        let value = super::reading::stretch(from, to, TimeForm::DateTimeRange, until.granularity);
+        (from < to).then(|| (e, super::reading::relative(value)))
     }
 
     fn end(&self, p: usize, point: Option<(usize, TimeValue)>, expected: bool) -> Option<(usize, End)> {

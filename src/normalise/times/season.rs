@@ -4,13 +4,17 @@ use jiff::civil::Date;
 
 use super::Reader;
 use super::calendar::plus_months;
-use super::lexicon::{Lex, Season};
+use super::lexicon::{Lex, Season, Unit};
 use super::reading::{days, midnight, relative};
 use crate::model::{Granularity, TimeValue};
 
 impl Reader<'_> {
     /// "summer 2012", "the winter of 2011-12", "this spring" by its steps from the present one.
     pub(super) fn season_named(&self, p: usize) -> Option<(usize, TimeValue)> {
+        // "2016 spring"
+        if let (Some((e, year)), Lex::Season(season)) = (self.year_digits(p), self.lex(p + 1)) {
+            return season_of(year, season).map(|value| (e + 1, value));
+        }
         let q = self.skip(p, Lex::The);
         let Lex::Season(season) = self.lex(q) else { return None };
         let at = self.skip(q + 1, Lex::Of);
@@ -22,8 +26,10 @@ impl Reader<'_> {
             };
             return Some((e, season_of(year, season)?));
         }
-        if self.lex(q + 1) == Lex::Of {
-            let (e, whole) = self.period(q + 2, false).filter(|(_, v)| v.granularity == Granularity::Year)?;
+        if self.lex(q + 1) == Lex::Of
+            || self.rel(q + 1).is_some() && self.lex(q + 2) == Lex::Unit(Unit::Year, false)
+        {
+            let (e, whole) = self.period(at, false).filter(|(_, v)| v.granularity == Granularity::Year)?;
             return Some((e, relative(season_of(whole.from?.date().year(), season)?)));
         }
         let sure = matches!(season, Season::Summer | Season::Winter) && !self.atom(q).capital;

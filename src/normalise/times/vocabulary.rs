@@ -38,7 +38,7 @@ pub(super) fn roles() -> impl Iterator<Item = (&'static str, Role)> {
 
 /// Words inside a time that are none of the grammar's by themselves ("as far back as May", "the next working day").
 const LINKS: &str = "\
-    little bit working work business far back other ending full whole short super s";
+    little bit working work business far back other ending full whole short super s soon possible";
 
 /// Abbreviations as tokens have them.
 const DOTTED: [&str; 23] = [
@@ -199,7 +199,7 @@ const ENTRIES: &[(&str, Lex)] = &[
     ("daily weekly monthly quarterly yearly annually nightly hourly everyday", Lex::Daily),
     ("time", Lex::Time),
     ("q fy sy cy", Lex::Q),
-    ("recent no as prior greater anytime right wee small once twice", Lex::Leads),
+    ("recent no not as prior greater anytime right wee small once twice rest remainder asap", Lex::Leads),
     (
         "christmas xmas easter thanksgiving halloween new independence memorial labor labour veterans",
         Lex::Holiday,

@@ -99,20 +99,31 @@ impl Reader<'_> {
                 && self.is_any(p.wrapping_sub(2), &["his", "her", "their", "my"]);
             return (!owned && !mid).then_some((p + 1, ten_years(1900 + i16::from(first))?));
         }
-        let quoted = self.sign(p, b'\'');
-        let q = if quoted { p + 1 } else { p };
+        let quoted = self.sign(p, b'\'') || self.the_nineties(p);
+        let q = if self.sign(p, b'\'') { p + 1 } else { p };
         let year = match self.lex(q) {
             Lex::Digits(n @ 1500..=2090, 4) if n % 10 == 0 && self.free(q) => i16::try_from(n).ok()?,
-            Lex::Digits(n @ 20..=90, 2) if quoted && n % 10 == 0 && self.atom(q).glued => {
+            Lex::Digits(n @ 20..=90, 2) if quoted && n % 10 == 0 && (q == p || self.atom(q).glued) => {
                 1900 + i16::try_from(n).ok()?
             }
-            Lex::Digits(0 | 10, 2) if quoted && self.atom(q).glued => {
+            Lex::Digits(0 | 10, 2) if quoted && q > p && self.atom(q).glued => {
                 two_digits(if self.word(q) == "10" { 10 } else { 0 })?
             }
             _ => return None,
         };
         let e = if self.glued_sign(q + 1, b'\'') { q + 2 } else { q + 1 };
         self.is(e, "s").then_some((e + 1, ten_years(year)?))
+    }
+
+    /// "since the 90s", "the early 80s": no age, which is somebody's, and no warmth, which is told of after "in".
+    fn the_nineties(&self, p: usize) -> bool {
+        let article = self.before(p).lex == Lex::The;
+        let shared = matches!(self.before(p).lex, Lex::Share(_)) && self.lex(p.wrapping_sub(2)) == Lex::The;
+        let led = article
+            && p > 1
+            && matches!(self.lex(p - 2), Lex::Limit(_) | Lex::During | Lex::From | Lex::Through)
+            || shared && p > 2 && !self.is_any(p - 3, &["into", "reach", "reached", "reaching"]);
+        led && self.is(p + 1, "s") && self.atom(p + 1).glued
     }
 
     /// "the 19th century", "the last century".
@@ -129,16 +140,25 @@ impl Reader<'_> {
     pub(super) fn quarter(&self, p: usize) -> Option<(usize, TimeValue)> {
         if let Some((e, year)) = self.year_digits(p) {
             let q = if self.glued_sign(e, b'-') { e + 1 } else { self.skip(e, Lex::Sign(b'-')) };
-            let (e, n, months) = self.quarter_code(q)?;
+            let (e, n, months) =
+                self.quarter_code(q).or_else(|| self.quarter_words(self.skip(q, Lex::The)))?;
             return Some((e, part_of_year(Date::new(year, 1, 1).ok()?, n, months)?));
         }
         let (e, n, months) = self.quarter_code(p).or_else(|| self.quarter_words(self.skip(p, Lex::The)))?;
         let q = self.skip(self.skip(self.skip(e, Lex::Of), Lex::In), Lex::Sign(b'-'));
+        let coded = self.lex(q) == Lex::Q && self.word(q).len() == 2 || self.lex(q) == Lex::Fiscal;
+        if let Some((end, value)) = self.fiscal(q).filter(|_| coded) {
+            let mut part = part_of_year(value.from?.date(), n, months)?;
+            (part.earliest, part.latest) = (value.earliest, value.latest);
+            return Some((end, part));
+        }
         let q = self.skip(q, Lex::Fiscal);
         if let Some((end, year)) = self.year_digits(q) {
             return Some((end, part_of_year(Date::new(year, 1, 1).ok()?, n, months)?));
         }
-        if let Some((end, value)) = self.whole_year(e + 1).filter(|_| self.lex(e) == Lex::Of) {
+        // "the third quarter of last year", "Q3 last year"
+        let named = || self.lex(e) == Lex::Of || self.rel(q).is_some();
+        if let Some((end, value)) = self.whole_year(q).filter(|_| named()) {
             return Some((end, relative(part_of_year(value.from?.date(), n, months)?)));
         }
         // without its year: the one last begun ("in the third quarter"), but a half may be a match's
@@ -216,8 +236,19 @@ impl Reader<'_> {
             Lex::Digits(n, 2) if self.atom(q).glued && !self.atom(q + 1).glued_letter() => {
                 (q + 1, two_digits(n)?)
             }
+            Lex::Digits(n @ 1900..=2099, 4) if self.atom(q).glued && !self.atom(q + 1).glued_letter() => {
+                (q + 1, i16::try_from(n).ok()?)
+            }
             _ => self.year_digits(q)?,
         };
+        // "FY2019-20", "fiscal year 2018/19": one year, named by both that it lies in
+        let second = match self.lex(e + 1) {
+            Lex::Digits(n, 2) if i64::from(n) == (i64::from(year) + 1).rem_euclid(100) => {
+                self.atom(e + 1).glued && (self.glued_sign(e, b'-') || self.glued_sign(e, b'/'))
+            }
+            _ => false,
+        };
+        let e = if second { e + 2 } else { e };
         let from = Date::new(year, 1, 1).ok()?;
         let mut value = days(from, plus_months(from, 12)?, Granularity::Year);
         if !calendar {

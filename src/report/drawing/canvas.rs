@@ -5,6 +5,7 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use crate::model::Verdict;
+use crate::report::excerpt::visible;
 
 pub(super) type Sheet<'s> = DrawingArea<SVGBackend<'s>, Shift>;
 
@@ -75,7 +76,7 @@ pub(super) fn text(
     side: HPos,
 ) -> Result<(), Failed> {
     let style = font().color(&colour).pos(Pos::new(side, VPos::Center));
-    Ok(sheet.draw(&Text::new(words.to_owned(), at, style))?)
+    Ok(sheet.draw(&Text::new(visible(words), at, style))?)
 }
 
 pub(super) fn line(

@@ -22,7 +22,7 @@ pub(super) enum Scale {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct End {
     pub(super) at: Option<f64>,
-    /// Does the end itself belong to the answer?
+    /// Whether the end itself belongs to the answer.
     pub(super) closed: bool,
 }
 

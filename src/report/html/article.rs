@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::excerpt::visible;
+use super::super::visible::printable;
 use super::Page;
 use crate::model::{Article, ClaimId, Field, Span};
 
@@ -49,7 +50,7 @@ fn field(page: &Page<'_>, number: u32, article: &Article, field: Field) -> Marku
     let text = article.field(field);
     html! {
         @for run in runs(text.len(), evidence(page, number, field)) {
-            @let words = text.get(run.start..run.end).unwrap_or_default();
+            @let words = printable(text.get(run.start..run.end).unwrap_or_default());
             @if run.claims.is_empty() { (words) } @else {
                 mark {
                     @for claim in &run.claims { span id={ "c" (claim.0) } {} }

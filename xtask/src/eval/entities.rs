@@ -87,7 +87,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Box<dyn Error>> {
             analyse::annotate(&mut document, |_| true);
             if let Some(weights) = &weights {
                 let mut judge = |asked: &Asked<'_>| choose(weights, asked);
-                (document.entities, document.unnamed) = coreference(&document, &weights.nouns, &mut judge);
+                let (named, unnamed) = coreference(&document, &weights.nouns, &mut judge);
+                document.set_entities(named, unnamed);
             }
             let mentions = mentions(&gold);
             compare(&document, &mentions, &mut scores, &mut left);

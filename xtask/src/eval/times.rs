@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::PathBuf;
 
-use gainsay::model::{Claim, Kind, Relation, relation};
+use gainsay::compare::{Relation, relation};
+use gainsay::model::{Claim, Kind};
 use gainsay::pipeline;
 
 use crate::gold::{self, Passage, Story};

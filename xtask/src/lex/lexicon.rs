@@ -167,7 +167,7 @@ fn worth(lemma: &str, pos: Pos, tagged: u32, common: &HashSet<String>) -> bool {
     plain && (tagged > 0 || !phrase && common.contains(lemma) || pos == Pos::Verb && particle)
 }
 
-/// The file that `gainsay::lex` reads: header, index, offsets, entries.
+/// The file that `gainsay::english` reads: header, index, offsets, entries.
 fn pack(entries: &BTreeMap<String, Entry>) -> Result<Vec<u8>> {
     let numbers: BTreeMap<&str, u16> = entries
         .keys()

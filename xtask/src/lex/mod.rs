@@ -1,4 +1,4 @@
-//! Builds the tables of `gainsay::lex` from public data; the same data give the same bytes.
+//! Builds the tables of `gainsay::english` from public data; the same data give the same bytes.
 
 mod fetch;
 mod lexicon;

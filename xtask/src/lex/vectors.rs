@@ -30,7 +30,7 @@ pub(crate) fn train(treebank: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The file that `gainsay::lex` reads, from lines of word, weight and components in byte order of the words.
+/// The file that `gainsay::english` reads, from lines of word, weight and components in byte order of the words.
 fn pack(table: &str) -> Result<Vec<u8>> {
     let mut index = fst::MapBuilder::memory();
     let (mut weights, mut components) = (Vec::new(), Vec::new());

@@ -67,7 +67,7 @@ fn weekday(t: &TimeValue) -> Option<TimeValue> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use gainsay::model::{Relation, relation};
+    use gainsay::compare::{Relation, relation};
     use gainsay::{pipeline, read};
 
     #[test]

@@ -92,6 +92,12 @@ fn label(claims: &[Claim], answers: &[Vec<Answer>], weight: impl Fn([u32; 2]) ->
     gainsay::link::candidate_pairs(claims).into_iter().map(pair).collect()
 }
 
+/// The candidate pairs of claims that nobody labelled.
+pub(crate) fn unlabelled(claims: &[Claim]) -> Vec<Pair> {
+    let answers: Vec<Vec<Answer>> = claims.iter().map(|_| Vec::new()).collect();
+    label(claims, &answers, |_| 1.0)
+}
+
 struct Answer {
     slot: usize,
     sure: bool,

@@ -1,7 +1,7 @@
 //! Two claims of events, places or causes → their features, but for those that rivals decide.
 
 use super::{Prepared, Vector, flag, predicate};
-use crate::lex::{Meaning, Phrase};
+use crate::english::{Meaning, Phrase};
 use crate::link::story::cosine;
 use crate::model::{Field, Matter};
 
