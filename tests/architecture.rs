@@ -23,7 +23,8 @@ const LISTS_IN_CODE: &[(&str, usize)] = &[
     ("extract/facts/", 24),
     ("link/", 10),
     ("normalise/", 57),
-    ("read/stamp.rs", 3),
+    ("read/", 12),
+    ("report/csv.rs", 1),
 ];
 
 /// Every source file with the top-level module it belongs to.
