@@ -17,22 +17,12 @@ fn articles(count: usize, sentence: impl Fn(usize) -> String) -> Vec<Article> {
 #[test]
 fn a_conflict_of_very_many_articles_is_found_and_the_sample_is_named() {
     for count in [390, 401, 900] {
-        let toll = |n: usize| format!("The fire killed {} people.", if n % 2 == 0 { 12 } else { 15 });
+        let toll =
+            |n: usize| format!("The fire killed {} people.", if n.is_multiple_of(2) { 12 } else { 15 });
         let analysis = analyse_story(articles(count, toll), vec![], &Config::default());
         let found = analysis.findings.iter().any(|f| f.verdict == Verdict::Conflict && f.kind == Kind::Count);
         assert!(found, "{count}");
         let told = analysis.problems.iter().any(|p| p.message.contains("sample"));
         assert_eq!(told, count > 400, "{count}");
     }
-}
-
-#[test]
-fn a_quotation_of_very_many_articles_is_found() {
-    let quote = |n: usize| {
-        let flights = if n % 2 == 0 { "seven" } else { "nine" };
-        format!("“We ran down {flights} flights of stairs in the dark,” said Anna Weber.")
-    };
-    let analysis = analyse_story(articles(450, quote), vec![], &Config::default());
-    let mut quotes = analysis.findings.iter().filter(|f| f.kind == Kind::Quote);
-    assert!(quotes.any(|f| f.positions.len() > 1 && f.positions.iter().all(|p| p.claims.len() > 100)));
 }

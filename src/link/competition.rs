@@ -9,7 +9,7 @@ use super::chunks;
 use super::tops::Tops;
 
 /// Names of the features, in the order of a [`Vector`].
-pub const NAMES: [&str; 12] = [
+pub const NAMES: [&str; 8] = [
     "first score",
     "margin over the nearer rival",
     "margin over the further rival",
@@ -18,10 +18,6 @@ pub const NAMES: [&str; 12] = [
     "rival of equal value",
     "other pair of the same sentences",
     "other pair of the same sentences, values differing",
-    "surer of the two claims' equals elsewhere",
-    "less sure of the two claims' equals elsewhere",
-    "fewer partners in the other's article",
-    "more partners in the other's article",
 ];
 
 /// One number per feature.
@@ -62,10 +58,6 @@ pub(crate) struct Field {
     best_equal: Tops,
     witnesses: Witnesses,
     company: Company,
-    /// For every claim the surest partner of equal value, in whichever article.
-    equals: Vec<f64>,
-    /// How many candidates a claim has in an article.
-    partners: HashMap<(usize, u32), u32>,
 }
 
 impl Field {
@@ -78,8 +70,7 @@ impl Field {
             || tops(claims, pairs),
             || (witnesses(claims, others.clone()), company(others.clone())),
         );
-        let (equals, partners) = (equals(claims, others.clone()), partners(others));
-        Field { best, best_equal, witnesses, company, equals, partners }
+        Field { best, best_equal, witnesses, company }
     }
 
     /// The features of one of the pairs.
@@ -87,33 +78,8 @@ impl Field {
         let beside = companion(pair, &self.company);
         let rivals = vector(pair, &self.best, &self.best_equal, &self.witnesses);
         let [odds, near, far, mutual, third, equal] = rivals;
-        let differing = if pair.excludes { beside } else { 0.0 };
-        let of = |claim: u32| self.equals.get(claim as usize).copied().unwrap_or_default();
-        let (x, y) = (of(pair.claims.0), of(pair.claims.1));
-        let count = |side: (usize, u32)| self.partners.get(&side).map_or(0.0, |n| f64::from(*n).ln_1p());
-        let [p, q] = sides(pair).map(count);
-        [odds, near, far, mutual, third, equal, beside, differing, x.max(y), x.min(y), p.min(q), p.max(q)]
+        [odds, near, far, mutual, third, equal, beside, if pair.excludes { beside } else { 0.0 }]
     }
-}
-
-fn equals<'p>(claims: usize, pairs: impl Iterator<Item = &'p Scored>) -> Vec<f64> {
-    let mut surest = vec![0.0f64; claims];
-    for pair in pairs.filter(|p| p.equal) {
-        for (claim, _) in sides(pair) {
-            if let Some(known) = surest.get_mut(claim) {
-                *known = known.max(pair.score);
-            }
-        }
-    }
-    surest
-}
-
-fn partners<'p>(pairs: impl Iterator<Item = &'p Scored>) -> HashMap<(usize, u32), u32> {
-    let mut partners = HashMap::new();
-    for side in pairs.flat_map(sides) {
-        *partners.entry(side).or_default() += 1;
-    }
-    partners
 }
 
 /// The best of every claim, and the best of equal value.
@@ -235,8 +201,8 @@ mod tests {
     fn a_pair_is_backed_by_another_of_its_sentences() {
         let rivals = Scored { excludes: true, ..scored((0, 5), (0, 1), 0.2) };
         let found = features(&[rivals, scored((1, 6), (0, 1), 0.9), scored((0, 7), (0, 1), 0.95)]);
-        assert_eq!(found[0][6..8], [0.9, 0.9]);
-        assert_eq!(found[1][6..8], [0.95, 0.0]);
+        assert_eq!(found[0][6..], [0.9, 0.9]);
+        assert_eq!(found[1][6..], [0.95, 0.0]);
     }
 
     #[test]

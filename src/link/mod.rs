@@ -8,6 +8,7 @@ mod addresses;
 mod apart;
 mod attributes;
 mod candidates;
+mod certain;
 mod chunks;
 pub mod competition;
 mod copies;
@@ -23,12 +24,10 @@ mod story;
 mod told;
 mod tops;
 mod traits;
-mod trees;
 
 pub use scorer::{Linker, LinkerError, Scorer, embedded, names};
-pub use trees::{Node, Split, Trees};
 
-use crate::model::{self, Article, Claim, ClaimGraph, ClaimId, Edge};
+use crate::model::{Article, Claim, ClaimGraph, ClaimId, Edge, Node};
 use competition::{Field, Scored};
 use story::Story;
 
@@ -85,7 +84,7 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &S
     }
     let claim_nodes = claim_nodes(&mut graph);
     for members in slots {
-        let slot = graph.graph.add_node(model::Node::Slot);
+        let slot = graph.graph.add_node(Node::Slot);
         for id in members {
             if let Some(&node) = claim_nodes.get(id.0 as usize) {
                 graph.graph.add_edge(node, slot, Edge::Answers);
@@ -105,9 +104,6 @@ pub fn link(articles: &[Article], claims: Vec<Claim>, linker: &Linker, facts: &S
     graph
 }
 
-/// A pair less likely than this by itself is not looked at again.
-const HOPELESS: f64 = 0.002;
-
 /// The candidate pairs that are worth an edge, with the features that carried them.
 #[must_use]
 pub fn links(claims: &[Claim], linker: &Linker) -> Vec<(Link, Reasons)> {
@@ -119,34 +115,47 @@ fn links_and_sampled(claims: &[Claim], linker: &Linker) -> (Vec<(Link, Reasons)>
     let story = Story::new(claims);
     let article = |id: u32| claims.get(id as usize).map_or(0, |c| c.article);
     let sentence = |id: u32| claims.get(id as usize).map_or(0, |c| c.sentence_index);
-    let score = |&(a, b): &(u32, u32)| {
+    // A big story has millions of pairs: of a pair's own features only what they add to each later score is held, and
+    // those of the few that are kept are worked out again.
+    let alone = |&(a, b): &(u32, u32)| {
         let vector = features::between(&story, a, b);
-        Scored {
+        let pair = Scored {
             claims: (a, b),
             articles: (article(a), article(b)),
-            score: linker.pairwise.probability(&vector),
+            score: linker.alone.probability(&vector),
             sentences: (sentence(a), sentence(b)),
             equal: features::equal(&vector),
             excludes: features::excludes(&vector),
-        }
+        };
+        (pair, [&linker.beside, &linker.again].map(|scorer| scorer.part(&vector)))
     };
     let (proposed, sampled) = candidates::pairs_and_sampled(&story);
-    let pairs: Vec<Scored> = chunks::in_order(&proposed, |own| own.iter().map(score).collect());
-    let field = Field::of(pairs.iter());
-    // A big story has millions of pairs: their features are not held but worked out again for the few that are likely.
-    let again = |pair: &Scored| {
-        let (a, b) = pair.claims;
-        if pair.score < HOPELESS {
-            return None;
-        }
-        let vector = [features::between(&story, a, b).as_slice(), &field.features(pair)].concat();
-        let score = linker.reranked.probability(&vector);
-        let name = |i: usize| names().nth(i).unwrap_or_default();
-        let reasons = || linker.reranked.reasons(&vector, name);
-        (score >= KEEP).then(|| (Link { a: ClaimId(a), b: ClaimId(b), score }, reasons()))
+    let mut pairs: Vec<Candidate> = chunks::in_order(&proposed, |own| own.iter().map(alone).collect());
+    let own = features::NAMES.len();
+    let scores = {
+        let field = Field::of(pairs.iter().map(|p| &p.0));
+        let beside =
+            |(pair, parts): &Candidate| linker.beside.probability_from(parts[0], own, &field.features(pair));
+        chunks::in_order(&pairs, |own| own.iter().map(beside).collect())
+    };
+    for ((pair, _), score) in pairs.iter_mut().zip(scores) {
+        pair.score = score;
+    }
+    let field = Field::of(pairs.iter().map(|p| &p.0));
+    let again = |(pair, parts): &Candidate| {
+        let ((a, b), rivals) = (pair.claims, field.features(pair));
+        let learned = linker.again.probability_from(parts[1], own, &rivals);
+        let score = certain::least(&story, a, b).map_or(learned, |least| learned.max(least));
+        (score >= KEEP).then(|| {
+            let vector = [features::between(&story, a, b).as_slice(), &rivals].concat();
+            (Link { a: ClaimId(a), b: ClaimId(b), score }, linker.again.reasons(&vector))
+        })
     };
     (chunks::in_order(&pairs, |own| own.iter().filter_map(again).collect()), sampled)
 }
+
+/// A pair with what its own features add to the second score and to the third.
+type Candidate = (Scored, [f64; 2]);
 
 /// Every candidate pair of a story with its feature vector: what the scorer is trained on.
 #[must_use]
@@ -161,7 +170,7 @@ pub fn candidate_pairs(claims: &[Claim]) -> Vec<(ClaimId, ClaimId, features::Vec
 fn base(articles: &[Article], claims: Vec<Claim>) -> ClaimGraph {
     let mut graph = ClaimGraph { claims, ..ClaimGraph::default() };
     for index in (0u32..).take(articles.len()) {
-        graph.graph.add_node(model::Node::Article(index));
+        graph.graph.add_node(Node::Article(index));
     }
     graph
 }
@@ -169,7 +178,7 @@ fn base(articles: &[Article], claims: Vec<Claim>) -> ClaimGraph {
 fn claim_nodes(graph: &mut ClaimGraph) -> Vec<petgraph::graph::NodeIndex> {
     let mut nodes = Vec::with_capacity(graph.claims.len());
     for (id, claim) in (0u32..).zip(&graph.claims) {
-        let node = graph.graph.add_node(model::Node::Claim(ClaimId(id)));
+        let node = graph.graph.add_node(Node::Claim(ClaimId(id)));
         // Articles were added first, so an article's index is its node's.
         graph.graph.add_edge(petgraph::graph::NodeIndex::new(claim.article as usize), node, Edge::Asserts);
         nodes.push(node);

@@ -1,13 +1,12 @@
-//! The trained scorers: which weights the program carries, and that they are for its features.
+//! Features → probability that two claims answer one question, by three logistic regressions with named weights.
 //!
-//! Pairs of numbers and times are scored by trees, first each pair by itself, then beside its rivals (see `competition`).
-//! Pairs of events are scored by a logistic regression with named weights.
+//! The first sees the pair alone; the second sees it beside its rivals (see `competition`); the third sees it beside
+//! them again, now that the rivals have been judged beside theirs.
 
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::trees::Trees;
 use super::{competition, features};
 
 const EMBEDDED: &str = include_str!("../../models/linker.json");
@@ -18,13 +17,15 @@ pub fn embedded() -> &'static Linker {
     &LINKER
 }
 
-/// The trained scorers of pairs of numbers and times; see models/README.md.
+/// The trained weights; see models/README.md.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Linker {
-    /// For a pair by itself.
-    pub pairwise: Trees,
+    /// For a pair alone.
+    pub alone: Scorer,
     /// For a pair beside its rivals.
-    pub reranked: Trees,
+    pub beside: Scorer,
+    /// For a pair beside its rivals as the second judged them.
+    pub again: Scorer,
 }
 
 /// A logistic regression.
@@ -53,7 +54,7 @@ pub enum LinkerError {
 
 /// Names of all features: a pair's own, then those beside its rivals.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    features::NAMES.into_iter().chain(competition::NAMES)
+    features::NAMES.iter().map(String::as_str).chain(competition::NAMES)
 }
 
 impl Linker {
@@ -63,7 +64,9 @@ impl Linker {
     /// When the text is not JSON of the right form or names other features.
     pub fn from_json(json: &str) -> Result<Linker, LinkerError> {
         let linker: Linker = serde_json::from_str(json)?;
-        let fits = linker.pairwise.fits(features::NAMES.into_iter()) && linker.reranked.fits(names());
+        let fits = linker.alone.names().eq(features::NAMES.iter())
+            && linker.beside.names().eq(names())
+            && linker.again.names().eq(names());
         if fits { Ok(linker) } else { Err(LinkerError::Features) }
     }
 }
@@ -83,16 +86,36 @@ impl Scorer {
     /// The probability for a pair's features.
     #[must_use]
     pub fn probability(&self, values: &[f64]) -> f64 {
-        let sum = self.weights.iter().zip(values).fold(0.0, |sum, (w, v)| sum + w.weight * v);
-        1.0 / (1.0 + (-(self.bias + sum)).exp())
+        self.probability_from(self.part(values), values.len(), &[])
     }
 
-    /// Returns whether the weights have these names, in this order.
+    /// What the first of a pair's features add up to, to go on from.
+    pub(crate) fn part(&self, first: &[f64]) -> f64 {
+        self.add(0.0, 0, first)
+    }
+
+    /// The probability for a pair of which the first so many features add up to `part`; the `rest` follows.
+    pub(crate) fn probability_from(&self, part: f64, first: usize, rest: &[f64]) -> f64 {
+        1.0 / (1.0 + (-(self.bias + self.add(part, first, rest))).exp())
+    }
+
+    /// One after the other: the same sum to the bit, wherever it is cut in two.
+    fn add(&self, part: f64, from: usize, values: &[f64]) -> f64 {
+        self.weights.iter().skip(from).zip(values).fold(part, |sum, (w, v)| sum + w.weight * v)
+    }
+
+    /// Do the weights have these names, in this order?
     pub(crate) fn fits<'n>(&self, names: impl Iterator<Item = &'n str>) -> bool {
         self.names().eq(names)
     }
 
     /// The features that carried it, strongest first.
+    #[must_use]
+    pub fn reasons(&self, values: &[f64]) -> Vec<(&'static str, f64)> {
+        self.reasons_of(names(), values)
+    }
+
+    /// The same for features of other names.
     pub(crate) fn reasons_of(
         &self,
         names: impl Iterator<Item = &'static str>,
@@ -111,6 +134,18 @@ impl Scorer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sum_cut_in_two_is_the_same() {
+        let names = ["a", "b", "c", "d"];
+        let scorer = Scorer::new(0.3, names.into_iter().zip([0.1, -0.7, 1e-9, 3.3]));
+        let values = [0.3, 0.7, 1e9, -0.11];
+        for cut in 0..=values.len() {
+            let (first, rest) = values.split_at(cut);
+            let found = scorer.probability_from(scorer.part(first), cut, rest);
+            assert_eq!(found.to_bits(), scorer.probability(&values).to_bits(), "{cut}");
+        }
+    }
 
     #[test]
     fn the_embedded_weights_fit() {

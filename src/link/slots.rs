@@ -14,18 +14,8 @@ use crate::model::{Claim, ClaimId, Granularity, Kind, Value};
 
 /// A pair whose values can both be true must be this sure to start or join a slot: a false agreement costs little.
 const JOIN: f64 = 0.06;
-/// A pair whose values exclude each other must be this sure: a false conflict costs trust. Dates and shares differ between
-/// two events or periods more often than between two reports of one, so they must be surer. The thresholds were chosen on
-/// scores of trees that saw no story of the domain (`cargo xtask crossval --by domain`).
-fn join_rivals(kind: Kind) -> f64 {
-    match kind {
-        Kind::Duration => 0.5,
-        Kind::Time | Kind::Measure => 0.55,
-        Kind::Age => 0.6,
-        Kind::Count | Kind::Money => 0.65,
-        _ => 0.85,
-    }
-}
+/// A pair whose values exclude each other must be this sure: a false conflict costs trust.
+const JOIN_RIVALS: f64 = 0.3;
 /// And its groups' pairs on average this sure.
 const AVERAGE: f64 = 0.06;
 
@@ -34,9 +24,8 @@ pub(crate) fn cluster(claims: &[Claim], links: &[Link]) -> Vec<Vec<ClaimId>> {
     let links_of = links_of(claims.len(), links);
     let values: Vec<Comparable<'_>> = claims.iter().map(|c| Comparable::of(&c.value)).collect();
     let given = apart::given(claims);
-    let kind = |l: &Link| claims.get(l.a.0 as usize).map_or(Kind::Count, |c| c.kind);
     let threshold = |l: &Link| match how(claims, &values, l.a, l.b) {
-        Relation::Exclude | Relation::Incomparable => join_rivals(kind(l)),
+        Relation::Exclude | Relation::Incomparable => JOIN_RIVALS,
         _ => JOIN,
     };
     let mut order: Vec<&Link> = links.iter().filter(|l| l.score >= threshold(l)).collect();
@@ -145,7 +134,7 @@ fn may_join(
     if !sure_on_average(claims, links_of, left, right) {
         return false;
     }
-    let mut rivals: Option<(f64, Kind)> = None;
+    let mut rivals: Option<f64> = None;
     for &a in left {
         for &b in right {
             let (Some(x), Some(y)) = (claims.get(a.0 as usize), claims.get(b.0 as usize)) else {
@@ -162,8 +151,8 @@ fn may_join(
             if x.article == y.article || apart::rivals(claims, values, given, [a, b]) {
                 return false;
             }
-            rivals = Some((rivals.map_or(sure, |r| r.0.max(sure)), x.kind));
+            rivals = Some(rivals.unwrap_or_default().max(sure));
         }
     }
-    rivals.is_none_or(|(sure, kind)| sure >= join_rivals(kind))
+    rivals.is_none_or(|r| r >= JOIN_RIVALS)
 }

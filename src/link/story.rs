@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::chunks;
-use super::told;
+use super::told::{self, Told};
 use super::traits::Traits;
 use crate::compare::Comparable;
 use crate::english::{Class, Phrase, Word, predicate_classes};
@@ -58,6 +58,8 @@ pub(crate) struct Story<'c> {
     pub(crate) claims: Vec<Prepared<'c>>,
     /// The place of each claim among them, by its number.
     places: Vec<Option<u32>>,
+    /// What each article tells of tolls and ages.
+    pub(crate) told: Told<'c>,
     /// Weight of each word by its number: rare words weigh more.
     pub(crate) weights: Vec<f64>,
 }
@@ -104,7 +106,8 @@ impl<'c> Story<'c> {
                 *own = Some(place);
             }
         }
-        Story { claims: prepared, places, weights }
+        let told = Told::of(&prepared);
+        Story { claims: prepared, places, told, weights }
     }
 
     /// A claim by its number, where it is of a number or a time.

@@ -89,9 +89,9 @@ fn mail(words: &str) -> Option<(DateTime, bool, Option<i16>)> {
 fn printed(words: &str) -> Option<Parts> {
     let mut parts = Parts::default();
     let clean = clock::close_up(words);
-    let mut tokens = clean.split([' ', ',', '|', '(', ')', '·', '•', '–', '—', ';', '\u{A0}']);
+    let tokens = clean.split([' ', ',', '|', '(', ')', '·', '•', '–', '—', ';', '\u{A0}']);
     let mut any = false;
-    while let Some(token) = tokens.next() {
+    for token in tokens {
         let token = token.trim_matches('.').trim_end_matches(':');
         if token.is_empty() || token == "-" || is_filler(token) {
             continue;

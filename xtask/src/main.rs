@@ -34,9 +34,6 @@ enum Task {
         /// The scorer.
         #[arg(long, default_value = "../shared/eval/score.py")]
         scorer: PathBuf,
-        /// What is held out at a time
-        #[arg(long, value_enum, default_value = "story")]
-        by: linker::By,
         /// Passed on to the scorer (`-- --errors 40`).
         #[arg(last = true)]
         options: Vec<String>,
@@ -88,25 +85,13 @@ enum Train {
     Entities(syntax::Source),
     /// What nouns and pronouns stand for (models/coreference.tsv), on the names of the program as built
     Coreference(syntax::Source),
-    /// The scorer of pairs of numbers and times, from the labelled stories.
+    /// The linker's pair scorer, from the labelled stories.
     Linker {
         /// Folder with stories/ and labels/.
         #[arg(long, default_value = "../shared/gold")]
         gold: PathBuf,
-        /// What the printed figures hold out at a time
-        #[arg(long, value_enum, default_value = "domain")]
-        by: linker::By,
-        /// Where the trees go.
-        #[arg(long, default_value = "models/linker.json")]
-        out: PathBuf,
-    },
-    /// The scorer of pairs of events, from the labelled stories.
-    Facts {
-        /// Folder with stories/ and labels/.
-        #[arg(long, default_value = "../shared/gold")]
-        gold: PathBuf,
         /// Where the weights go.
-        #[arg(long, default_value = "models/facts.json")]
+        #[arg(long, default_value = "models/linker.json")]
         out: PathBuf,
     },
 }
@@ -119,7 +104,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Attack(args) => attack::run(&args),
         Task::Fuzz(args) => fuzz::run(&args),
         Task::Docs => docs::run(),
-        Task::Crossval { gold, scorer, by, options } => linker::cross_validate(&gold, &scorer, by, &options),
+        Task::Crossval { gold, scorer, options } => linker::cross_validate(&gold, &scorer, &options),
         Task::Pairs { gold, rivals, out } => linker::dump(&gold, rivals.as_deref(), &out),
         Task::Train(Train::Vectors { treebank }) => lex::train_vectors(&treebank),
         Task::Train(Train::Lexicon) => lex::train_lexicon(),
@@ -127,7 +112,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Train(Train::Parser(source)) => syntax::train_parser(&source),
         Task::Train(Train::Entities(source)) => syntax::train_entities(&source),
         Task::Train(Train::Coreference(source)) => syntax::train_coreference(&source),
-        Task::Train(Train::Linker { gold, by, out }) => linker::train(&gold, &out, by),
-        Task::Train(Train::Facts { gold, out }) => linker::train_facts(&gold, &out),
+        Task::Train(Train::Linker { gold, out }) => linker::train(&gold, &out),
     }
 }

@@ -1,18 +1,15 @@
 //! Two claims of one story → each of their own features, in the order of their names.
 
-use super::flag;
 use super::values::{distance, nearness, rare, slip};
+use super::{PLAIN, flag};
 use crate::compare::{Comparable, NameRelation, Relation, name_relation};
 use crate::english;
 use crate::english::Meaning;
 use crate::link::story::{Prepared, Story, cosine};
 use crate::model::{Claim, Field, Kind};
 
-/// How many features there are besides the kind.
-pub(super) const PLAIN: usize = 58;
-
 #[allow(clippy::too_many_lines, reason = "a line for each feature, in the order of their names")]
-pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f64; PLAIN] {
+pub(super) fn plain(story: &Story<'_>, a: &Prepared<'_>, b: &Prepared<'_>) -> [f64; PLAIN.len()] {
     let (x, y, s, t) = (a.claim, b.claim, &a.traits, &b.traits);
     let heads = both(a.head, b.head);
     let predicates = both(a.predicate, b.predicate);

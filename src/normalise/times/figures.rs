@@ -7,6 +7,7 @@ use super::number::two_digits;
 
 impl Reader<'_> {
     /// Dates in figures: "5/4/2013", "2015-12-01", "23.04.2022", "2019-aug-01", "10/25"; `expected` beside a weekday.
+    #[allow(clippy::too_many_lines, reason = "one arm for each customary order")]
     pub(super) fn numeric(&self, p: usize, expected: bool) -> Option<(usize, Fields)> {
         let Lex::Digits(a, da) = self.lex(p) else { return None };
         let Lex::Sign(sign @ (b'/' | b'-' | b'.')) = self.lex(p + 1) else {

@@ -125,7 +125,7 @@ impl Reader<'_> {
         let (end, whole) = self.period(at, true)?;
         let from = super::reading::midnight(self.now());
         let fits = whole.from? <= from && from < whole.to? && whole.granularity > Granularity::Day;
-        fits.then(|| (end, TimeValue { from: Some(from), earliest: whole.from, latest: whole.to, ..whole }))
+        fits.then_some((end, TimeValue { from: Some(from), earliest: whole.from, latest: whole.to, ..whole }))
     }
 
     /// "tuesday of next week", "Monday last week", "Saturday 3 days from now".

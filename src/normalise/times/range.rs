@@ -101,7 +101,7 @@ impl Reader<'_> {
     ) -> Option<(usize, TimeValue)> {
         let (e, a) = self.end(p, point, opened)?;
         let q = self.joint(e, between)?;
-        if let Some(found) = self.from_now(&a, q) {
+        if let Some(found) = self.now_until(&a, q) {
             return Some(found);
         }
         let (e, b) = self.end(q, self.point(q), true)?;
@@ -117,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// "between now and eight o'clock", "from now until 5pm": up to the next such hour.
-    fn from_now(&self, a: &End, q: usize) -> Option<(usize, TimeValue)> {
+    fn now_until(&self, a: &End, q: usize) -> Option<(usize, TimeValue)> {
         let End::Moment(now) = a else { return None };
         (now.timex == "PRESENT_REF").then_some(())?;
         let (e, clock) = self.clock(q, true).filter(|(_, c)| !c.range)?;

@@ -88,7 +88,7 @@ fn curve(stories: &[Story], only: &str) {
     let material = linker::Material::of(stories);
     println!("{:>8}  linked numeric  verdict  conflict precision  recall     F1", "stories");
     for most in CURVE {
-        let tally = tally(stories, material.configs(linker::By::Story, most), only);
+        let tally = tally(stories, material.configs(most), only);
         let (n, of) = tally.linked_of(Kind::is_numeric);
         let c = tally.conflicts();
         println!(

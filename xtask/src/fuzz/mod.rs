@@ -30,8 +30,11 @@ pub(crate) struct Args {
     seed: u64,
 }
 
+/// A target: its name, and what it does with an input.
+type Target = (&'static str, fn(&[u8]));
+
 /// What an input goes through.
-const TARGETS: [(&str, fn(&[u8])); 4] =
+const TARGETS: [Target; 4] =
     [("readers", readers), ("mentions", mentions), ("story", story), ("reports", reports)];
 
 /// Of so many inputs, how many go through each target: readers are quick, whole stories are not.

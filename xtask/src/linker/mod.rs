@@ -1,7 +1,6 @@
-//! `cargo xtask train linker`: boosted trees over pairs of claims, cross-validated by story and by domain.
+//! `cargo xtask train linker`: three logistic regressions over pairs of claims, cross-validated by story.
 
 mod alter;
-mod boost;
 mod data;
 mod dump;
 mod facts;
@@ -13,7 +12,7 @@ use std::path::Path;
 use std::process::Command;
 
 use gainsay::link::competition::{self, Scored};
-use gainsay::link::{Linker, Trees, features, names};
+use gainsay::link::{Linker, Scorer, features, names};
 use gainsay::report;
 
 pub(crate) use data::{Examples, Pair, examples, fits};
@@ -23,43 +22,35 @@ use crate::gold::{self, Story};
 
 /// Folds of the cross-validation; a story's fold is its number modulo this.
 pub(crate) const FOLDS: usize = 10;
-/// Folds inside a training set: the second trees are fitted to first scores that did not see their own story.
-const INNER: usize = 3;
+/// Folds inside a training set: the second regression is fitted to first scores that did not see their own story.
+const INNER: usize = 5;
 
 /// Trains on all stories and writes models/linker.json; prints the cross-validated quality of the pair scores.
-pub(crate) fn train(gold: &Path, out: &Path, by: By) -> Result<(), Box<dyn Error>> {
+pub(crate) fn train(gold: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let stories = gold::load(gold)?;
     let examples = examples(&stories);
     let labelled = examples.iter().flat_map(|e| &e.real).filter_map(|p| p.same);
     let (all, positives) = labelled.fold((0, 0), |(n, yes), same| (n + 1, yes + usize::from(same)));
     println!("{} stories, {all} pairs, {positives} of one question", stories.len());
-    let fold = fold_of(&stories, by);
-    let (mut scored, mut rivals) = (Vec::new(), Vec::new());
-    for (n, linker) in folds(&examples, &fold, usize::MAX).iter().enumerate() {
-        for (Examples { real, .. }, _) in examples.iter().zip(&fold).filter(|(_, f)| **f == n) {
-            let scores: Vec<f64> = real.iter().map(|p| linker.pairwise.probability(&p.vector)).collect();
-            for (pair, vector) in real.iter().zip(rerank(real, &scores)) {
-                let Some(same) = pair.same else { continue };
-                let score = (linker.reranked.probability(&vector), same);
-                scored.push(score);
-                if features::excludes(&pair.vector) {
-                    rivals.push(score);
-                }
-            }
+    let mut scored = Vec::new();
+    for (fold, linker) in folds(&examples, usize::MAX).iter().enumerate() {
+        for Examples { real, .. } in examples.iter().skip(fold).step_by(FOLDS) {
+            let first = beside(real, |p| linker.alone.probability(&p.vector));
+            let second: Vec<f64> = first.iter().map(|v| linker.beside.probability(v)).collect();
+            let vectors = again(real, &second);
+            let score = |(p, v): (&Pair, &Vec<f64>)| Some((linker.again.probability(v), p.same?));
+            scored.extend(real.iter().zip(&vectors).filter_map(score));
         }
     }
-    println!("cross-validated by {by:?}, all pairs:");
     quality(&mut scored);
-    println!("cross-validated by {by:?}, pairs whose values exclude each other:");
-    quality(&mut rivals);
     let linker = fit_linker(&examples.iter().collect::<Vec<_>>());
-    fs::write(out, serde_json::to_string(&linker)? + "\n")?;
-    Ok(())
+    fs::write(out, serde_json::to_string_pretty(&linker)? + "\n")?;
+    train_facts(&stories, &out.with_file_name("facts.json"))
 }
 
-/// Trains the scorer of pairs of events and writes models/facts.json.
-pub(crate) fn train_facts(gold: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
-    let pairs = facts::pairs(&gold::load(gold)?);
+/// Trains the scorer of events beside the linker.
+fn train_facts(stories: &[Story], out: &Path) -> Result<(), Box<dyn Error>> {
+    let pairs = facts::pairs(stories);
     let mut scored = facts::scored(&pairs);
     println!("events: {} pairs, {} of one event", scored.len(), scored.iter().filter(|s| s.1).count());
     quality(&mut scored);
@@ -76,92 +67,67 @@ pub(crate) fn others<T>(stories: &[T], fold: usize, most: usize) -> Vec<&T> {
     (0..most).filter_map(|n| rest.get(n * rest.len() / most).copied()).collect()
 }
 
-/// What a cross-validation holds out at a time: some stories, or all stories of one domain (the first letter of their id).
-/// The second is the honest figure for news of a kind that nobody labelled.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum By {
-    Story,
-    Domain,
-}
-
-/// The fold of each story.
-fn fold_of(stories: &[Story], by: By) -> Vec<usize> {
-    let mut domains: Vec<&str> = stories.iter().map(|s| s.id.get(..1).unwrap_or_default()).collect();
-    let own = domains.clone();
-    domains.sort_unstable();
-    domains.dedup();
-    let place = |(n, domain): (usize, &&str)| match by {
-        By::Story => n % FOLDS,
-        By::Domain => domains.iter().position(|d| d == domain).unwrap_or_default(),
-    };
-    own.iter().enumerate().map(place).collect()
-}
-
-/// For each fold the trees fitted to the others, at most so many stories.
-fn folds(examples: &[Examples], fold: &[usize], most: usize) -> Vec<Linker> {
-    let folds = fold.iter().max().map_or(0, |f| f + 1);
-    let fit = |own: usize| {
-        let rest: Vec<&Examples> =
-            examples.iter().zip(fold).filter(|(_, f)| **f != own).map(|(e, _)| e).collect();
-        let most = most.min(rest.len());
-        let taken: Vec<&Examples> =
-            (0..most).filter_map(|n| rest.get(n * rest.len() / most).copied()).collect();
-        fit_linker(&taken)
-    };
-    let half = |first: usize| (first..folds).step_by(2).map(fit).collect::<Vec<_>>();
+/// For each fold the weights fitted to the others, at most so many stories.
+pub(crate) fn folds(examples: &[Examples], most: usize) -> Vec<Linker> {
+    let fit = |fold| fit_linker(&others(examples, fold, most));
+    let half = |first: usize| (first..FOLDS).step_by(2).map(fit).collect::<Vec<_>>();
     let (even, odd) = std::thread::scope(|scope| {
         let odd = scope.spawn(|| half(1));
         (half(0), odd.join().unwrap_or_default())
     });
     let mut halves = [even.into_iter(), odd.into_iter()];
-    (0..folds).filter_map(|fold| halves[fold % 2].next()).collect()
+    (0..FOLDS).filter_map(|fold| halves[fold % 2].next()).collect()
 }
 
-/// Fits the trees to some stories, the second to first scores that did not see their story.
+/// Fits the three regressions to some stories, each to scores of the one before that did not see their story.
 fn fit_linker(examples: &[&Examples]) -> Linker {
     let stories: Vec<&Vec<Pair>> = examples.iter().flat_map(|e| [&e.real, &e.altered]).collect();
     let all: Vec<usize> = (0..stories.len()).collect();
     let own: Vec<Vec<Vec<f64>>> =
         stories.iter().map(|s| s.iter().map(|p| p.vector.to_vec()).collect()).collect();
-    let beside = judged(&stories, &own);
+    let second = judged(&stories, &own);
+    let third = judged(&stories, &second);
     Linker {
-        pairwise: fit_vectors(&stories, &own, &all, features::NAMES.into_iter()),
-        reranked: fit_vectors(&stories, &beside, &all, names()),
+        alone: fit_vectors(&stories, &own, &all),
+        beside: fit_vectors(&stories, &second, &all),
+        again: fit_vectors(&stories, &third, &all),
     }
 }
 
-/// The vectors of every story beside rivals, as judged by trees over `vectors` of the other inner folds.
+/// The vectors of every story beside rivals, as judged by regressions over `vectors` of the other inner folds.
 fn judged(stories: &[&Vec<Pair>], vectors: &[Vec<Vec<f64>>]) -> Vec<Vec<Vec<f64>>> {
     // A story and its altered copy stand side by side and are of one fold.
     let fold = |n: usize| n / 2 % INNER;
     let mut out = vec![Vec::new(); stories.len()];
     for inner in 0..INNER {
         let (own, others): (Vec<usize>, Vec<usize>) = (0..stories.len()).partition(|&n| fold(n) == inner);
-        let scorer = fit_vectors(stories, vectors, &others, features::NAMES.into_iter());
+        let scorer = fit_vectors(stories, vectors, &others);
         for n in own {
             let scores: Vec<f64> = vectors[n].iter().map(|v| scorer.probability(v)).collect();
-            out[n] = rerank(stories[n], &scores);
+            out[n] = again(stories[n], &scores);
         }
     }
     out
 }
 
-fn fit_vectors<'n>(
-    stories: &[&Vec<Pair>],
-    vectors: &[Vec<Vec<f64>>],
-    chosen: &[usize],
-    names: impl Iterator<Item = &'n str>,
-) -> Trees {
+fn fit_vectors(stories: &[&Vec<Pair>], vectors: &[Vec<Vec<f64>>], chosen: &[usize]) -> Scorer {
     let pairs = chosen.iter().flat_map(|&n| vectors[n].iter().zip(stories[n]));
-    let examples: Vec<boost::Example<'_>> = pairs
+    let examples: Vec<fit::Example<'_>> = pairs
         .filter(|(_, p)| p.weight > 0.0)
         .filter_map(|(v, p)| Some((v.as_slice(), p.same?, p.weight)))
         .collect();
-    boost::fit(names, &examples, boost::SETTINGS)
+    let (bias, weights) = fit::fit(&examples);
+    Scorer::new(bias, names().zip(weights))
+}
+
+/// A story's pairs beside their rivals, by first scores.
+fn beside(story: &[Pair], score: impl Fn(&Pair) -> f64) -> Vec<Vec<f64>> {
+    let scores: Vec<f64> = story.iter().map(score).collect();
+    again(story, &scores)
 }
 
 /// A story's pairs beside their rivals, by any scores.
-fn rerank(story: &[Pair], scores: &[f64]) -> Vec<Vec<f64>> {
+fn again(story: &[Pair], scores: &[f64]) -> Vec<Vec<f64>> {
     let scored: Vec<Scored> = story
         .iter()
         .zip(scores)
@@ -179,16 +145,11 @@ fn rerank(story: &[Pair], scores: &[f64]) -> Vec<Vec<f64>> {
 }
 
 /// Scores every labelled story with weights fitted to the other folds only; `options` go to the scorer.
-pub(crate) fn cross_validate(
-    gold: &Path,
-    scorer: &Path,
-    by: By,
-    options: &[String],
-) -> Result<(), Box<dyn Error>> {
+pub(crate) fn cross_validate(gold: &Path, scorer: &Path, options: &[String]) -> Result<(), Box<dyn Error>> {
     let stories = gold::load(gold)?;
     let reports = Path::new("target/crossval");
     fs::create_dir_all(reports)?;
-    for (story, config) in stories.iter().zip(Material::of(&stories).configs(by, usize::MAX)) {
+    for (story, config) in stories.iter().zip(configs(&stories)) {
         let analysis = gainsay::analyse_story(story.articles.clone(), Vec::new(), &config);
         let mut out = fs::File::create(reports.join(format!("{}.json", story.id)))?;
         report::write(
@@ -210,32 +171,26 @@ pub(crate) fn cross_validate(
 
 /// For each story the weights that were fitted to the stories of the other folds.
 pub(crate) fn configs(stories: &[Story]) -> Vec<gainsay::Config> {
-    Material::of(stories).configs(By::Story, usize::MAX)
+    Material::of(stories).configs(usize::MAX)
 }
 
 /// The labelled pairs that weights are fitted to.
 pub(crate) struct Material {
     examples: Vec<Examples>,
     events: Vec<Vec<facts::Pair>>,
-    folds: [Vec<usize>; 2],
 }
 
 impl Material {
     pub(crate) fn of(stories: &[Story]) -> Material {
-        Material {
-            examples: examples(stories),
-            events: facts::pairs(stories),
-            folds: [fold_of(stories, By::Story), fold_of(stories, By::Domain)],
-        }
+        Material { examples: examples(stories), events: facts::pairs(stories) }
     }
 
     /// For each story the weights that were fitted to the stories of the other folds, at most so many.
-    pub(crate) fn configs(&self, by: By, most: usize) -> Vec<gainsay::Config> {
-        let fold = &self.folds[usize::from(by == By::Domain)];
-        let folds = folds(&self.examples, fold, most);
+    pub(crate) fn configs(&self, most: usize) -> Vec<gainsay::Config> {
+        let folds = folds(&self.examples, most);
         let events = facts::folds(&self.events, most);
         let config = |n: usize| gainsay::Config {
-            linker: folds.get(fold[n]).cloned(),
+            linker: folds.get(n % FOLDS).cloned(),
             facts: events.get(n % FOLDS).cloned(),
             ..gainsay::Config::default()
         };
