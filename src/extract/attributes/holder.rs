@@ -22,9 +22,13 @@ pub(super) fn of(
         Of::Itself => vec![itself(view, trigger)],
         Of::Sentence => named_in(view),
         Of::Told => {
-            let Some(subject) = told_of(view, row, at).filter(|s| fits(view, row, s)) else {
-                return Vec::new();
+            // The parser may hang the subject on another word of the phrase ("pleaded not | guilty").
+            let by_any = || {
+                let subjects = trigger.clone().map(|t| who::of(view, t));
+                subjects.into_iter().find(|s| !s.head.is_empty())
             };
+            let subject = told_of(view, row, at).or_else(by_any).filter(|s| fits(view, row, s));
+            let Some(subject) = subject else { return Vec::new() };
             // Where somebody else is told of, too, it is by name: "Reyes and Cole were charged".
             let others = who::beside(view, at).filter(|o| o.words != subject.words);
             let mut all: Vec<Subject> = others.collect();
