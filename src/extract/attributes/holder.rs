@@ -94,8 +94,9 @@ fn fits(view: &View<'_, '_>, row: &Attribute, subject: &Subject) -> bool {
     let named = who::is_person(view, subject);
     let person = named || english::is_person_noun(&subject.head);
     // What is told of several people is not told of one.
-    let several =
-        !named && !pronoun && subject.words.to_lowercase().split(' ').next_back() != Some(&subject.head);
+    let alone = subject.words.to_lowercase().split(' ').next_back() == Some(&subject.head);
+    let collective = english::attributes::is_in_class(&subject.head, "collective");
+    let several = !named && !pronoun && (!alone || collective);
     match row.holder {
         Holder::Person => (person || pronoun) && !several,
         Holder::Body => !person && subject.head != "he" && subject.head != "she",
