@@ -142,8 +142,8 @@ pub struct Attribute {
     #[serde(default)]
     pub filler: Filler,
     /// The values, each as "name: phrase, phrase".
-    #[serde(default)]
-    values: Vec<String>,
+    #[serde(default, rename = "values")]
+    written: Vec<String>,
     /// Values of which several can be true at once, in groups.
     #[serde(default)]
     together: Vec<Vec<String>>,
@@ -183,20 +183,20 @@ pub struct Attribute {
     pub ignores: Vec<[String; 2]>,
     /// The names of the values, in the order of the table.
     #[serde(skip)]
-    names: Vec<String>,
+    values: Vec<String>,
 }
 
 impl Attribute {
     /// The name of a value by its number.
     #[must_use]
     pub fn value(&self, number: u8) -> &str {
-        self.names.get(usize::from(number)).map_or("", String::as_str)
+        self.values.get(usize::from(number)).map_or("", String::as_str)
     }
 
     /// The names of its values.
     #[must_use]
     pub fn values(&self) -> &[String] {
-        &self.names
+        &self.values
     }
 
     /// Groups of values; where there are any, only two of one group exclude each other.
@@ -263,7 +263,7 @@ struct Table {
 fn read(table: &str) -> Result<Table, toml::de::Error> {
     let mut table: Table = toml::from_str(table)?;
     for row in &mut table.attribute {
-        row.names = row.values.iter().map(|v| named(v).0.to_owned()).collect();
+        row.values = row.written.iter().map(|v| named(v).0.to_owned()).collect();
     }
     Ok(table)
 }
@@ -282,7 +282,7 @@ static INDEX: LazyLock<HashMap<&'static str, Vec<Phrase>>> = LazyLock::new(|| {
     for attribute in attributes() {
         let alone = attribute.triggers.is_empty() && attribute.filler == Filler::Value;
         let tells = |n: u8| if alone { Tells::Value(n) } else { Tells::Filler(n) };
-        let values = (0u8..).zip(&attribute.values).map(|(n, v)| (named(v).1, tells(n)));
+        let values = (0u8..).zip(&attribute.written).map(|(n, v)| (named(v).1, tells(n)));
         let triggers = attribute.triggers.iter().map(|t| (t.words.as_str(), Tells::Trigger(t)));
         for (phrases, tells) in values.chain(triggers) {
             for phrase in phrases.split(", ") {
@@ -394,12 +394,12 @@ mod tests {
         for row in &table.attribute {
             assert!(!row.fires.is_empty() && !row.ignores.is_empty(), "{}: no examples", row.name);
             let used =
-                row.values.iter().map(|v| named(v).1).chain(row.triggers.iter().map(|t| t.words.as_str()));
+                row.written.iter().map(|v| named(v).1).chain(row.triggers.iter().map(|t| t.words.as_str()));
             for class in used.flat_map(|w| w.split(['<']).skip(1)).filter_map(|w| w.split('>').next()) {
                 assert!(class == "number" || table.classes.contains_key(class), "{}: {class}", row.name);
             }
             for value in row.together.iter().chain(&row.rivals).flatten() {
-                assert!(row.names.contains(value), "{}: {value}", row.name);
+                assert!(row.values.contains(value), "{}: {value}", row.name);
             }
         }
     }

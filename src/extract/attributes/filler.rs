@@ -35,7 +35,7 @@ pub(super) fn places(view: &View<'_, '_>, role: &Role, trigger: &Range<u32>) -> 
                 .last();
             start.map(|s| s..trigger.start).into_iter().collect()
         }
-        Role::After => vec![trigger.end..(trigger.end + LONGEST).min(sentence.end)],
+        Role::After => std::iter::once(trigger.end..(trigger.end + LONGEST).min(sentence.end)).collect(),
         Role::Sentence => vec![sentence],
         Role::Prepositions(list) => {
             let mut found = Vec::new();
